@@ -1,0 +1,1 @@
+"""The published tables: declared once in `tables`, printed everywhere else."""

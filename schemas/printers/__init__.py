@@ -1,0 +1,1 @@
+"""Printers: each turns the tables into one mirror (dataclasses, DDL, data dictionary)."""

@@ -1,0 +1,1 @@
+"""PTransforms: verbs on collections. They wire the functions of `transforms.text`."""
