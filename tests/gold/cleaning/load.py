@@ -14,8 +14,25 @@ GOLD_DIRECTORY = Path(__file__).parent
 KEPT_ROLES = frozenset({"heading", "paragraph", "quote", "list_item", "table", "note"})
 MOVED_ROLES = frozenset({"title", "dek", "byline", "dateline", "date", "reading_time", "caption", "credit", "tags"})
 DROPPED_ROLES = frozenset(
-    "reaction_widget share follow newsletter related advertisement cookie comments counter navigation pagination"
-    " copyright wire_code paywall media_plug tracking other".split()
+    [
+        "reaction_widget",
+        "share",
+        "follow",
+        "newsletter",
+        "related",
+        "advertisement",
+        "cookie",
+        "comments",
+        "counter",
+        "navigation",
+        "pagination",
+        "copyright",
+        "wire_code",
+        "paywall",
+        "media_plug",
+        "tracking",
+        "other",
+    ]
 )
 ROLES = KEPT_ROLES | MOVED_ROLES | DROPPED_ROLES
 

@@ -72,7 +72,7 @@ def test_byline_and_authors_stand_in_byline_lines(article: GoldArticle):
 def test_dates_and_reading_time_have_a_line_that_says_them(article: GoldArticle):
     head = " ".join(texts(article, HEAD_ROLES))
     for day in (article.expect.published_date, article.expect.modified_date):
-        assert day is None or f"{day.year % 100:02}" in head and str(day.day) in head
+        assert day is None or (f"{day.year % 100:02}" in head and str(day.day) in head)
     minutes = article.expect.reading_minutes
     assert minutes is None or re.search(rf"(?<!\d){minutes}(?!\d)", head)
     assert minutes is not None or not texts(article, ["reading_time"])
