@@ -1,0 +1,99 @@
+"""Build the gazetteer that ships: hand-kept sources and public lists in; entities, surfaces and a report out.
+
+    python tools/build_gazetteer.py [--places FILE.jsonl.gz]… [--spellings FILE.jsonl]
+
+Without the lists only the hand-kept entities are built. Needs `wordfreq` (in the `dev` extra): the lists of ordinary
+words decide which generated forms are dropped. The product itself needs neither.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from tools.gazetteer.dangers import make_safe  # noqa: E402
+from tools.gazetteer.hand import Entry, read_entries  # noqa: E402
+from tools.gazetteer.output import write  # noqa: E402
+from tools.gazetteer.persons import person  # noqa: E402
+from tools.gazetteer.places import place  # noqa: E402
+from tools.gazetteer.records import Entity, Gazetteer, Row  # noqa: E402
+from tools.gazetteer.words import ordinary_words  # noqa: E402
+from transforms.text.spelling.variants import FOLDED, fold  # noqa: E402
+
+DATA = ROOT / "transforms" / "text" / "spelling" / "data"
+SOURCES = ("places.yaml", "persons.yaml", "organisations.yaml", "world.yaml")
+
+
+def main() -> None:
+    """Read the command line, build, write."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--places", type=Path, action="append", default=[], metavar="FILE.jsonl.gz")
+    parser.add_argument("--spellings", type=Path, metavar="FILE.jsonl")
+    parser.add_argument("--output", type=Path, default=DATA / "built", metavar="FOLDER")
+    arguments = parser.parse_args()
+    gazetteer, account = make_safe(build(arguments.places, arguments.spellings), ordinary_words())
+    write(arguments.output, gazetteer, account)
+    print(f"{len(gazetteer.entities)} entities, {len(gazetteer.rows)} surface rows in {arguments.output}")
+
+
+def build(places: Iterable[Path], spellings: Path | None) -> Gazetteer:
+    """All entities and all rows, dangerous ones still among them."""
+    entries = [entry for name in SOURCES if (DATA / "sources" / name).exists() for entry in _read(name)]
+    built = [person(entry) if entry.get("type") == "person" else place(entry) for entry in entries]
+    entities = [entity for entity, _ in built]
+    rows = [row for _, rows in built for row in rows]
+    return Gazetteer(_unique(entities), distinct(rows))
+
+
+def _read(name: str) -> tuple[Entry, ...]:
+    return read_entries(DATA / "sources" / name)
+
+
+def _unique(entities: list[Entity]) -> tuple[Entity, ...]:
+    seen: set[str] = set()
+    for entity in entities:
+        if entity.id in seen:
+            raise ValueError(f"entity {entity.id!r} is defined twice")
+        seen.add(entity.id)
+    return tuple(entities)
+
+
+PREFERENCE = ("canonical", "hand", "observed")
+
+
+def distinct(rows: Iterable[Row]) -> tuple[Row, ...]:
+    """One row for a surface of an entity and language set, the best vouched-for; forms without diacritics added."""
+    best: dict[tuple[str, str], list[Row]] = {}
+    for row in sorted(rows, key=_preference):
+        known = best.setdefault((row.surface, row.entity), [])
+        if not any(other.languages in (("*",), row.languages) for other in known):
+            known.append(row)
+    kept = [row for group in best.values() for row in group]
+    folded: dict[tuple[str, str, tuple[str, ...]], Row] = {}
+    for row in filter(_foldable, kept):
+        plain = replace(row, surface=fold(row.surface), source=row.source + FOLDED)
+        if (plain.surface, row.entity) not in best:
+            folded.setdefault((plain.surface, row.entity, row.languages), plain)
+    return tuple(sorted([*kept, *folded.values()]))
+
+
+def _foldable(row: Row) -> bool:
+    """True if the form has diacritics, and none in an ending that would then read as another case (ą, a)."""
+    plain = fold(row.surface)
+    return plain != row.surface and (row.form in ("name", "surname") or plain[-2:] == row.surface[-2:])
+
+
+def _preference(row: Row) -> tuple[int, int, int, Row]:
+    source = row.source.partition(":")[0]
+    rank = PREFERENCE.index(source) if source in PREFERENCE else len(PREFERENCE)
+    return (rank, row.kind == "former", row.form not in ("name", "surname"), row)
+
+
+if __name__ == "__main__":
+    main()

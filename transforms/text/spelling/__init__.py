@@ -1,0 +1,1 @@
+"""The stylebook: one name, one spelling. Gazetteer, romanisation, matching, context and styles."""

@@ -1,0 +1,122 @@
+"""Surface forms of an entity, derived by rule from its names in Cyrillic script."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from itertools import chain
+
+from transforms.text.spelling.romanisation.table import SOURCE_LANGUAGES, target_languages
+from transforms.text.spelling.romanisation.transcribe import Spelling, transcribe
+
+FOLDED = "+folded"
+LETTERS_WITHOUT_DECOMPOSITION = str.maketrans({"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ı": "i"})
+NATIONAL_SYSTEM = {("en", "uk"): "kmu2010"}  # the one table whose first choice is a law, not a habit
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Variant:
+    """One derived spelling: its distance from the standard, the text, and the rule that made it."""
+
+    cost: int
+    text: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """How far derivation goes: the largest distance by target language, and how many spellings are kept."""
+
+    by_target: Mapping[str, int]
+    limit: int
+
+    def targets(self) -> tuple[tuple[str, int], ...]:
+        """Target languages with their largest distance, sorted."""
+        return tuple(sorted(self.by_target.items()))
+
+
+def wide_reach() -> Reach:
+    """Everything the tables can say within three steps in English and two elsewhere (`copydesk stylebook variants`)."""
+    return Reach({target: 3 if target == "en" else 2 for target in target_languages()}, limit=4000)
+
+
+def derive(names: Mapping[str, str], reach: Reach | None = None) -> tuple[Variant, ...]:
+    """Spellings of one name in every target language, nearest to the standard first.
+
+    `names` maps source languages (uk, ru, be) to the name in Cyrillic.
+
+    >>> [variant.text for variant in derive({"ru": "Киев"}, Reach({"de": 1}, limit=3))]
+    ['Kijew', 'Kiew', 'Kijev']
+    """
+    reach = reach or wide_reach()
+    found: dict[str, Variant] = {}
+    for source in SOURCE_LANGUAGES:
+        for target, max_cost in reach.targets() if source in names else ():
+            for spelling in transcribe(names[source], target, source, max_cost):
+                keep_nearest(found, Variant(spelling.cost, spelling.text, _rule(target, source, spelling)))
+    return tuple(sorted(found.values())[: reach.limit])
+
+
+def derive_full_names(
+    givens: Iterable[Mapping[str, str]], surname: Mapping[str, str], reach: Reach, given_reach: Reach
+) -> tuple[Variant, ...]:
+    """Given name and surname together, each pair in one target language, nearest first.
+
+    `givens` holds the given name and its counterparts; a Russian given name goes with a Ukrainian surname as well
+    ("Vladimir Zelensky"), within one language or with one of the two in English.
+    """
+    surnames = derive_by_target(surname, reach)
+    given_names = derive_by_target(_merged(givens), given_reach)
+    found: dict[str, Variant] = {}
+    for target, max_cost in reach.targets():
+        for given in given_names.get(target, ()):
+            for family in surnames.get(target, ()):
+                cost = given.cost + family.cost
+                if cost <= max_cost + 1:
+                    keep_nearest(found, Variant(cost, f"{given.text} {family.text}", family.source))
+    return tuple(sorted(found.values())[: reach.limit])
+
+
+def derive_by_target(names: Mapping[str, str], reach: Reach) -> dict[str, tuple[Variant, ...]]:
+    """Spellings grouped by target language. A value may hold several names, divided by `|`."""
+    grouped: dict[str, tuple[Variant, ...]] = {}
+    for target, max_cost in reach.targets():
+        found: dict[str, Variant] = {}
+        for source, joined in sorted(names.items()):
+            for name in joined.split("|"):
+                for spelling in transcribe(name, target, source, max_cost):
+                    keep_nearest(found, Variant(spelling.cost, spelling.text, _rule(target, source, spelling)))
+        grouped[target] = tuple(sorted(found.values()))
+    return grouped
+
+
+def fold(text: str) -> str:
+    """The text without diacritics, upper and lower case kept.
+
+    >>> fold("Łuck, Mykolaïv, Chișinău")
+    'Luck, Mykolaiv, Chisinau'
+    """
+    decomposed = unicodedata.normalize("NFD", text.translate(LETTERS_WITHOUT_DECOMPOSITION))
+    return "".join(character for character in decomposed if not unicodedata.combining(character))
+
+
+def keep_nearest(found: dict[str, Variant], variant: Variant) -> None:
+    """Remember the variant unless the same text is known at the same distance or nearer."""
+    known = found.get(variant.text)
+    if known is None or variant < known:
+        found[variant.text] = variant
+
+
+def _merged(givens: Iterable[Mapping[str, str]]) -> dict[str, str]:
+    merged: dict[str, list[str]] = {}
+    for source, name in chain.from_iterable(given.items() for given in givens):
+        if name not in merged.setdefault(source, []):
+            merged[source].append(name)
+    return {source: "|".join(names) for source, names in merged.items()}
+
+
+def _rule(target: str, source: str, spelling: Spelling) -> str:
+    if spelling.cost == 0 and (target, source) in NATIONAL_SYSTEM:
+        return NATIONAL_SYSTEM[target, source]
+    return f"press-{target}:{source}"
