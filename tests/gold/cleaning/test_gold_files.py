@@ -115,6 +115,8 @@ def test_traps_are_whole_lines_that_stay(article: GoldArticle):
 def test_kept_text_is_a_story_and_holds_no_damage(article: GoldArticle):
     paragraphs = article.kept_text()
     assert len(" ".join(paragraphs)) > 400
+    long = [paragraph for paragraph in paragraphs if len(paragraph) > 60]
+    assert len(long) == len(set(long)), "a doubled paragraph: the second copy is `other`"
     for repair in article.repairs:
         assert repair.before in repair.after or all(repair.before not in paragraph for paragraph in paragraphs)
 
