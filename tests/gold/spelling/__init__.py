@@ -1,0 +1,1 @@
+"""Marked passages that say which names change, which stay, and which are only reported."""
