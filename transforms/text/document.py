@@ -63,6 +63,18 @@ class Block:
     """Lower-case class, id, role and itemprop tokens of the element and those around it, innermost first."""
     link_chars: int = 0
     """Characters that stand inside links."""
+    ancestors: tuple[int, ...] = ()
+    """Numbers of the elements of `path`, unique in the page: blocks of one container share them."""
+    inner: tuple[str, ...] = ()
+    """Lower-case class and itemprop tokens of the inline elements that the text begins with."""
+    links: int = 0
+    """How many links it has."""
+    strong_chars: int = 0
+    """Characters in bold."""
+    italic_chars: int = 0
+    """Characters in italics."""
+    after_image: bool = False
+    """Whether an image or a player stands between the block before and this one."""
 
 
 @dataclass(frozen=True, slots=True)

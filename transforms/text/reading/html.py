@@ -1,0 +1,125 @@
+"""An HTML page as visible text, block by block, with what the page says of itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from urllib.parse import urljoin
+
+from bs4 import BeautifulSoup
+
+from schemas.enums import Reason
+from transforms.text.document import Block, Claim, Refusal
+from transforms.text.reading.jsonld import claims_of_jsonld
+from transforms.text.reading.meta import claims_of_meta
+from transforms.text.reading.page_builder import PageBuilder
+
+MAX_CHARS = 20_000_000
+"""Longest page that is parsed: lxml reads 10 MB in .24 s and 80 MB of memory (measured). # our choice"""
+
+MAX_TAGS = 200_000
+"""Most `<` in a page that is parsed: a million `<br>` cost 14 s and 1 GB (measured); large articles have 20,000. # our choice"""
+
+MAX_IMAGES = 60
+"""Images that become claims; a page with more is a gallery or a shop. # our choice"""
+
+SEPARATOR = "\n\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The visible text, the blocks it consists of, and the page's own claims."""
+
+    raw_text: str
+    """Text of the blocks, joined by a blank line; runs of white space (no-break spaces too) are one space."""
+    blocks: tuple[Block, ...]
+    claims: tuple[Claim, ...]
+
+
+def read_page(text: str, url: str | None = None) -> Page | Refusal:
+    """The page written in this markup, or why it is not parsed; `url` is where it was found, for addresses of images.
+
+    >>> page = read_page("<p>Ky<b>iv</b> is<br>calm</p><nav>Home</nav>")
+    >>> page.raw_text
+    'Kyiv is\\ncalm\\n\\nHome'
+    """
+    if len(text) > MAX_CHARS:
+        return Refusal(Reason.TOO_LARGE, f"{len(text)} characters of markup, limit {MAX_CHARS}")
+    tags = text.count("<")
+    if tags > MAX_TAGS:
+        return Refusal(Reason.TOO_LARGE, f"{tags} times '<', limit {MAX_TAGS}")
+    if not tags:
+        text = "<p>" + text
+    builder = PageBuilder()
+    BeautifulSoup(text.replace("\x00", "").encode("utf-8", "replace"), builder=builder)
+    builder.flush()
+    blocks = _blocks(builder)
+    return Page(SEPARATOR.join(block.text for block in blocks), blocks, _claims(builder, url))
+
+
+def _blocks(builder: PageBuilder) -> tuple[Block, ...]:
+    blocks = []
+    start = 0
+    for draft in builder.drafts:
+        path, ancestors, tokens = draft.element.around()
+        end = start + len(draft.text)
+        blocks.append(
+            Block(
+                draft.text,
+                start,
+                end,
+                tag=draft.tag,
+                path=path,
+                tokens=tokens,
+                link_chars=draft.link_chars,
+                ancestors=ancestors,
+                inner=draft.inner,
+                links=draft.links,
+                strong_chars=draft.strong_chars,
+                italic_chars=draft.italic_chars,
+                after_image=draft.after_image,
+            )
+        )
+        start = end + len(SEPARATOR)
+    return tuple(blocks)
+
+
+def _claims(builder: PageBuilder, url: str | None) -> tuple[Claim, ...]:
+    """JSON-LD first, then meta elements, then what stands in the page itself."""
+    head = builder.head
+    claims: list[Claim] = []
+    for script in head.scripts:
+        claims += claims_of_jsonld(script)
+    claims += claims_of_meta(head.metas)
+    if head.title:
+        claims.append(Claim("title", head.title, "html"))
+    claims += [Claim("title", headline, "text") for headline in head.headlines]
+    if head.language:
+        claims.append(Claim("language", head.language, "html"))
+    if head.canonical:
+        claims.append(Claim("canonical_url", _absolute(head.canonical, head.base, url), "link"))
+    claims += [Claim(name, moment, "time") for name, moment in head.times]
+    return (*claims, *_image_claims(builder, url))
+
+
+def _image_claims(builder: PageBuilder, url: str | None) -> list[Claim]:
+    """Every image, each with the caption of its figure right after it when it has one."""
+    captions = {
+        number: draft.text
+        for number, draft in enumerate(builder.drafts)
+        if draft.after_image and "figcaption" in draft.element.around()[0]
+    }
+    head = builder.head
+    claims = []
+    for address, before in head.images[:MAX_IMAGES]:
+        claims.append(Claim("image", _absolute(address, head.base, url), "html"))
+        if before in captions:
+            claims.append(Claim("image_caption", captions[before], "html"))
+    return claims
+
+
+def _absolute(address: str, base: str, url: str | None) -> str:
+    """The address resolved against <base> and the page's own address; as it stands when it cannot be resolved."""
+    try:
+        return urljoin(urljoin(url or "", base), address)
+    except ValueError:
+        return address

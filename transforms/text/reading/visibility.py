@@ -1,0 +1,74 @@
+"""Which elements a reader of the page does not see."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+HIDING_CLASSES = frozenset(
+    [
+        "sr-only",
+        "visually-hidden",
+        "visuallyhidden",
+        "screen-reader-text",
+        "screenreader-only",
+        "screen-reader-only",
+        "element-invisible",
+        "assistive-text",
+        "u-visually-hidden",
+        "a11y-hidden",
+    ]
+)
+"""Classes that by custom of the big frameworks (Bootstrap, WordPress, Drupal) show an element to screen readers only."""
+
+UNVEILED_CLASSES = frozenset({"subscriber-only"})
+"""Classes of story text that a script unveils for its readers (BLOX, the system of many North American papers)."""
+
+ENCRYPTED_CLASSES = frozenset({"encrypted-content"})
+"""Classes of story text that is scrambled in the markup (BLOX): unveiling it would publish nonsense."""
+
+ALWAYS_SHOWN = frozenset({"html", "body", "main", "article", "head", "meta", "link", "script", "title"})
+"""A page that hides these unveils them by a script; one that really hid its body would be no page."""
+
+
+def hides(tag: str, attributes: Mapping[str, str]) -> bool:
+    """Whether this element, with all that stands in it, is not shown.
+
+    >>> hides("div", {"style": "Display: none"}), hides("div", {"style": "content-visibility: auto"})
+    (True, False)
+    """
+    classes = attributes.get("class")
+    if classes:
+        verdict = _verdict_of_classes(classes)
+        if verdict is not None:
+            return verdict
+    if tag in ALWAYS_SHOWN:
+        return False
+    if "hidden" in attributes:
+        return not is_streamed(attributes)
+    style = attributes.get("style")
+    if style and _hiding_style(style):
+        return True
+    return attributes.get("aria-hidden") == "true" or (tag == "dialog" and "open" not in attributes)
+
+
+def is_streamed(attributes: Mapping[str, str]) -> bool:
+    """Whether this is a part of the page that was sent late and that a script moves to its place (React: `<div hidden id="S:1">`)."""
+    return attributes.get("id", "").startswith("S:")
+
+
+@lru_cache(maxsize=4096)
+def _hiding_style(style: str) -> bool:
+    squeezed = style.replace(" ", "").lower()
+    return "display:none" in squeezed or ";visibility:hidden" in ";" + squeezed
+
+
+@lru_cache(maxsize=16384)
+def _verdict_of_classes(classes: str) -> bool | None:
+    """True: hidden, False: shown whatever the style says, None: the classes say nothing."""
+    words = classes.lower().split()
+    if not HIDING_CLASSES.isdisjoint(words):
+        return True
+    if not UNVEILED_CLASSES.isdisjoint(words):
+        return not ENCRYPTED_CLASSES.isdisjoint(words)
+    return None
