@@ -15,7 +15,7 @@ from tools.gazetteer.reaches import FULL_NAME, FULL_NAME_LEADING, GIVEN, SURNAME
 from tools.gazetteer.records import ANY_LANGUAGE, Entity, Row
 from transforms.text.spelling.inflection import decline, decline_person
 from transforms.text.spelling.romanisation.transcribe import standard
-from transforms.text.spelling.variants import Reach, derive, derive_by_target, derive_full_names
+from transforms.text.spelling.variants import Reach, derive_by_target, derive_full_names
 
 BY_RULE = ("de", "pl", "cs")  # presses that transcribe Slavic persons by one published rule
 INFLECTED = {"pl": 1, "cs": 1, "de": 1}
