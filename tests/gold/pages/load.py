@@ -15,6 +15,9 @@ REASONS = ("list_page", "error_page", "consent_page", "gallery", "live_ticker", 
 ACCESS = ("free", "metered", "paywalled", "unknown")
 ROLES = ("author", "editor", "photographer", "translator", "agency")
 
+UNSEEN_CHARACTERS = str.maketrans("", "", "\u00ad\u200b\u200e\u200f\u2060\ufeff")
+"""Soft hyphen, zero-width space, direction marks, word joiner, byte-order mark: in the bytes, but nobody reads them."""
+
 CELL = " | "
 """Stands between the cells of a row in a `table` block."""
 
@@ -77,8 +80,8 @@ class GoldPage:
 
 
 def collapse(text: str) -> str:
-    """The text with every run of white space, no-break spaces included, as one space."""
-    return " ".join(text.split())
+    """The text as it reads: runs of white space, no-break spaces included, as one space, unseen characters gone."""
+    return " ".join(text.translate(UNSEEN_CHARACTERS).split())
 
 
 def all_pages() -> tuple[GoldPage, ...]:
