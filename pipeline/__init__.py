@@ -1,0 +1,1 @@
+"""THE RUN: what is read, through which steps, and where it is published."""

@@ -1,0 +1,1 @@
+"""From patterns to records: which files there are, how they are cut into units, and how the units are read."""

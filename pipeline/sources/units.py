@@ -1,0 +1,37 @@
+"""Units of work: lists of files that one worker reads and whose rows are written into one file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from pipeline.sources.match import SourceFile
+
+# Our choice: 1,000 articles of 5 KB make a Parquet file of about 2 MB, and a unit's rows fit in memory many times over.
+UNIT_FILES = 1_000
+UNIT_BYTES = 16 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """Files that are read one after the other."""
+
+    name: str
+    """Its number; the rows of a unit that grows too large are cut into name.1, name.2, ..."""
+    files: tuple[SourceFile, ...]
+
+
+def cut_units(files: Iterable[SourceFile]) -> tuple[Unit, ...]:
+    """The files in their order, cut where a unit is full. How many workers there are plays no part: same files, same units.
+
+    A file is never cut between workers: one large JSON Lines file is one unit, read as a stream.
+    """
+    units: list[list[SourceFile]] = []
+    filled = UNIT_BYTES
+    for file in files:
+        if not units or len(units[-1]) == UNIT_FILES or filled + file.size > UNIT_BYTES:
+            units.append([])
+            filled = 0
+        units[-1].append(file)
+        filled += file.size
+    return tuple(Unit(f"{number:05d}", tuple(unit)) for number, unit in enumerate(units))
