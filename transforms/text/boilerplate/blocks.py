@@ -1,0 +1,129 @@
+"""Blocks that a heading opens: related headlines, newsletter forms, tag lists, comment threads, menus."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import re2
+
+from schemas.enums import Role
+from transforms.text.boilerplate.line import Line
+from transforms.text.boilerplate.rules import Rule
+
+# Shapes of what stands in a block, our choice.
+HEADLINE_CHARS = 160
+PROMPT_CHARS = 70
+TERM_WORDS = 5
+SUBHEAD_CHARS = 45
+THREAD_GAP = 5  # lines of a comment thread between two signs that it is one
+THREAD_SIGNS = 2  # what proves a thread
+_CARRIED = frozenset({Role.DATE, Role.COUNTER, Role.READING_TIME, Role.BYLINE, Role.PAGINATION, Role.COMMENTS})
+_NUMBER = re2.compile(r"[0-9]{1,3}[.)]?")
+
+
+def mark_blocks(lines: Sequence[Line], tail: int) -> None:
+    """Strike every heading of a block together with the lines that belong to it."""
+    for index, line in enumerate(lines):
+        rule = line.opens()
+        if rule is None or line.label is not None:
+            continue
+        end = _TAKERS[rule.takes or ""](lines, index + 1, rule, tail)
+        if end > index + 1 or rule.strong or index >= tail:
+            for member in lines[index:end]:
+                member.give(rule.role, rule.id)
+
+
+def mark_threads(lines: Sequence[Line]) -> None:
+    """Strike comment threads first: readers write prose too, and it must not pass for the story."""
+    for index, line in enumerate(lines):
+        rule = line.opens()
+        if rule is None or rule.takes != "comments" or line.label is not None:
+            continue
+        end = _thread(lines, index + 1, rule, len(lines))
+        signs = sum(member.hit_of(Role.COMMENTS) is not None for member in lines[index + 1 : end])
+        if signs >= THREAD_SIGNS:
+            for member in lines[index:end]:
+                member.give(rule.role, rule.id)
+
+
+def _headlines(lines: Sequence[Line], first: int, rule: Rule, tail: int) -> int:
+    """The end of a run of headlines. In the body, the last of several may be the subhead of what follows, so a short one stays."""
+    end = first
+    taken = 0
+    for line in lines[first:]:
+        carried = line.hit_of(*_CARRIED) is not None and taken > 0
+        if not carried and not _NUMBER.fullmatch(line.text) and not _is_headline(line, rule, first >= tail):
+            break
+        if first < tail and taken and line.blank_before and not lines[first].blank_before:
+            break
+        end += 1
+        taken += not carried
+    if end < len(lines) and first < tail and taken > 1 and len(lines[end - 1].text) < SUBHEAD_CHARS:
+        end -= 1
+    if first < tail and not rule.strong and taken < 2:
+        return first
+    return end
+
+
+def _is_headline(line: Line, rule: Rule, in_tail: bool) -> bool:
+    if line.label is not None or len(line.text) > HEADLINE_CHARS or line.text.endswith(":"):
+        return False
+    if any(hit.role is not rule.role and not hit.keeps and (hit.strong or in_tail) for hit in line.hits):
+        return False
+    if any(hit.keeps for hit in line.hits) or line.opens() is not None:
+        return False
+    return not line.text.endswith(".") or line.hit_of(rule.role) is not None
+
+
+def _prompts(lines: Sequence[Line], first: int, rule: Rule, tail: int) -> int:
+    """The end of a form: lines of the same role, and short ones between them that are no sentences."""
+    end = first
+    for at, line in enumerate(lines[first : first + 8], start=first):
+        if line.label is not None or (line.opens() is not None and line.hit_of(rule.role) is None):
+            break
+        if line.hit_of(rule.role) is not None:
+            end = at + 1
+        elif line.sentence or len(line.text) > PROMPT_CHARS:
+            break
+    return end
+
+
+def _terms(lines: Sequence[Line], first: int, rule: Rule, tail: int) -> int:
+    """The end of a list of tags: short lines without the end of a sentence. In the body a list needs two."""
+    end = first
+    for line in lines[first:]:
+        if line.label is not None or line.words > TERM_WORDS or line.sentence or line.opens() is not None:
+            break
+        if any(not hit.keeps and hit.role is not rule.role for hit in line.hits):
+            break
+        end += 1
+    return end if first >= tail or end - first >= 2 else first
+
+
+def _thread(lines: Sequence[Line], first: int, rule: Rule, tail: int) -> int:
+    """The end of a comment thread: it goes on while its own lines (reply, report, an age in hours) return every few lines."""
+    end = first
+    gap = 0
+    for at, line in enumerate(lines[first:], start=first):
+        opener = line.opens()
+        if line.label is not None or (opener is not None and opener.role is not Role.COMMENTS):
+            break
+        if line.hit_of(Role.COMMENTS) is not None:
+            end, gap = at + 1, 0
+        elif any(hit.strong and not hit.keeps and hit.role not in _CARRIED for hit in line.hits):
+            break
+        else:
+            gap += 1
+        if gap > THREAD_GAP:
+            break
+    return end
+
+
+_TAKERS: dict[str, Callable[[Sequence[Line], int, Rule, int], int]] = {
+    "headlines": _headlines,
+    "prompts": _prompts,
+    "terms": _terms,
+    "comments": _thread,
+    "navigation": _terms,
+    "labels": lambda lines, first, rule, tail: first,  # taken by mark_widgets
+}

@@ -1,0 +1,42 @@
+"""A line as the rules see it: one spelling for quotes, dashes, spaces and case, without bullets and arrows at its ends."""
+
+from __future__ import annotations
+
+import re2
+
+_FOLDED = {
+    **dict.fromkeys(map(ord, "’‘ʼ`´′＇"), "'"),
+    **dict.fromkeys(map(ord, "“”„«»″‟"), '"'),
+    **dict.fromkeys(map(ord, "–—―‒−‐‑"), "-"),
+    ord("…"): "...",
+    **dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\ufeff\ufe0f\u2060"), None),
+}
+_LEADING = " \t•●▪■◆►▶▸‣→⇒➤➜➡👉🔹🔸🔴⚡📌📷📸🎥❗‼✅✔+*|>·:,;-_~=/"
+_TRAILING = " \t.,:;!>→⇒»➤➜►▶›|•·*-_~=/👇⬇↓"
+
+# Latin letters that look like Cyrillic ones: a line of Cyrillic text with one of them inside a word was typed or scanned so.
+_LOOKALIKES = str.maketrans("aceiopxykmtbh", "асеіорхукмтвн")
+_MIXED_WORD = re2.compile(r"[\p{Cyrillic}]+[a-z]+[\p{Cyrillic}]*|[a-z]{1,2}[\p{Cyrillic}]{2,}")
+
+
+def plain(text: str) -> str:
+    """The line with every run of white space (no-break spaces too) as one space."""
+    return " ".join(text.split())
+
+
+def fold(text: str) -> str:
+    """The line for comparison with rules, given as `plain` leaves it.
+
+    >>> fold("» Lesen Sie auch: „Brücke“ …")
+    'lesen sie auch: "brücke"'
+    """
+    folded = text.lower()
+    if not folded.isascii():
+        folded = folded.translate(_FOLDED)
+        if "а" in folded or "о" in folded or "и" in folded or "і" in folded:
+            folded = _MIXED_WORD.sub(_as_cyrillic, folded) if not folded.isupper() else folded
+    return folded.lstrip(_LEADING).rstrip(_TRAILING)
+
+
+def _as_cyrillic(match: re2._Match[str]) -> str:
+    return match.group(0).translate(_LOOKALIKES)

@@ -1,0 +1,41 @@
+"""The role of every block of a document: texts by structure and rules, pages by the main-content judge and then the strong rules."""
+
+from __future__ import annotations
+
+from schemas.enums import Reason
+from transforms.text.boilerplate.line import measure
+from transforms.text.boilerplate.rules import RuleBook
+from transforms.text.boilerplate.structure import label_text
+from transforms.text.boilerplate.subject import is_subject
+from transforms.text.boilerplate.widgets import mark_widgets
+from transforms.text.document import Document, Label, Refusal
+
+
+def label(document: Document, rulebook: RuleBook) -> tuple[Label, ...] | Refusal:
+    """One label per block, or why the document holds no article."""
+    if not document.blocks:
+        return Refusal(Reason.NO_TEXT, "the document has no line of text")
+    if document.kind == "page":
+        from transforms.text.boilerplate.main_content import judge
+
+        judged = judge(document)
+        return judged if isinstance(judged, Refusal) else refine(document, judged, rulebook)
+    labels = label_text(document.blocks, rulebook)
+    if not any(given.role.published for given in labels):
+        return Refusal(Reason.NO_MAIN_CONTENT, f"none of {len(labels)} lines is a line of a story")
+    return labels
+
+
+def refine(document: Document, labels: tuple[Label, ...], rulebook: RuleBook) -> tuple[Label, ...]:
+    """The labels of a page after the strong rules: only blocks that the judge kept are looked at."""
+    kept = [number for number, given in enumerate(labels) if given.role.published]
+    lines = measure([document.blocks[number] for number in kept], rulebook)
+    mark_widgets(lines, rulebook.labels)
+    refined = list(labels)
+    for number, line in zip(kept, lines):
+        rule = next((hit for hit in line.hits if hit.keeps or hit.strong), None)
+        if line.label is not None:
+            refined[number] = line.label
+        elif rule is not None and not is_subject(line, lines) and "body" in rule.zones:
+            refined[number] = Label(rule.role, rule.id)
+    return tuple(refined)

@@ -1,0 +1,90 @@
+"""A line with its evidence: shape, hits of the rules, and the label it has been given so far."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from schemas.enums import Role
+from transforms.text.boilerplate.fold import fold, plain
+from transforms.text.boilerplate.rules import Rule, RuleBook
+from transforms.text.document import Block, Label
+
+# Shape of prose, our choice: a line is a paragraph of the story when it ends like a sentence and is this long,
+PROSE_CHARS = 90
+# or holds a sentence end and is this long, or is this long whatever it holds.
+LONG_PROSE_CHARS = 220
+SENTENCE_WORDS = 3
+MATCHED_CHARS = 1200  # longer lines are not compared with rules: no rule may ask for more than 2,000 and few notices are as long
+_CLOSERS = "\"'”’»“)]*›"
+_STOPS = (".", "!", "?", "…")
+
+
+@dataclass(slots=True)
+class Line:
+    """One block of a text while it is judged. `label` is set once; a line without one is a line of the story."""
+
+    index: int
+    text: str
+    """White space folded."""
+    folded: str
+    words: int
+    blank_before: bool
+    sentence: bool
+    """Ends like a sentence and has at least three words."""
+    prose: bool
+    """Has the shape of a paragraph."""
+    hits: tuple[Rule, ...]
+    label: Label | None = None
+
+    @property
+    def story(self) -> bool:
+        """Evidence for the story: reads like a sentence, and no rule claims it."""
+        return self.label is None and (self.sentence or self.prose) and not self.claimed
+
+    @property
+    def claimed(self) -> bool:
+        """Whether a rule would strike it somewhere."""
+        return any(not rule.keeps and (rule.strong or not self.prose) for rule in self.hits)
+
+    @property
+    def struck(self) -> bool:
+        """Whether it leaves the text."""
+        return self.label is not None and not self.label.role.published
+
+    def hit(self, zone: str) -> Rule | None:
+        """The rule that decides the line in this zone without any company, or None."""
+        for rule in self.hits:
+            if zone in rule.zones and (rule.strong or zone != "body") and (rule.takes is None or rule.strong):
+                return rule
+        return None
+
+    def hit_of(self, *roles: Role) -> Rule | None:
+        """The first rule that gives one of these roles, whatever the zone."""
+        return next((rule for rule in self.hits if rule.role in roles), None)
+
+    def opens(self) -> Rule | None:
+        """The rule by which the line is the heading of a block of lines."""
+        return next((rule for rule in self.hits if rule.takes is not None), None)
+
+    def give(self, role: Role, rule: str) -> None:
+        """Label the line unless it has a label."""
+        if self.label is None:
+            self.label = Label(role, rule)
+
+
+def measure(blocks: Sequence[Block], book: RuleBook) -> list[Line]:
+    """The lines of a text with their evidence."""
+    return [_measured(index, block, book) for index, block in enumerate(blocks)]
+
+
+def _measured(index: int, block: Block, book: RuleBook) -> Line:
+    text = plain(block.text)
+    chars = len(text)
+    folded = fold(text) if chars <= MATCHED_CHARS else ""
+    words = text.count(" ") + 1
+    ends = text.rstrip(_CLOSERS).endswith(_STOPS)
+    prose = (ends and chars >= PROSE_CHARS) or (". " in text and chars >= LONG_PROSE_CHARS) or chars >= 2 * LONG_PROSE_CHARS
+    return Line(
+        index, text, folded, words, block.blank_before > 0, ends and words >= SENTENCE_WORDS, prose, book.hits(text, folded)
+    )

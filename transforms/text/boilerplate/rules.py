@@ -1,0 +1,147 @@
+"""Rule packs as one book: every pattern of every language asked in two passes over a line.
+
+Patterns are RE2 (linear time, so no rule can hang) and must match the whole line. All patterns of a kind stand in one `re2.Set`, which says
+in about a microsecond which of them match; a line of prose leaves the automaton after its first letters.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
+from importlib.resources import files
+
+import re2
+
+from schemas.enums import Role
+from transforms.text.boilerplate.fold import fold, plain
+from transforms.text.boilerplate.pack import Pack, compiled, read_pack
+
+PACK_NAMES = ("any", "en", "de", "es", "fr", "it", "pt", "pl", "uk", "ru")
+SET_MEMORY_BYTES = 256 << 20  # our choice: the automaton grows lazily; measured use after the whole gold stays below 40 MB
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One kind of line, and what it means where."""
+
+    id: str
+    role: Role
+    zones: frozenset[str]
+    """head, body, tail: where the line is judged by this rule on its own."""
+    strong: bool
+    """The line alone is enough; a weak rule counts in head and tail, and in the body only beside a line that is struck."""
+    takes: str | None
+    """What the lines below a heading of a block are: labels, headlines, prompts, terms, comments or navigation."""
+    max_chars: int
+    patterns: tuple[str, ...]
+    also: str | None
+    """Found somewhere in the line, or the rule does not match."""
+    unless: str | None
+    """Not found anywhere in the line, or the rule does not match."""
+    cased: bool
+    catch: tuple[str, ...]
+    stay: tuple[str, ...]
+
+    @property
+    def keeps(self) -> bool:
+        """Whether the rule protects a line instead of striking it."""
+        return self.role.published
+
+
+class RuleBook:
+    """All rules of the shipped packs and of the user's, compiled."""
+
+    def __init__(self, rules: Sequence[Rule], labels: Sequence[str], version: str, extra: Sequence[tuple[str, str]]):
+        self.rules = tuple(rules)
+        self.labels = frozenset(labels)
+        self.version = version
+        self.extra = tuple(extra)
+        self._folded = _matcher([rule for rule in self.rules if not rule.cased])
+        self._cased = _matcher([rule for rule in self.rules if rule.cased])
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Compiled automata do not travel between processes; the packs do."""
+        return load_rules, (self.extra,)
+
+    def hits(self, text: str, folded: str) -> tuple[Rule, ...]:
+        """The rules that match a line, given as it stands (white space folded) and folded; those which protect first."""
+        found = self._folded(folded) if folded else ()
+        chars = len(text)
+        if chars <= 200:  # rules that need capitals are about names and places: short lines
+            found = (*found, *self._cased(text))
+        if not found:
+            return ()
+        return tuple(sorted((rule for rule in found if chars <= rule.max_chars), key=_precedence))
+
+    def hits_of(self, line: str) -> tuple[Rule, ...]:
+        """The rules that match a raw line."""
+        text = plain(line)
+        return self.hits(text, fold(text))
+
+
+def load_rules(extra: Sequence[tuple[str, str]] = ()) -> RuleBook:
+    """The shipped packs and, after them, the user's, given as (name, YAML text). ValueError names file, rule and field."""
+    return _load(tuple((name, text) for name, text in extra))
+
+
+@cache  # the same packs always give the same book, and compiling costs half a second
+def _load(extra: tuple[tuple[str, str], ...]) -> RuleBook:
+    folder = files("transforms.text.boilerplate") / "packs"
+    sources = [(f"{name}.yaml", (folder / f"{name}.yaml").read_text(encoding="utf-8")) for name in PACK_NAMES]
+    sources += extra
+    shared: dict[str, str] = {}
+    packs: list[Pack] = []
+    for name, text in sources:
+        pack = read_pack(name, text, shared)
+        if not packs:
+            shared = dict(pack.words)  # words of any.yaml serve every pack
+        packs.append(pack)
+    rules = [Rule(**entry.fields) for pack in packs for entry in pack.entries]
+    _check_ids([(pack.name, entry.fields["id"]) for pack in packs for entry in pack.entries])
+    digest = sha256("\0".join(f"{name}\0{text}" for name, text in sources).encode()).hexdigest()[:12]
+    return RuleBook(rules, [label for pack in packs for label in pack.labels], digest, extra)
+
+
+def _check_ids(ids: Sequence[tuple[str, str]]) -> None:
+    seen: dict[str, str] = {}
+    for pack, rule in ids:
+        if rule in seen:
+            raise ValueError(f"{pack}: rule {rule}: id: stands already in {seen[rule]}; ids must be unique")
+        seen[rule] = pack
+
+
+def _precedence(rule: Rule) -> tuple[bool, bool, bool]:
+    return (not rule.keeps, not rule.strong, rule.takes is None)
+
+
+def _matcher(rules: Sequence[Rule]) -> Callable[[str], tuple[Rule, ...]]:
+    """A function from a line to the rules that match it as a whole, in the order of the packs."""
+    options = re2.Options()
+    options.max_mem = SET_MEMORY_BYTES
+    options.log_errors = False
+    patterns = re2.Set.FullMatchSet(options)
+    owners: list[int] = []
+    for number, rule in enumerate(rules):
+        for pattern in rule.patterns:
+            patterns.Add(pattern)
+            owners.append(number)
+    if not owners:
+        return lambda text: ()
+    patterns.Compile()
+
+    conditions = [(rule.also and compiled(rule.also), rule.unless and compiled(rule.unless)) for rule in rules]
+
+    def match(text: str) -> tuple[Rule, ...]:
+        found = patterns.Match(text)
+        if not found:
+            return ()
+        matched = []
+        for number in sorted({owners[index] for index in found}):
+            also, unless = conditions[number]
+            if (not also or also.search(text)) and not (unless and unless.search(text)):
+                matched.append(rules[number])
+        return tuple(matched)
+
+    return match

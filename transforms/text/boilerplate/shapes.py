@@ -1,0 +1,45 @@
+"""What the lines that stay are: headings, list items, tables, and paragraphs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import re2
+
+from schemas.enums import Role
+from transforms.text.boilerplate.line import Line
+
+HEADING_CHARS = 110  # our choice
+_ITEM = re2.compile(r"(?:[*•●▪■◆‣·–—-]|[0-9]{1,2}[.)]|[a-zа-яіїєґ]\)) .+")
+_CELL = re2.compile(r"[0-9]")
+_SEPARATOR = re2.compile(r"[*•·–—_=~#\s-]+")
+
+
+def mark_shapes(lines: Sequence[Line]) -> None:
+    """Label every line that has none."""
+    for line in lines:
+        if line.label is None:
+            line.give(_shape(line, lines), "structure.story")
+
+
+def _shape(line: Line, lines: Sequence[Line]) -> Role:
+    if line.prose or _SEPARATOR.fullmatch(line.text):
+        return Role.PARAGRAPH
+    if _ITEM.fullmatch(line.text):
+        return Role.LIST_ITEM
+    if _is_row(line) and any(_is_row(lines[near]) for near in (line.index - 1, line.index + 1) if 0 <= near < len(lines)):
+        return Role.TABLE
+    return Role.HEADING if _is_heading(line, lines) else Role.PARAGRAPH
+
+
+def _is_row(line: Line) -> bool:
+    return not line.sentence and not line.prose and len(_CELL.findall(line.text)) * 5 >= len(line.text)
+
+
+def _is_heading(line: Line, lines: Sequence[Line]) -> bool:
+    """Short, without full stop, above a line of the story."""
+    text = line.text
+    if len(text) > HEADING_CHARS or text.endswith((".", ":", ",", ";", "…", "!")) or text[0] in "\"'“„«»‘—–-":
+        return False
+    below = lines[line.index + 1] if line.index + 1 < len(lines) else None
+    return below is not None and not below.struck and (below.prose or below.sentence)
