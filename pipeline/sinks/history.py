@@ -12,8 +12,8 @@ from pipeline.sinks.storage import Storage
 from pipeline.sources.done import record_key
 
 COLUMNS = ["source_uri", "source_record", "content_sha256"]
-FINAL_TABLES = ("articles", "rejections")
-"""A dead letter is not final: the next run tries it again."""
+FINAL_TABLES = ("articles", "rejections", "dead_letters")
+"""The same code fails on the same bytes again; only what could not be read at all has no digest and is tried anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class DoneRef:
 
 
 def load_done(ref: DoneRef) -> frozenset[bytes]:
-    """Keys of the records that these runs have published."""
+    """Keys of the records that these runs have dealt with."""
     if not ref.run_ids:
         return frozenset()
     files = [
@@ -40,4 +40,4 @@ def load_done(ref: DoneRef) -> frozenset[bytes]:
 
 def _keys(storage: Storage, name: str) -> list[bytes]:
     table = pq.read_table(io.BytesIO(storage.read(name)), columns=COLUMNS)
-    return [record_key(*values) for values in zip(*(table[column].to_pylist() for column in COLUMNS))]
+    return [record_key(*values) for values in zip(*(table[column].to_pylist() for column in COLUMNS)) if values[2]]

@@ -94,7 +94,7 @@ class _Part:
 
 
 def _key(value: Raw | Rejection | DeadLetter) -> bytes | None:
-    """None for a failure: what failed is tried again by the next run."""
+    """None for what could not be read: the next run tries it again."""
     if isinstance(value, DeadLetter):
         return None
     digest = value.content_sha256() if isinstance(value, Raw) else value.content_sha256
