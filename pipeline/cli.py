@@ -45,9 +45,6 @@ def _parser() -> argparse.ArgumentParser:
     add_schema_flags(
         commands.add_parser("schema", help="print the published tables for a warehouse", allow_abbrev=False)
     )
-    add_stylebook_flags(
-        commands.add_parser("stylebook", help="look into the stylebook, or check one", allow_abbrev=False)
-    )
     return parser
 
 

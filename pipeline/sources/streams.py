@@ -66,7 +66,7 @@ class Decompressed(io.RawIOBase):
         return True
 
     def readinto(self, buffer: memoryview) -> int:
-        data = self._stream.read(len(buffer))
+        data = self._stream.read(min(len(buffer), self._limits.chunk_bytes))  # never far past the guard
         buffer[: len(data)] = data
         self._size += len(data)
         self._guard()
