@@ -37,24 +37,26 @@ class Reach:
 
 
 def wide_reach() -> Reach:
-    """Everything the tables can say within three steps in English and two elsewhere (`copydesk stylebook variants`)."""
-    return Reach({target: 3 if target == "en" else 2 for target in target_languages()}, limit=4000)
+    """Everything the tables can say within three steps in English and Polish and two elsewhere.
+
+    Polish has old forms of its own for eastern names (Podhajce), several steps from the transcription.
+    """
+    return Reach({target: 3 if target in ("en", "pl") else 2 for target in target_languages()}, limit=20_000)
 
 
 def derive(names: Mapping[str, str], reach: Reach | None = None) -> tuple[Variant, ...]:
     """Spellings of one name in every target language, nearest to the standard first.
 
-    `names` maps source languages (uk, ru, be) to the name in Cyrillic.
+    `names` maps source languages (uk, ru, be) to the name in Cyrillic; a value may hold several names, divided by `|`.
 
     >>> [variant.text for variant in derive({"ru": "Киев"}, Reach({"de": 1}, limit=3))]
     ['Kijew', 'Kiew', 'Kijev']
     """
     reach = reach or wide_reach()
     found: dict[str, Variant] = {}
-    for source in SOURCE_LANGUAGES:
-        for target, max_cost in reach.targets() if source in names else ():
-            for spelling in transcribe(names[source], target, source, max_cost):
-                keep_nearest(found, Variant(spelling.cost, spelling.text, _rule(target, source, spelling)))
+    for variants in derive_by_target(names, reach).values():
+        for variant in variants:
+            keep_nearest(found, variant)
     return tuple(sorted(found.values())[: reach.limit])
 
 
@@ -89,6 +91,19 @@ def derive_by_target(names: Mapping[str, str], reach: Reach) -> dict[str, tuple[
                     keep_nearest(found, Variant(spelling.cost, spelling.text, _rule(target, source, spelling)))
         grouped[target] = tuple(sorted(found.values()))
     return grouped
+
+
+def derive_all(names: Mapping[str, str], reach: Reach) -> tuple[Variant, ...]:
+    """As `derive`, with the Russian spelling supplied where only the Ukrainian name is known."""
+    return derive(with_russian(names), reach)
+
+
+def with_russian(names: Mapping[str, str]) -> dict[str, str]:
+    """The names with a Russian one: the given, or what Russian sources make of the Ukrainian name."""
+    if "uk" not in names or "ru" in names:
+        return dict(names)
+    converted = transcribe(names["uk"], "cyrl_ru", "uk", max_cost=2)
+    return {**names, "ru": "|".join(spelling.text for spelling in converted)}
 
 
 def fold(text: str) -> str:

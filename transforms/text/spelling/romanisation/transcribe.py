@@ -10,6 +10,8 @@ from transforms.text.spelling.romanisation.table import Rule, Table, table
 
 APOSTROPHES = str.maketrans("’ʼ‘`´ʹ", "''''''")
 
+RARE = 2  # the price of a third choice and of all after it
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Spelling:
@@ -23,7 +25,7 @@ def transcribe(name: str, target: str, source: str, max_cost: int = 2, limit: in
     """Spellings of `name` with a total distance of at most `max_cost`, cheapest first, no more than `limit`.
 
     A choice is made once per rule and holds for the whole name, as a writer who puts `g` for `г` does so throughout;
-    the price of a spelling is the sum of the ranks of its choices.
+    the price of a spelling is the sum of the ranks of its choices (standard 0, common 1, any other 2).
     """
     lowered = unicodedata.normalize("NFC", name).translate(APOSTROPHES).lower()
     pieces = _segment(lowered, table(target, source))
@@ -65,9 +67,11 @@ def _choices(rules: list[Rule], cost: int) -> Iterator[dict[str, int]]:
             yield {}
         return
     first, rest = rules[0], rules[1:]
-    for spent in range(min(cost, len(first.options) - 1) + 1):
-        for others in _choices(rest, cost - spent):
-            yield {first.key: spent, **others}
+    for option in range(len(first.options)):
+        spent = min(option, RARE)
+        if spent <= cost:
+            for others in _choices(rest, cost - spent):
+                yield {first.key: option, **others}
 
 
 def _with_case_of(name: str, text: str) -> str:

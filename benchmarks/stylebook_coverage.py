@@ -1,0 +1,177 @@
+"""How many independent spellings the derivation rules reach.
+
+    python benchmarks/stylebook_coverage.py --places FILE.jsonl.gz… --spellings FILE.jsonl
+
+Rules only: no name of these lists is used as an observed variant here. Names are compared without diacritics and case
+(`folded`) and as they are (`exact`). Half B of the places was not looked at while the rules were written (a place's half
+is the parity of a digest of its id). The surnames at the end are our own examples of how the press of ten languages spells them.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import sys
+from collections import Counter
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from tools.gazetteer.listed import Listed, read_listed  # noqa: E402
+from transforms.text.spelling.romanisation.table import target_languages  # noqa: E402
+from transforms.text.spelling.variants import derive_all, fold, wide_reach  # noqa: E402
+
+LANGUAGES = ("en", "de", "fr", "pl", "es", "it", "nl", "cs", "sv")
+
+
+def main() -> None:
+    """Print the three tables."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--places", type=Path, nargs="*", default=[])
+    parser.add_argument("--spellings", type=Path)
+    parser.add_argument("--misses", metavar="LANGUAGE", help="print what is not reached in half A")
+    arguments = parser.parse_args()
+    if arguments.places:
+        report_places(read_listed(arguments.places), arguments.misses)
+    if arguments.spellings:
+        report_spellings([json.loads(line) for line in arguments.spellings.read_text("utf-8").splitlines()])
+    report_surnames(arguments.misses)
+
+
+@cache
+def reached(names: tuple[tuple[str, str], ...]) -> tuple[frozenset[str], frozenset[str]]:
+    """All derived spellings of a name, as they are and folded."""
+    texts = [variant.text for variant in derive_all(dict(names), wide_reach())]
+    return frozenset(texts), frozenset(fold(text).lower() for text in texts)
+
+
+def half_of(identifier: str) -> str:
+    """A or B, by the parity of a digest."""
+    return "A" if hashlib.sha256(identifier.encode()).digest()[0] % 2 else "B"
+
+
+def report_places(places: list[Listed], misses: str | None) -> None:
+    """Share of preferred names that the rules reach, by language and half."""
+    totals, exact, folded = Counter[tuple[str, str]](), Counter[tuple[str, str]](), Counter[tuple[str, str]]()
+    for place in places:
+        half = half_of(place.wikidata)
+        spelled, plain = reached(tuple(sorted(place.names.items())))
+        for language in sorted(set(LANGUAGES) & set(place.preferred)):
+            wanted = place.preferred[language]
+            hit = fold(wanted).lower() in plain
+            totals[language, half] += 1
+            exact[language, half] += wanted in spelled
+            folded[language, half] += hit
+            if misses == language and half == "A" and not hit:
+                print(f"  {wanted}\t{place.names}")
+    print("places\tn\texact\tfolded\tfolded, half A\tfolded, half B")
+    for language in LANGUAGES:
+        a, b = (language, "A"), (language, "B")
+        n = totals[a] + totals[b]
+        shares = [(exact[a] + exact[b]) / n, (folded[a] + folded[b]) / n, folded[a] / totals[a], folded[b] / totals[b]]
+        print(language, n, *(f"{share:.3f}" for share in shares), sep="\t")
+
+
+def report_spellings(entries: list[dict[str, Any]]) -> None:
+    """Share of the spellings of a public list of Ukrainian names that the rules reach."""
+    print("\nspellings\tn\texact\tfolded")
+    for kind in ("correct", "incorrect", "related"):
+        wanted = [
+            (entry, name) for entry in entries for name in _names(entry[kind]) if name.isascii() or not _cyrillic(name)
+        ]
+        spelled = [(name, reached(_sources(entry))) for entry, name in wanted]
+        exact = sum(name in forms[0] for name, forms in spelled)
+        folded = sum(fold(name).lower() in forms[1] for name, forms in spelled)
+        print(kind, len(spelled), f"{exact / len(spelled):.3f}", f"{folded / len(spelled):.3f}", sep="\t")
+
+
+def _sources(entry: dict[str, Any]) -> tuple[tuple[str, str], ...]:
+    """The Ukrainian name, and the Russian one where the entry holds one."""
+    russian = [name for name in entry["related"] if _cyrillic(name)][:1]
+    return (("uk", entry["source"]), *(("ru", name) for name in russian))
+
+
+def _names(value: str | list[str]) -> list[str]:
+    return [value] if isinstance(value, str) else value
+
+
+def _cyrillic(name: str) -> bool:
+    return any("Ѐ" <= character <= "ӿ" for character in name)
+
+
+def report_surnames(misses: str | None) -> None:
+    """Share of our own press examples of Ukrainian surnames that the rules reach from the Ukrainian name alone."""
+    total = hits = 0
+    for line in SURNAMES.strip().splitlines():
+        source, _, spellings = line.partition(":")
+        spelled, plain = reached((("uk", source.strip()),))
+        for wanted in spellings.split():
+            total += 1
+            hit = fold(wanted).lower() in plain
+            hits += hit
+            if misses == "surnames" and not hit:
+                print(f"  {source}: {wanted}")
+    print(f"\nsurnames\t{total}\tfolded {hits / total:.3f}\t(targets: {' '.join(target_languages())})")
+
+
+# general knowledge of how English, German, French, Polish, Spanish, Italian, Dutch, Czech, Swedish and other papers write them
+SURNAMES = """
+Тимошенко: Tymoshenko Timoshenko Tymoschenko Timoschenko Tymochenko Timochenko Tymoszenko Tymošenko Timošenko Tymosjenko Timosjenko Tymosenko
+Порошенко: Poroshenko Poroschenko Porochenko Poroszenko Porošenko Porosjenko Porosenko Poroixenko
+Зеленський: Zelenskyy Zelenskyi Zelensky Zelenskiy Zelenski Zelenskij Selenskyj Selenskij Selenski Zelenskyj Zelenskyï Zelenskii
+Яценюк: Yatsenyuk Yatseniuk Jazenjuk Iatseniouk Jaceniuk Jatsenjuk Jaceňuk Jacenjuk Iatseniuk Yatseniouk
+Клюєв: Klyuyev Kliuiev Kljujew Kliouïev Klujew Kljujev
+Гройсман: Groysman Hroisman Hrojsman Groisman Groïsman Grojsman Hroysman
+Кличко: Klychko Klichko Klytschko Klitschko Kliczko Klyčko Kličko Klytchko Klitchko
+Аваков: Avakov Awakow
+Парубій: Parubiy Parubii Parubij Paroubiï Paroubiy Parubi
+Турчинов: Turchynov Turchinov Turtschynow Tourtchynov Turczynow Turčynov Toertsjynov Turtjynov
+Шуфрич: Shufrych Schufrytsch Choufrytch Szufrycz Šufryč Shufrich
+Рабінович: Rabinovych Rabinovich Rabinowytsch Rabinowitsch Rabinovitch Rabinowicz Rabinovič
+Разумков: Razumkov Rasumkow Razoumkov Razumkow
+Стефанчук: Stefanchuk Stefantschuk Stefantchouk Stefanczuk Stefančuk Stefantsjoek Stefantjuk
+Арахамія: Arakhamia Arakhamiya Arachamija Arakhamiia Arachamia Arahamija
+Княжицький: Kniazhytskyi Knyazhytsky Knjaschyzkyj Kniajytsky Kniażycki Kňažyckyj Knyazhytskyy
+Вакарчук: Vakarchuk Wakartschuk Vakartchouk Wakarczuk Vakarčuk Vakartsjoek
+Луценко: Lutsenko Luzenko Loutsenko Łucenko Lucenko
+Ляшко: Lyashko Liashko Ljaschko Liachko Laszko Ljaško Ljasjko
+Медведчук: Medvedchuk Medwedtschuk Medvedtchouk Medwedczuk Medvedčuk Medvedtsjoek
+Бойко: Boyko Boiko Bojko Boïko
+Геращенко: Herashchenko Gerashchenko Heraschtschenko Gerashenko Heraszczenko Heraščenko Guerachtchenko
+Климпуш-Цинцадзе: Klympush-Tsintsadze Klympusch-Zynzadse Klympouch-Tsintsadze Kłympusz-Cyncadze
+Чорновол: Chornovol Tchornovol Tschornowol Chornovil Czornowoł Čornovol
+Червоненко: Chervonenko Tscherwonenko Tchervonenko Czerwonenko Červonenko
+Королевська: Korolevska Korolewska Koroliovska
+Наливайченко: Nalyvaichenko Nalyvaychenko Nalivaichenko Nalywajtschenko Nalyvaïtchenko Nalywajczenko Nalyvajčenko
+Гриценко: Hrytsenko Grytsenko Gritsenko Hryzenko Hryzenko Hrycenko
+Власенко: Vlasenko Wlassenko Vlassenko Własenko
+Кожем'якін: Kozhemiakin Kozhemyakin Koschemjakin Kojemiakine Kożemiakin Kožemjakin
+Ківалов: Kivalov Kiwalow
+Ярош: Yarosh Jarosch Iaroch Jarosz Jaroš Jarosj
+Тягнибок: Tyahnybok Tiahnybok Tiagnibok Tjahnybok Tjagnibok
+Колесніченко: Kolesnichenko Kolesnitschenko Kolesnitchenko Kolesniczenko Kolesničenko
+Єфремов: Yefremov Efremov Jefremow Iefremov Jefremov
+Добкін: Dobkin Dobkine
+Симоненко: Symonenko Simonenko
+Мороз: Moroz Moros
+Литвин: Lytvyn Litvin Lytwyn Lytvine Litvine
+Плющ: Plyushch Plyusch Pljuschtsch Pliouchtch Pluszcz Pljušč
+Азаров: Azarov Asarow Azarow
+Янукович: Yanukovych Yanukovich Janukowytsch Janukowitsch Ianoukovytch Ianoukovitch Janukowycz Janukovyč Janukovych Janoekovytsj Janukovytj Janukovitj Yanoukovitch
+Кубів: Kubiv Kubiw Koubiv
+Шкіряк: Shkiryak Shkiriak Schkirjak Chkiriak Szkiriak
+Железняк: Zhelezniak Zheleznyak Schelesnjak Jelezniak Żelezniak Železňak
+Безугла: Bezuhla Besuhla Bezouhla Bezuhła
+Жеваго: Zhevago Schewaho Jevaho Żewaho Ževaho Zhevaho
+Ахметов: Akhmetov Achmetow Achmetov Ajmetov
+Хомутиннік: Khomutynnik Chomutynnik Khomoutynnik
+Чубаров: Chubarov Tschubarow Tchoubarov Czubarow Čubarov
+Джемілєв: Dzhemilev Dschemiljew Djemilev Jemilev Dżemilew Džemilev Dzhemiliev
+"""
+
+if __name__ == "__main__":
+    main()
