@@ -1,0 +1,83 @@
+"""Datelines: place and agency leave the first paragraph, look-alikes stay."""
+
+from __future__ import annotations
+
+import pytest
+
+from transforms.text.metadata.datelines import agency_at_end, find_dateline, parse_dateline_line
+
+FOUND = [
+    ("MOSCOW, July 4 (Reuters) — The talks", "MOSCOW", "Reuters", "The talks"),
+    ("(AP) — A man", None, "AP", "A man"),
+    ("BERLIN (dpa) - Die Bahn", "BERLIN", "dpa", "Die Bahn"),
+    ("Berlin/Brüssel (dpa/AFP) – Die Bahn", "Berlin/Brüssel", "dpa/AFP", "Die Bahn"),
+    ("(ANSA) - ROMA, 12 MAR - Undici", "ROMA", "ANSA", "Undici"),
+    ("(Andina).- Unas mil personas", None, "Andina", "Unas mil personas"),
+    ("Odesa (Ucrania), 12 mar (EFE).- El carguero", "Odesa (Ucrania)", "EFE", "El carguero"),
+    ("LE HAVRE, 15 juillet 2023 (AFP) - Le port", "LE HAVRE", "AFP", "Le port"),
+    ("Lisboa, 12 mar 2025 (Lusa) — A ponte", "Lisboa", "Lusa", "A ponte"),
+    ("МОСКВА, 15 янв — РИА Новости. Мост", "МОСКВА", "РИА Новости", "Мост"),
+    ("Тбилиси. 14 мая. Интерфакс - Мост", "Тбилиси", "Интерфакс", "Мост"),
+    ("СУМИ, 15 лютого — Укрінформ. Міст", "СУМИ", "Укрінформ", "Міст"),
+    ("KYIV — The bridge", "KYIV", None, "The bridge"),
+    ("KYIV, Ukraine — The bridge", "KYIV, Ukraine", None, "The bridge"),
+    ("PUTRAJAYA, Nov 22 — Private schools", "PUTRAJAYA", None, "Private schools"),
+    ("ATLANTA -- Officials", "ATLANTA", None, "Officials"),
+    ("NEW DELHI: The minister", "NEW DELHI", None, "The minister"),
+    ("MoscowDonald said", "Moscow", None, "Donald said"),
+    ("New YorkThe stock", "New York", None, "The stock"),
+    ("RomaIl vertice", "Roma", None, "Il vertice"),
+    ("KievA segunda", "Kiev", None, "A segunda"),
+    ("ДНЕПРУчитель", "ДНЕПР", None, "Учитель"),
+]
+
+
+@pytest.mark.parametrize(("paragraph", "place", "agency", "rest"), FOUND)
+def test_a_dateline_leaves_and_the_paragraph_begins_with_its_own_words(paragraph, place, agency, rest):
+    cut = find_dateline(paragraph)
+    assert cut is not None
+    assert (cut.place, cut.agency, paragraph[cut.end :]) == (place, agency, rest)
+    assert paragraph.startswith(cut.raw)
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    ["HEART OF EMPIRE — August 13, 2015, 11:32 am Undelivered letters", "PARIS — MOSCOW — LIMA, says the sign",
+     "ParisMatch a publié", "MoscowTimes reported", "UPDATE — The bridge is open", "AstraZeneca said", "McDonald, her partner",
+     "iPhone sales", "Five to win — The crowd", "Trump — Putin: the call", "(Seite 3) - Die Bahn", "London: a city of bridges", ""],
+)  # fmt: skip
+def test_a_look_alike_is_no_dateline(paragraph):
+    assert find_dateline(paragraph) is None
+
+
+def test_an_unknown_place_is_believed_only_when_the_article_names_it():
+    assert find_dateline("OberwiesenNach einem Schaden") is None
+    cut = find_dateline("OberwiesenNach einem Schaden", {"Oberwiesen"})
+    assert cut is not None and cut.place == "Oberwiesen"
+
+
+@pytest.mark.parametrize(
+    ("line", "place", "agency"),
+    [("HANNOVER.", "HANNOVER", None), ("CASTELMARANO -", "CASTELMARANO", None), ("KYIV, Ukraine (AP) —", "KYIV, Ukraine", "AP")],
+)  # fmt: skip
+def test_a_dateline_may_be_a_line_of_its_own(line, place, agency):
+    cut = parse_dateline_line(line)
+    assert cut is not None and (cut.place, cut.agency, cut.raw) == (place, agency, line)
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "rest", "agency"),
+    [("Sprawę bada policja.(PAP)", "Sprawę bada policja.", "PAP"), ("Tutto bene. (ANSA).", "Tutto bene.", "ANSA"),
+     ("Espera ya. EFE", "Espera ya.", "EFE")],
+)  # fmt: skip
+def test_an_agency_that_signs_a_paragraph_is_cut_off(paragraph, rest, agency):
+    found = agency_at_end(paragraph)
+    assert found is not None
+    assert (paragraph[: found[0]], found[1]) == (rest, agency)
+
+
+@pytest.mark.parametrize(
+    "paragraph", ["So steht es im Bericht (Seite 3).", "передает ТАСС.", "(dane z 28 grudnia – PAP)"]
+)
+def test_an_attribution_is_no_signature(paragraph):
+    assert agency_at_end(paragraph) is None

@@ -1,0 +1,1 @@
+"""Metadata: what the text and the page say of the article, and the court that decides between them."""

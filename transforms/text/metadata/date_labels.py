@@ -1,0 +1,49 @@
+"""Words that stand beside a date: what kind of date it is, and what joins it to its time of day."""
+
+from __future__ import annotations
+
+import re
+
+from transforms.text.metadata.shipped import shipped
+
+_WORDS = shipped("date_words")
+_JOINERS = frozenset(_WORDS["joiners"])
+
+
+def _stems(kind: str) -> str:
+    return "|".join(re.escape(stem) for stem in sorted(_WORDS[kind], key=len, reverse=True))
+
+
+# A label begins a word, or is glued with its capital to what stands before it ("ESTUpdated").
+_LABEL = re.compile(
+    r"(?:(?<![^\W\d_])|(?=[A-ZÀ-ÝА-ЯЁІЇЄ]))"
+    rf"(?:(?P<modified>(?i:{_stems('modified')}))|(?P<published>(?i:{_stems('published')})))"
+)
+
+_LABEL_WORD = re.compile(_LABEL.pattern + r"[^\W\d_]*")
+
+
+def label_in(text: str) -> str | None:
+    """`modified` or `published`, by the last label word of the text that precedes a date; None when there is none.
+
+    >>> label_in("AM ESTUpdated "), label_in("Veröffentlicht: "), label_in("By Jane Doe ")
+    ('modified', 'published', None)
+    """
+    label = None
+    for match in _LABEL.finditer(text):
+        label = match.lastgroup
+    return label
+
+
+def is_joiner(word: str) -> bool:
+    """Whether the word may stand between a date and its time of day."""
+    return word.casefold().strip(".'’") in _JOINERS
+
+
+def without_labels(text: str) -> str:
+    """The text without date labels.
+
+    >>> without_labels("Publié le 3, mis à jour à 4")
+    '  le 3,   à 4'
+    """
+    return _LABEL_WORD.sub("  ", text)
