@@ -17,5 +17,5 @@ class Limits:
     """Decompressed bytes from which the ratio counts."""
     decompressed_bytes: int = 64 << 30
     """What one compressed file may hold in all."""
-    chunk_bytes: int = 1 << 20
-    """How much is read at a time."""
+    chunk_bytes: int = 16 << 10
+    """How much is decompressed at a time: so much of a damaged file may be lost before the damage."""
