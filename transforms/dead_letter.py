@@ -42,7 +42,7 @@ def printable(text: str) -> str:
     >>> printable("<page at 0x7f3a12bc4d10>")
     '<page at 0x...>'
     """
-    text = text.encode("utf-8", "backslashreplace").decode("utf-8").replace("\\0", "\\ufffd")
+    text = text.encode("utf-8", "backslashreplace").decode("utf-8").replace("\0", "\ufffd")
     return ADDRESS.sub("0x...", text)
 
 
