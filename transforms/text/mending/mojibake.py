@@ -1,0 +1,187 @@
+"""UTF-8 that was read in a single-byte charset: "schÃ¶n", "â€œWe", "РџСЂРёРІРµС‚". Found and proven by decoding it back.
+
+A run of characters is mended when, written in the charset, it is sound UTF-8 whose letters are plausible. Sound UTF-8 of two and more
+characters does not come about by accident; a lone pair may ("É…" is a French word that trails off), so it needs further evidence: the
+case of the letters around it, or proven damage of the same charset in the text. Clean parts of the text are never touched.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+import re2
+
+from transforms.text.edits import Edit
+
+RULE = "mend.mojibake"
+CHARSETS = (
+    "cp1252",
+    "cp1251",
+    "cp1250",
+    "mac_roman",
+    "cp437",
+)  # what files and pages were taken for when they were UTF-8
+MAX_GAP = 2  # our choice, in ASCII characters: words of one mended sentence become one edit
+PROVEN_RUNS = 2  # our choice: so many certain runs prove the charset for the doubtful ones
+
+# What decoding may give. Lone characters: Western and Central European letters and signs, typography, emoji. Other scripts in runs.
+EUROPEAN = "\u00a0-\u017f\u0218-\u021b"
+TYPOGRAPHY = "\u2002-\u200b\u2010-\u202f\u2030-\u205f\u20a0-\u20bf\u2100-\u22ff\u2460-\u24ff\u25a0-\u27bf"
+SPECIALS = "\ufb00-\ufb04\ufe0f\ufeff\ufffd\U0001f1e6-\U0001faff"
+SCRIPTS = "\u02b9-\u02bc\u0386-\u03ce\u0400-\u045f\u0490\u0491\u05d0-\u05ea\u0600-\u06ff\u0900-\u097f\u0e00-\u0e7f"
+EAST_ASIA = "\u3000-\u30ff\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff5e"
+PLAUSIBLE = re.compile(f"[{EUROPEAN}{TYPOGRAPHY}{SPECIALS}{SCRIPTS}{EAST_ASIA}\u0080-\u009f]+")
+LONE = re.compile(f"[{EUROPEAN}{TYPOGRAPHY}{SPECIALS}]")
+# Marks that end or open words in clean text; after a capital they are the less likely to be the second half of a letter.
+PUNCTUATION = frozenset("‚„…‘’“”–—»«›‹™®©°·\u00a0")
+MIN_EAST_ASIAN = 3  # our choice: "é »" reads as one Chinese character, three in a row do not occur
+
+
+@dataclass(frozen=True, slots=True)
+class Charset:
+    """A single-byte charset as seen from text that was wrongly read in it."""
+
+    name: str
+    bytes_of: dict[int, int]
+    """Code point to byte, 0x80 and above; C1 controls stand for their own byte, as in browsers."""
+    runs: re.Pattern[str]
+    """Characters that would be whole UTF-8 sequences."""
+
+    def decoded(self, run: str) -> str | None:
+        """The run as UTF-8 gives it; None when it is not sound."""
+        try:
+            return run.translate(self.bytes_of).encode("latin-1").decode("utf-8")
+        except UnicodeError:
+            return None
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A run of characters and what it becomes; certain, or to be believed only beside certain ones."""
+
+    start: int
+    end: int
+    after: str
+    certain: bool
+
+
+def mend_mojibake(text: str) -> tuple[Edit, ...]:
+    """Edits that decode what was read in a wrong charset.
+
+    >>> [(edit.before, edit.after) for edit in mend_mojibake("â€œZoÃ«")]
+    [('â€œ', '“'), ('Ã«', 'ë')]
+    >>> mend_mojibake("Au CAFÉ… « été »")
+    ()
+    """
+    if text.isascii() or _signal().search(text) is None:
+        return ()
+    found = [_runs(text, name) for name in CHARSETS]
+    # Charsets share characters; the one that explains most of the text goes first, a later round takes the rest.
+    runs = max(found, key=lambda runs: sum(run.end - run.start for run in runs))
+    return tuple(
+        Edit(run.start, run.end, text[run.start : run.end], run.after, "mend", RULE) for run in _joined(text, runs)
+    )
+
+
+def _runs(text: str, name: str) -> list[Run]:
+    charset = _charset(name)
+    runs = [run for match in charset.runs.finditer(text) if (run := _run(text, match, charset))]
+    certain = sum(run.certain for run in runs)
+    return [run for run in runs if run.certain or certain >= PROVEN_RUNS]
+
+
+def _run(text: str, match: re.Match[str], charset: Charset) -> Run | None:
+    after = charset.decoded(match.group().replace(" ", "\u00a0"))
+    if after is None or not PLAUSIBLE.fullmatch(after):
+        return None
+    if sum(char >= "\u3000" and char < "\ufb00" for char in after) not in (0, *range(MIN_EAST_ASIAN, len(after) + 1)):
+        return None
+    if len(after) == 1 and not LONE.match(after):
+        return None
+    certain = len(after) > 1 or len(match.group()) > 2 or _is_certain_pair(text, match, after, charset)
+    return Run(match.start(), match.end(), after, certain)
+
+
+def _is_certain_pair(text: str, match: re.Match[str], after: str, charset: Charset) -> bool:
+    """Whether a lone pair is damage by itself: its case fits its neighbours as mended and not as it stands."""
+    if charset.name == "cp1251":
+        return False  # "В«" is also a Russian preposition before a quotation
+    first, second = match.group()
+    before = text[match.start() - 1 : match.start()]
+    behind = text[match.end() : match.end() + 1]
+    if before.isupper() and after.islower():
+        return False
+    if second in PUNCTUATION or not second.isprintable():
+        return second < "\u00a0" or (before.islower() and after.islower()) or (behind.islower() and after.isalpha())
+    return True
+
+
+def _joined(text: str, runs: list[Run]) -> list[Run]:
+    """Runs with no more than a space or a comma between them as one."""
+    joined: list[Run] = []
+    for run in runs:
+        gap = text[joined[-1].end : run.start] if joined else ""
+        if joined and len(gap) <= MAX_GAP and gap.isascii() and gap.isprintable():
+            last = joined[-1]
+            joined[-1] = Run(last.start, run.end, last.after + gap + run.after, True)
+        else:
+            joined.append(run)
+    return joined
+
+
+@lru_cache(maxsize=None)
+def _charset(name: str) -> Charset:
+    chars = {byte: _char(byte, name) for byte in range(0x80, 0x100)}
+    bytes_of = {control: control for control in range(0x80, 0xA0)} | {ord(char): byte for byte, char in chars.items()}
+    return Charset(
+        name,
+        {point: byte for point, byte in bytes_of.items()},
+        re.compile(_sequences(chars, f"(?:{_capital_r(chars)})?")),
+    )
+
+
+def _char(byte: int, name: str) -> str:
+    try:
+        return codecs.decode(bytes([byte]), name)
+    except UnicodeDecodeError:
+        return chr(byte)
+
+
+def _sequences(chars: dict[int, str], opening: str) -> str:
+    """The pattern of one and more UTF-8 sequences, each byte by its character."""
+    lead2, lead3, lead4 = (_any(chars, *span) for span in ((0xC2, 0xE0), (0xE0, 0xF0), (0xF0, 0xF5)))
+    tail = _any(chars, 0x80, 0xC0)
+    return f"{opening}(?:{lead2}{tail}|{lead3}{tail}{{2}}|{lead4}{tail}{{3}})+"
+
+
+def _capital_r(chars: dict[int, str]) -> str:
+    """A Cyrillic capital er whose second byte, the no-break space, became a plain one: before further Cyrillic sequences."""
+    return f"{chars[0xD0]} (?={chars[0xD0]}|{chars[0xD1]})"
+
+
+def _any(chars: dict[int, str], start: int, end: int) -> str:
+    controls = "\x80-\x9f" if start == 0x80 else ""
+    return "[" + controls + "".join(re.escape(chars[byte]) for byte in range(start, end)) + "]"
+
+
+@lru_cache(maxsize=1)
+def _signal() -> re2._Regexp:
+    """One quick scan that clean text does not pass often: a lead of European letters, typography, or two Cyrillic sequences."""
+    signs: list[str] = []
+    for name in CHARSETS:
+        chars = {byte: _char(byte, name) for byte in range(0x80, 0x100)}
+        tail = _any(chars, 0x80, 0xC0)
+        two = "[" + "".join(re.escape(chars[byte]) for byte in (0xC3, 0xC4, 0xC5, 0xC8)) + "]"
+        latin = f"{two}{tail}" if name != "cp1251" else f"{two}{tail}{two}{tail}"
+        cyrillic = _any(chars, 0xCE, 0xDA)
+        signs += [
+            latin,
+            f"{chars[0xE2]}{tail}{tail}",
+            f"{cyrillic}{tail}{cyrillic}{tail}",
+            f"{chars[0xC2]}{tail}" if name != "cp1251" else latin,
+        ]
+        signs += [f"{_any(chars, 0xE3, 0xF5)}{tail}{tail}{_any(chars, 0x80, 0x100)}", f"{chars[0xEF]}{tail}{tail}"]
+    return re2.compile("|".join(signs))
