@@ -20,6 +20,9 @@ _LABEL = re.compile(
     rf"(?:(?P<modified>(?i:{_stems('modified')}))|(?P<published>(?i:{_stems('published')})))"
 )
 
+_LABELS_BEFORE = re.compile(
+    rf"(?:{_LABEL.pattern.replace('?P<modified>', '?:').replace('?P<published>', '?:')})[^\d]{{0,24}}\Z"
+)
 _LABEL_WORD = re.compile(_LABEL.pattern + r"[^\W\d_]*")
 
 
@@ -47,3 +50,13 @@ def without_labels(text: str) -> str:
     '  le 3,   à 4'
     """
     return _LABEL_WORD.sub("  ", text)
+
+
+def date_label_start(text: str, end: int) -> int:
+    """Where the labels and joining words begin that stand right before a date at `end`; `end` itself when there are none.
+
+    >>> date_label_start("By Ann LeePublished on 3 May", 23)
+    10
+    """
+    match = _LABELS_BEFORE.search(text, max(0, end - 40), end)
+    return match.start() if match else end

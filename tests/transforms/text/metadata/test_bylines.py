@@ -1,0 +1,73 @@
+"""Bylines: people, agencies and desks by role; what only looks like a byline is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from transforms.text.metadata.bylines import parse_byline, printed_byline
+
+NAMED = [
+    ("By Ann Lee and Bo Moyo", [("Ann Lee", "author"), ("Bo Moyo", "author")]),
+    ("By ANN LEE, Associated Press", [("ANN LEE", "author"), ("Associated Press", "agency")]),
+    ("ByAlex Bozarth", [("Alex Bozarth", "author")]),
+    ("By Ann LeeDecember 23, 2023By", [("Ann Lee", "author")]),
+    ("By Ann LeePublished Tue, Nov 19 20197:05 AM ESTUpdated Tue, Nov 19 2019", [("Ann Lee", "author")]),
+    ("By Dr Ann Lee, Science Correspondent", [("Ann Lee", "author")]),
+    ("By Ann Lee at Elm Lane", [("Ann Lee", "author")]),
+    ("By Ann Lee | alee@paper.example | @alee", [("Ann Lee", "author")]),
+    ("Ann Lee Email the author Follow Ann", [("Ann Lee", "author")]),
+    ("Posted by Newsdesk", [("Newsdesk", "agency")]),
+    ("Words: Ann Lee. Photographs by Emil Sorensen", [("Ann Lee", "author"), ("Emil Sorensen", "photographer")]),
+    ("Von Karla Weidmann und dpa", [("Karla Weidmann", "author"), ("dpa", "agency")]),
+    ("Von Jana Petersen, Hannover", [("Jana Petersen", "author")]),
+    ("Text von Fritz Sander07.10.2023, 21:14 Uhr", [("Fritz Sander", "author")]),
+    ("Interview: Clara Winterfeld", [("Clara Winterfeld", "author")]),
+    ("Par Solène Kervadec avec AFP", [("Solène Kervadec", "author"), ("AFP", "agency")]),
+    ("Claire Aubert, envoyée spéciale à Kharkiv (Ukraine)", [("Claire Aubert", "author")]),
+    ("Texto de Amaya Lertxundi y Bruno Paredes", [("Amaya Lertxundi", "author"), ("Bruno Paredes", "author")]),
+    ("A cura di Lorenzo De Santis e Vera Pugliese", [("Lorenzo De Santis", "author"), ("Vera Pugliese", "author")]),
+    ("di Elisa Monti14 Novembre 2023", [("Elisa Monti", "author")]),
+    ("Por Luciana Prates e Tiago Moura", [("Luciana Prates", "author"), ("Tiago Moura", "author")]),
+    ("autor: Edyta Lisiak, Rafał Kmita", [("Edyta Lisiak", "author"), ("Rafał Kmita", "author")]),
+    ("Źródło: PAP", [("PAP", "agency")]),
+    ("Автор: Лора Штайгер", [("Лора Штайгер", "author")]),
+    ("Переклад: Оксана Дорошенко", [("Оксана Дорошенко", "translator")]),
+    ("来源：江城晚报 责任编辑：陈琳", [("江城晚报", "agency"), ("陈琳", "editor")]),
+    ("(dpa)", [("dpa", "agency")]),
+    ("Delta News Staff", [("Delta News Staff", "agency")]),
+    (
+        "(Reporting by Ann Lee in Geneva and Bo Moyo in Oslo; Editing by Paul Hartnell)",
+        [("Ann Lee", "author"), ("Bo Moyo", "author"), ("Paul Hartnell", "editor")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("line", "expected"), NAMED)
+def test_a_byline_gives_its_names_with_roles(line, expected):
+    byline = parse_byline(line)
+    assert byline is not None
+    assert [(author.name, author.role) for author in byline.authors] == expected
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["By Tuesday the river had risen.", "By the river Thames", "Por qué no llueve", "Di notte tutto tace", "Von Hamburg nach Berlin in zwei Stunden",
+     "Text messages show that he knew", "In March 2024", "She was there, he said.", "2 hours ago", "", "PORTMERE, Maine (AP) — A fire began",
+     "Next match", "By 2024 the mill was closed"],
+)  # fmt: skip
+def test_a_line_that_only_begins_like_a_byline_is_none(line):
+    byline = parse_byline(line)
+    assert byline is None or not byline.introduced
+
+
+def test_the_byline_is_printed_without_the_date_that_is_glued_to_it():
+    assert printed_byline("By Ann LeePublished Tue, Nov 19 20197:05 AM EST") == "By Ann Lee"
+    assert printed_byline("Von Jana Petersen, Hannover") == "Von Jana Petersen, Hannover"
+    assert printed_byline("By Ann Lee • 4 min read") == "By Ann Lee"
+    assert printed_byline("By Ann Lee, 2 hours ago") == "By Ann Lee"
+
+
+def test_a_bare_name_is_told_from_an_introduced_one():
+    bare, introduced = parse_byline("Rosalind Achebe"), parse_byline("By Rosalind Achebe")
+    assert bare is not None and not bare.introduced
+    assert introduced is not None and introduced.introduced

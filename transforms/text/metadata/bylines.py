@@ -1,0 +1,136 @@
+"""Bylines: who wrote, edited, photographed or translated, and which agency or desk signs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from schemas.records import Author
+from transforms.text.metadata.date_labels import date_label_start
+from transforms.text.metadata.dates import find_dates
+from transforms.text.metadata.person_names import bare_name, is_job, is_organisation, is_person
+from transforms.text.metadata.reading_time import without_reading_time
+from transforms.text.metadata.relative import find_ages
+from transforms.text.metadata.shipped import shipped
+
+MAX_CHARS = 300
+"""A byline with its sign-off is no longer. # our choice: Reuters signs with up to 250"""
+
+ROLES = ("author", "editor", "photographer", "translator", "agency")
+_WORDS = shipped("byline_words")
+
+
+def _phrases(phrases: list[str]) -> str:
+    return "|".join(re.escape(phrase).replace("\\ ", r"\s+") for phrase in sorted(set(phrases), key=len, reverse=True))
+
+
+_INTRODUCED = "|".join(rf"(?P<{role}>{_phrases(_WORDS[role])})" for role in ROLES)
+# Glued to the name ("ByAlex", "TextVon") only with its capital; "文" and its kin stand without spaces.
+_INTRODUCTION = re.compile(
+    rf"(?<!\w)(?i:{_INTRODUCED})(?:\.?\s*[:：/／]\s*|\s+(?i:by|von|de|di|par|por)\s+|\.?\s+(?=[^\W\d_])|\s*\Z)"
+)
+_WEAK = re.compile(
+    rf"(?:(?i:{_phrases(_WORDS['weak'])})(?:\s*:\s*|\s+|\s*\Z)"
+    r"|(?:By|Von|Par|Por|Di)(?=[A-ZÀ-ÝА-ЯЁІЇЄҐ][^\W\d_]))"
+)
+_JOINTS = "|".join(sorted(set(_WORDS["joints"]), key=len, reverse=True))
+_SEPARATOR = re.compile(rf"\s*[,;/&|•·+\n()\[\]]\s*|\s+[–—-]\s+|\s+(?:{_JOINTS})\s+|\.\s+(?=[A-ZÀ-Ý][^\W\d_]+\s)")
+_TAIL = re.compile(rf"\s+(?:{'|'.join(_WORDS['tails'])})\s.*\Z")
+_JUNK = re.compile(
+    rf"\S+@\S+|(?<!\w)@\w+|https?://\S+|\bwww\.\S+|\b[Ff]ollow\s+[A-Z@]\w+|(?i:\b(?:{_phrases(_WORDS['junk'])})\b)"
+)
+_TRIM = " \t\n,;|•·–—-:."
+_SHORT_NAMES = 2
+_LOOSE_WORDS = 4  # more words that are no name make a sentence: ", who lives in a lighthouse". # our choice
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """The people and houses of a byline."""
+
+    authors: tuple[Author, ...]
+    printed: str
+    """The byline as it stands, without a date or reading time after it."""
+    introduced: bool
+    """Whether a word such as "By" or "Autor:" introduces it; otherwise only its place can tell that it is a byline."""
+
+    @property
+    def agency(self) -> str | None:
+        """The first agency or house."""
+        return next((author.name for author in self.authors if author.role == "agency"), None)
+
+    @property
+    def people(self) -> tuple[Author, ...]:
+        """Those who wrote."""
+        return tuple(author for author in self.authors if author.role == "author")
+
+
+def parse_byline(text: str) -> Byline | None:
+    """Who is named in a line that consists of a byline; None when it reads like anything else.
+
+    >>> [author.name for author in parse_byline("By Dr Ann Lee, Science Correspondent, and Bo MoyoMay 3, 2024").authors]
+    ['Ann Lee', 'Bo Moyo']
+    >>> parse_byline("By Tuesday the river had risen.") is None
+    True
+    """
+    if not text or len(text) > MAX_CHARS:
+        return None
+    printed = printed_byline(text)
+    line = _JUNK.sub(" | ", printed).strip(_TRIM + "()[]")
+    authors: list[Author] = []
+    introduced = False
+    for role, names in _segments(line):
+        introduced |= role is not None
+        found = _authors(names, role)
+        if found is None:
+            return None
+        authors += found
+    if not authors and not (introduced and len(printed.split()) <= _SHORT_NAMES and line[:1].isalpha()):
+        return None
+    if not introduced and (text.rstrip().endswith((".", "!", "?", ":")) and not text.strip().startswith("(")):
+        return None
+    return Byline(_distinct(authors), printed, introduced)
+
+
+def printed_byline(text: str) -> str:
+    """The line up to the date, age or reading time that is printed or glued after the byline.
+
+    >>> printed_byline("By Ann LeePublished Tue, Nov 19 20197:05 AM EST")
+    'By Ann Lee'
+    """
+    ends = [date_label_start(text, found.start) for found in find_dates(text)[:1]]
+    ends += [date_label_start(text, age.start) for age in find_ages(text)[:1]]
+    head = text[: min(ends)] if ends and min(ends) > 0 else text
+    return without_reading_time(head).strip().rstrip(" ,;|•·–—-").strip()
+
+
+def _segments(line: str) -> Iterator[tuple[str | None, str]]:
+    """Role and names of each part of the line that a phrase introduces; role None where nothing introduces it."""
+    weak = _WEAK.match(line)
+    at, role = (weak.end(), "author") if weak else (0, None)
+    for match in _INTRODUCTION.finditer(line, at):
+        if match.start() > at and line[at : match.start()].strip(_TRIM):
+            yield role, line[at : match.start()]
+        at, role = match.end(), match.lastgroup
+    yield role, line[at:]
+
+
+def _authors(names: str, role: str | None) -> list[Author] | None:
+    """The people and houses in a list of names; None when it is no such list."""
+    found: list[Author] = []
+    for position, part in enumerate(part for part in _SEPARATOR.split(names) if part.strip(_TRIM)):
+        name = bare_name(_TAIL.sub("", part).strip(_TRIM))
+        if not name or is_job(name):
+            continue
+        if is_organisation(name):
+            found.append(Author(name, "agency"))
+        elif is_person(name) and (role or " " in name or not name.isascii()) and not (position and " " not in name):
+            found.append(Author(name, role or "author"))
+        elif not found or len(name.split()) > _LOOSE_WORDS:
+            return None
+    return found
+
+
+def _distinct(authors: list[Author]) -> tuple[Author, ...]:
+    return tuple({(author.name.casefold(), author.role): author for author in reversed(authors)}.values())[::-1]

@@ -1,0 +1,91 @@
+"""What a name in a byline names: a person, an agency or house, or nothing of the kind."""
+
+from __future__ import annotations
+
+import re
+
+from transforms.text.metadata.calendar import month_of, weekday_of
+from transforms.text.metadata.names_known import is_agency
+from transforms.text.metadata.shipped import shipped
+
+MAX_TOKENS = 6
+"""More words are no name. # our choice"""
+
+_WORDS = shipped("byline_words")
+_ORGANISATIONS = frozenset(_WORDS["organisations"])
+_ENDINGS = tuple(_WORDS["organisation_endings"])
+_HONORIFICS = frozenset(_WORDS["honorifics"])
+_PARTICLES = frozenset(_WORDS["particles"])
+_TAILS = frozenset(_WORDS["tails"])
+_JOBS = tuple(_WORDS["jobs"])
+_TOKEN = re.compile(r"[^\W\d_](?:[^\W\d_]|['’ʼ`.-])*\.?")
+_CASELESS = re.compile(r"[\u0590-\u0dff\u0e00-\u0eff\u3040-\u9fff\uac00-\ud7af]")
+_LONGEST_CASELESS = 24
+
+
+def is_person(name: str) -> bool:
+    """Whether this has the shape of a person's name and is no agency, house, job, month or weekday.
+
+    >>> [is_person(name) for name in ("Ann Lee", "Maria de la Cruz", "MARA LEE", "Reuters", "Delta News Staff", "Tuesday", "a man")]
+    [True, True, True, False, False, False, False]
+    """
+    tokens = name.split()
+    if not tokens or len(tokens) > MAX_TOKENS or is_organisation(name) or is_job(name):
+        return False
+    if _CASELESS.search(name):
+        return len(name) <= _LONGEST_CASELESS and not re.search(r"\d", name)
+    if not all(_TOKEN.fullmatch(token) for token in tokens):
+        return False
+    if not all(token[0].isupper() or token.casefold() in _PARTICLES or _is_elided(token) for token in tokens):
+        return False
+    if tokens[0].casefold() in _TAILS:
+        return False
+    if len(tokens) == 1 and (weekday_of(name) is not None or month_of(name) is not None):
+        return False
+    return sum(char.isalpha() for char in name) > 2 and any(token[0].isupper() for token in tokens)
+
+
+def is_organisation(name: str) -> bool:
+    """Whether this is an agency, a desk or a house."""
+    if is_agency(name) or is_agency(name.strip("()[] ")):
+        return True
+    if name.endswith(_ENDINGS):
+        return True
+    words = [word.strip(".,()").casefold() for word in name.split()]
+    return any(word in _ORGANISATIONS for word in words) and not name[:1].islower()
+
+
+def is_job(name: str) -> bool:
+    """Whether this says what someone is.
+
+    >>> is_job("Science Correspondent"), is_job("Ann Writerly")
+    (True, False)
+    """
+    folded = name.casefold()
+    return any(folded == job or folded.startswith(job + " ") or folded.endswith(" " + job) for job in _JOBS) or any(
+        word in _LONG_JOBS for word in folded.split()
+    )
+
+
+def bare_name(name: str) -> str:
+    """The name without honorifics before it.
+
+    >>> bare_name("Dr Anjali Rao")
+    'Anjali Rao'
+    """
+    tokens = name.split()
+    while len(tokens) > 1 and tokens[0].casefold() in _HONORIFICS:
+        tokens = tokens[1:]
+    return " ".join(tokens)
+
+
+def _is_elided(token: str) -> bool:
+    """d'Ormesson, l'Ecluse, al-Masri, el-Sayed."""
+    return (
+        len(token) > 3
+        and token[1:3] != ""
+        and re.match(r"(?:[dlo]['’]|al-|el-|ad-|ar-|as-|bin-)[^\W\d_]", token) is not None
+    )
+
+
+_LONG_JOBS = frozenset(job for job in _JOBS if " " not in job and len(job) > 6)
