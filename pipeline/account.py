@@ -5,10 +5,10 @@ from __future__ import annotations
 import platform
 from dataclasses import asdict
 from datetime import datetime
-from enum import IntEnum
 from typing import Any
 
 from pipeline.balance import Balance
+from pipeline.exits import Exit
 from pipeline.identity import versions
 from pipeline.plan import Plan
 from pipeline.settings import DeskSettings, RunSettings
@@ -18,16 +18,6 @@ from schemas.tables import SCHEMA_VERSION
 
 UNBALANCED = "unbalanced"
 TOO_MANY_FAILURES = "too_many_failures"
-
-
-class Exit(IntEnum):
-    """What the command's exit code says."""
-
-    DONE = 0
-    BROKEN = 1
-    USAGE = 2
-    TOO_MANY_FAILURES = 3
-    UNBALANCED = 4
 
 
 EXITS = {DONE: Exit.DONE, TOO_MANY_FAILURES: Exit.TOO_MANY_FAILURES, UNBALANCED: Exit.UNBALANCED}

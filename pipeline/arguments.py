@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from datetime import datetime, timezone
+from typing import Any
 
 from pipeline.settings import MAX_FAILURES, PARTITION_BY
 from pipeline.sinks.partitions import PARTITIONS
@@ -139,9 +140,11 @@ def moment(text: str) -> datetime:
     return (time if time.tzinfo else time.replace(tzinfo=timezone.utc)).astimezone(timezone.utc)
 
 
-def _add(group: argparse._ArgumentGroup, flag: str, **rest: object) -> None:
+def _add(group: argparse._ArgumentGroup, flag: str, **rest: Any) -> None:
     """A flag with a hyphen in its name, which schedulers that know only Beam's habit may write with an underscore."""
-    group.add_argument(flag, flag[:2] + flag[2:].replace("-", "_"), **rest)  # type: ignore[arg-type]
+    group.add_argument(flag, **rest)
+    silent = {**rest, "default": argparse.SUPPRESS, "help": argparse.SUPPRESS}
+    group.add_argument("--" + flag[2:].replace("-", "_"), **silent)
 
 
 def run_flags() -> list[str]:

@@ -1,53 +1,75 @@
-"""The command `copydesk`. Only here are the arguments, the environment and the clock read."""
+"""The command `copydesk`. Only here and in the modules of its commands are arguments, environment and clock read.
+
+What a command needs is imported when it is asked for: to import Beam takes longer than to print a schema or a help text.
+"""
 
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Sequence
 
-from pipeline.quiet import silence_beam
-
-silence_beam()  # before Beam's modules have had a chance to speak
-
-from pipeline.arguments import add_run_flags, add_schema_flags  # noqa: E402
-from pipeline.identity import program_version  # noqa: E402
-from pipeline.run_command import run_command  # noqa: E402
-from schemas.printers.mirrors import print_schema  # noqa: E402
+from pipeline.arguments import add_run_flags, add_schema_flags
+from pipeline.exits import Exit
 
 DESCRIPTION = "A copy desk as a pipeline: raw articles in, clean and audited Parquet out, every change reversible."
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """The exit code of the command."""
-    args, rest = _parser().parse_known_args(argv)
+    parser = _parser()
+    args, rest = parser.parse_known_args(argv)
     if args.command == "run":
-        return run_command(args, rest)
+        return _run(args, rest)
     if rest:
-        return _usage(f"unknown argument {rest[0]}")
-    print(print_schema(args.format), end="")
-    return 0
+        parser.error(f"unknown argument {rest[0]}")
+    return COMMANDS[args.command](args)
 
 
 def main_run(argv: Sequence[str] | None = None) -> int:
     """`copydesk run` as a plain Beam program, for schedulers that start `python -m pipeline`."""
     parser = argparse.ArgumentParser("python -m pipeline", description=DESCRIPTION, allow_abbrev=False)
     add_run_flags(parser)
-    args, rest = parser.parse_known_args(argv)
+    return _run(*parser.parse_known_args(argv))
+
+
+def _run(args: argparse.Namespace, rest: Sequence[str]) -> int:
+    from pipeline.quiet import silence_beam
+
+    silence_beam()
+    from pipeline.run_command import run_command
+
     return run_command(args, rest)
+
+
+def _schema(args: argparse.Namespace) -> int:
+    from schemas.printers.mirrors import print_schema
+
+    print(print_schema(args.format), end="")
+    return Exit.DONE
+
+
+COMMANDS = {"schema": _schema}
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser("copydesk", description=DESCRIPTION, allow_abbrev=False)
-    parser.add_argument("--version", action="version", version=program_version())
+    parser.add_argument("--version", action=_Version, help="print the version and leave")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    add_run_flags(commands.add_parser("run", help="edit raw articles and publish them as Parquet", allow_abbrev=False))
-    add_schema_flags(
-        commands.add_parser("schema", help="print the published tables for a warehouse", allow_abbrev=False)
-    )
+    run = commands.add_parser("run", help="edit raw articles and publish them as Parquet", allow_abbrev=False)
+    add_run_flags(run)
+    schema = commands.add_parser("schema", help="print the published tables for a warehouse", allow_abbrev=False)
+    add_schema_flags(schema)
     return parser
 
 
-def _usage(text: str) -> int:
-    print(f"copydesk: {text}", file=sys.stderr)
-    return 2
+class _Version(argparse.Action):
+    """`action="version"` would look the version up for every command."""
+
+    def __init__(self, option_strings: Sequence[str], dest: str, help: str) -> None:
+        super().__init__(option_strings, dest, nargs=0, help=help)
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        from pipeline.identity import program_version
+
+        print(program_version())
+        parser.exit()

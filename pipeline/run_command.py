@@ -11,9 +11,10 @@ from datetime import datetime, timezone
 from functools import partial
 from typing import Any
 
-from pipeline.account import EXITS, Exit
+from pipeline.account import EXITS
 from pipeline.arguments import run_flags
 from pipeline.desk import editing
+from pipeline.exits import Exit
 from pipeline.options import check_options, check_runner, make_options
 from pipeline.progress import Progress
 from pipeline.run import run
