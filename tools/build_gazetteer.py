@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -19,8 +19,10 @@ sys.path.insert(0, str(ROOT))
 
 from tools.gazetteer.dangers import make_safe  # noqa: E402
 from tools.gazetteer.hand import Entry, read_entries  # noqa: E402
+from tools.gazetteer.listed import read_listed, read_records  # noqa: E402
+from tools.gazetteer.lists import with_places, with_regions, with_spellings  # noqa: E402
 from tools.gazetteer.output import write  # noqa: E402
-from tools.gazetteer.persons import person  # noqa: E402
+from tools.gazetteer.persons import given_spellings, person  # noqa: E402
 from tools.gazetteer.places import place  # noqa: E402
 from tools.gazetteer.records import Entity, Gazetteer, Row  # noqa: E402
 from tools.gazetteer.words import ordinary_words  # noqa: E402
@@ -37,18 +39,23 @@ def main() -> None:
     parser.add_argument("--spellings", type=Path, metavar="FILE.jsonl")
     parser.add_argument("--output", type=Path, default=DATA / "built", metavar="FOLDER")
     arguments = parser.parse_args()
-    gazetteer, account = make_safe(build(arguments.places, arguments.spellings), ordinary_words())
+    gazetteer, account = make_safe(build(arguments.places, arguments.spellings), ordinary_words(), given_spellings())
     write(arguments.output, gazetteer, account)
     print(f"{len(gazetteer.entities)} entities, {len(gazetteer.rows)} surface rows in {arguments.output}")
 
 
-def build(places: Iterable[Path], spellings: Path | None) -> Gazetteer:
+def build(places: Sequence[Path], spellings: Path | None) -> Gazetteer:
     """All entities and all rows, dangerous ones still among them."""
     entries = [entry for name in SOURCES if (DATA / "sources" / name).exists() for entry in _read(name)]
     built = [person(entry) if entry.get("type") == "person" else place(entry) for entry in entries]
     entities = [entity for entity, _ in built]
-    rows = [row for _, rows in built for row in rows]
-    return Gazetteer(_unique(entities), distinct(rows))
+    gazetteer = Gazetteer(_unique(entities), tuple(row for _, rows in built for row in rows))
+    if places:
+        gazetteer = with_places(gazetteer, entries, read_listed(places))
+        gazetteer = with_regions(gazetteer, entries, read_records(places))
+    if spellings:
+        gazetteer = with_spellings(gazetteer, spellings)
+    return gazetteer.with_rows(distinct(gazetteer.rows))
 
 
 def _read(name: str) -> tuple[Entry, ...]:

@@ -25,11 +25,12 @@ class Account:
         self.forms[reason].append(form)
 
 
-def make_safe(gazetteer: Gazetteer, words: Words) -> tuple[Gazetteer, Account]:
+def make_safe(gazetteer: Gazetteer, words: Words, given_names: Collection[str] = ()) -> tuple[Gazetteer, Account]:
     """The gazetteer without dangerous rows, and the account of what was dropped."""
     account = Account()
     by_id = {entity.id: entity for entity in gazetteer.entities}
     rows = [safe for row in gazetteer.rows if (safe := _judged(row, by_id[row.entity], words, account))]
+    rows = [row for row in rows if not _is_given_name(row, by_id[row.entity], given_names, account)]
     settled = _settled(rows, by_id, account)
     entities = tuple(
         replace(entity, flags=tuple(sorted({*entity.flags, "homonym"}))) if entity.id in account.homonyms else entity
@@ -43,11 +44,13 @@ def _judged(row: Row, entity: Entity, words: Words, account: Account) -> Row | N
     if row.surface in entity.deny:
         account.note("denied by hand", f"{row.surface} ({row.entity})")
         return None
-    if row.surface in entity.allow or (row.by_hand and entity.tier == 1):
+    if row.surface in entity.allow or (row.by_hand and entity.tier == 1 and row.kind != "surname"):
         return row
     if too_short(row.surface):
         account.note("fewer than four letters", f"{row.surface} ({row.entity})")
         return None
+    if row.by_hand and entity.tier == 1:
+        return row
     dangerous = ordinary_in(row.surface, words)
     if entity.tier == 1:  # a language that spells a famous name by its own rule counts the name among its words
         dangerous = tuple(lang for lang in dangerous if not row.source.startswith(f"press-{lang}:"))
@@ -57,6 +60,20 @@ def _judged(row: Row, entity: Entity, words: Words, account: Account) -> Row | N
     left = tuple(language for language in languages if language not in dangerous)
     account.note("an ordinary word in some language", f"{row.surface} ({row.entity}; {','.join(dangerous)})")
     return replace(row, languages=left) if left and len(dangerous) < 3 else None
+
+
+def _is_given_name(row: Row, entity: Entity, given_names: Collection[str], account: Account) -> bool:
+    """True for a place that is spelled like a person's given name (Volodymyr, Roman), unless typed by hand."""
+    if (
+        row.kind == "surname"
+        or entity.type == "person"
+        or row.surface not in given_names
+        or (row.by_hand
+        and entity.tier == 1)
+    ):
+        return False
+    account.note("a given name too", f"{row.surface} ({row.entity})")
+    return True
 
 
 def _settled(rows: Iterable[Row], by_id: Mapping[str, Entity], account: Account) -> list[Row]:

@@ -14,7 +14,7 @@ import yaml
 CYRILLIC = ("uk", "ru", "be")
 PRESS = ("en", "de", "fr", "pl", "cs", "es", "it", "nl", "sv", "pt")
 KEYS = {*CYRILLIC, *PRESS, "id", "type", "country", "also", "in", "former", "allow", "deny", "flags", "styles",
-        "given", "surname", "givens", "surnames", "gender", "reach", "wikidata", "nouns", "match", "derive"}  # fmt: skip
+        "given", "surname", "givens", "surnames", "gender", "reach", "wikidata", "nouns", "derive"}  # fmt: skip
 _BRACES = re.compile(r"\{([^{}]*)\}")
 
 
@@ -53,7 +53,7 @@ def _entries(path: Path) -> Iterator[Entry]:
             where = f"{path.name}: {item}"
             if unknown := sorted(set(fields) - KEYS):
                 raise ValueError(f"{where}: unknown field {unknown}; known are {sorted(KEYS)}")
-            name = fields.get("id") or fields.get("en") or fields.get("match")
+            name = fields.get("id") or fields.get("en")
             if not name:
                 raise ValueError(f"{where}: an entry needs `en` or `id`")
             yield Entry(slug(name), where, fields)

@@ -6,7 +6,7 @@ import gzip
 import json
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from pathlib import Path
@@ -51,11 +51,17 @@ def read_listed(paths: Iterable[Path]) -> list[Listed]:
     grouped: dict[str, list[tuple[dict[str, Any], str]]] = {}
     for path in paths:
         country = "BY" if "_by" in path.name else "UA"
-        for line in gzip.open(path, "rt", encoding="utf-8"):
-            record = json.loads(line)
+        for record in read_records([path]):
             grouped.setdefault(record["wikidata"], []).append((record, country))
     found = (_best(identifier, records) for identifier, records in sorted(grouped.items()))
     return [listed for listed in found if listed]
+
+
+def read_records(paths: Iterable[Path]) -> Iterator[dict[str, Any]]:
+    """The records as they are."""
+    for path in paths:
+        with gzip.open(path, "rt", encoding="utf-8") as lines:
+            yield from map(json.loads, lines)
 
 
 def _best(identifier: str, records: list[tuple[dict[str, Any], str]]) -> Listed | None:

@@ -14,8 +14,8 @@ from tools.gazetteer.places import entity
 from tools.gazetteer.reaches import FULL_NAME, FULL_NAME_LEADING, GIVEN, SURNAME, SURNAME_LEADING
 from tools.gazetteer.records import ANY_LANGUAGE, Entity, Row
 from transforms.text.spelling.inflection import decline, decline_person
-from transforms.text.spelling.romanisation.transcribe import standard
-from transforms.text.spelling.variants import Reach, derive_by_target, derive_full_names
+from transforms.text.spelling.romanisation.transcribe import standard, transcribe
+from transforms.text.spelling.variants import Reach, derive, derive_by_target, derive_full_names
 
 BY_RULE = ("de", "pl", "cs")  # presses that transcribe Slavic persons by one published rule
 INFLECTED = {"pl": 1, "cs": 1, "de": 1}
@@ -135,8 +135,6 @@ def counterparts(entry: Entry) -> tuple[list[dict[str, str]], dict[str, str]]:
 
 
 def _russian(surname: str) -> list[Any]:
-    from transforms.text.spelling.romanisation.transcribe import transcribe
-
     return list(transcribe(surname, "cyrl_ru", "uk", max_cost=1))[:3]
 
 
@@ -154,6 +152,20 @@ def given_names() -> dict[str, dict[str, list[str]]]:
     text = (resources.files("transforms.text.spelling") / "data" / "given_names.yaml").read_text("utf-8")
     names: dict[str, dict[str, list[str]]] = yaml.safe_load(text)
     return names
+
+
+def given_spellings() -> frozenset[str]:
+    """Given names as the main presses write them: a place of that name is rarely meant."""
+    reach = Reach({"en": 1, "de": 0, "fr": 0, "pl": 0, "cs": 0}, limit=60)
+    tables = given_names()
+    spelled = (
+        variant.text
+        for gender in sorted(tables)
+        for ukrainian, (russian, belarusian, *_) in tables[gender].items()
+        for variant in derive({"uk": ukrainian, "ru": russian, **({"be": belarusian} if belarusian else {})}, reach)
+    )
+    latin = (name for gender in tables for forms in tables[gender].values() for name in forms[2:])
+    return frozenset([*spelled, *latin])
 
 
 def _kind(form: str) -> str:

@@ -17,7 +17,7 @@ NOUNS = ("Oblast", "oblast", "Region", "region", "Province", "province")
 
 def place(entry: Entry) -> tuple[Entity, list[Row]]:
     """The entity of an entry and all its rows."""
-    prefix = "place" if entry.get("type") not in ("organisation", "work", "event") else entry.get("type")
+    prefix = entry.get("type") if entry.get("type") in ("organisation", "term") else "place"
     identifier = f"{prefix}/{entry.id}"
     if entry.get("nouns"):
         return _region(entry, identifier)
