@@ -1,0 +1,75 @@
+"""Cues: words that say which country a text is about, and which office a person holds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from transforms.text.spelling.packdata import shipped
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """Patterns for countries, and word lists about persons. All words are in lower case."""
+
+    countries: Mapping[str, re.Pattern[str]]
+    """By country code: words that name the country or its people."""
+    regions: Mapping[str, re.Pattern[str]]
+    """By country code: seas, institutions and the like that point to the country."""
+    offices: frozenset[str]
+    """Words that, before a surname, are an office of public life."""
+    office_endings: tuple[str, ...]
+    """Endings of compound words that are offices: -minister, -präsident."""
+    linking: frozenset[str]
+    """Small words between office and name: of, de, der."""
+    courtesy_male: frozenset[str]
+    courtesy_female: frozenset[str]
+    strangers: frozenset[str]
+    """Words that, before a surname, mean somebody who holds no public office: captain, professor."""
+    kin: re.Pattern[str]
+    """What introduces a relative at the end of a text."""
+    districts: re.Pattern[str]
+    """Words for a town district."""
+
+    def country_of(self, word: str) -> str | None:
+        """The country that the word names, if any."""
+        for code, pattern in self.countries.items():
+            if pattern.match(word):
+                return code
+        return None
+
+    def is_office(self, word: str) -> bool:
+        """Whether the word is an office.
+
+        >>> load_cues().is_office("Präsident"), load_cues().is_office("Außenminister"), load_cues().is_office("pianist")
+        (True, True, False)
+        """
+        lowered = word.lower().rstrip(".")
+        return lowered in self.offices or lowered.endswith(self.office_endings)
+
+
+def load_cues() -> Cues:
+    """The shipped cues."""
+    content = shipped("context/cues.yaml")
+    persons = content["persons"]
+    return Cues(
+        countries={code: _any_of(stems) for code, stems in content["countries"].items()},
+        regions={code: _any_of(stems) for code, stems in content["regions"].items()},
+        offices=_words(persons["offices"]),
+        office_endings=tuple(persons["office_endings"]),
+        linking=_words({"any": persons["linking"]}),
+        courtesy_male=_words({"any": persons["courtesy_male"]}),
+        courtesy_female=_words({"any": persons["courtesy_female"]}),
+        strangers=_words(persons["strangers"]),
+        kin=re.compile(rf"(?i)(?<!\w)(?:{'|'.join(persons['kin'])}),? $"),
+        districts=re.compile(rf"(?i)(?<!\w)(?:{'|'.join(content['districts'])})"),
+    )
+
+
+def _any_of(stems: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?i)(?<!\w)(?:{'|'.join(stems)})")
+
+
+def _words(by_language: Mapping[str, Iterable[str]]) -> frozenset[str]:
+    return frozenset(word.lower() for words in by_language.values() for word in words)

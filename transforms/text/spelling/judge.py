@@ -1,0 +1,243 @@
+"""The judge: decides of every sighting which entity it is and whether its spelling changes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from transforms.text.spelling.article import Article
+from transforms.text.spelling.entity import Entity
+from transforms.text.spelling.lineup import Bearing, LineUp
+from transforms.text.spelling.quotes import why_quoted
+from transforms.text.spelling.reasons import Why
+from transforms.text.spelling.ruling import Ruling
+from transforms.text.spelling.scene import Scene
+from transforms.text.spelling.sighting import Sighting
+from transforms.text.spelling.stylebook import Stylebook
+from transforms.text.spelling.surfaces import Reading
+from transforms.text.spelling.talk import discussed
+
+UNDECIDED = "und"
+ELSEWHERE = frozenset({Why.OTHER_PLACE, Why.OTHER_PERSON})
+
+
+class Judge:
+    """Rules on the sightings of one article."""
+
+    def __init__(self, article: Article, language: str, stylebook: Stylebook):
+        self._article = article
+        self._language = language
+        self._book = stylebook
+        self._line_up = LineUp(article.sightings, language, stylebook)
+        self._talk = discussed(article)
+        self._set_aside: dict[tuple[int, int], Why] = {}
+        self._borne_elsewhere: dict[str, Why] = {}
+        texts = [field.shadow.text for field in article.fields]
+        self._scene = Scene(texts, stylebook.cues, stylebook.homonyms, self._sure_countries)
+        for sighting in article.sightings:
+            self._look_round(sighting)
+
+    def rule(self, sighting: Sighting) -> Ruling | None:
+        """The ruling on one sighting; None when it is no name at all here."""
+        persons = [reading for reading in sighting.readings if self._entity(reading).is_person]
+        places = [reading for reading in sighting.readings if not self._entity(reading).is_person]
+        if persons and (not places or self._known(persons)):
+            return self._rule_person(sighting, persons)
+        return self._rule_place(sighting, places)
+
+    # the words around each name, before any ruling
+
+    def _look_round(self, sighting: Sighting) -> None:
+        """Remember what the words around a name say of it, and whether they lend the spelling to somebody else."""
+        why = self._why_aside(sighting)
+        if why is not None:
+            self._set_aside[sighting.field, sighting.start] = why
+            if why in ELSEWHERE:
+                self._borne_elsewhere.setdefault(sighting.text.lower(), why)
+
+    def _why_aside(self, sighting: Sighting) -> Why | None:
+        entity = self._entity(sighting.readings[0])
+        if (sighting.field, sighting.start) in self._talk:
+            return Why.SPELLING_DISCUSSED
+        rule = self._book.rules.first(sighting, entity.entity_id, entity.type, self._language)
+        if rule is not None:
+            return rule.why
+        if not entity.is_person and self._follows_given_name(sighting):
+            return Why.OTHER_PERSON
+        field = self._article.fields[sighting.field]
+        start, end = field.shadow.original(sighting.start), field.shadow.original(sighting.end - 1) + 1
+        return why_quoted(field.text, start, end, self._book.quote_cues)
+
+    def _follows_given_name(self, sighting: Sighting) -> bool:
+        """Whether a given name stands right before a place's spelling: "Leonid Nikolaev"."""
+        before = sighting.before
+        if not before.endswith(" ") or " " in sighting.text:
+            return False
+        word = before[before.rfind(" ", 0, -1) + 1 : -1].lstrip("\"'“„«‘(")
+        return (
+            word[:1].isupper()
+            and self._book.given_names.is_given(word, self._language)
+            and word.lower() not in self._book.given_names.not_given
+        )
+
+    # persons
+
+    def _known(self, readings: Sequence[Reading]) -> bool:
+        return any(reading.kind != "surname" or reading.entity in self._line_up.named for reading in readings)
+
+    def _rule_person(self, sighting: Sighting, readings: Sequence[Reading]) -> Ruling:
+        full = [reading for reading in readings if reading.kind != "surname"]
+        if full:
+            reading = self._best(full)
+            return self._respell(sighting, reading, Why.FULL_NAME)
+        for reading in self._ranked(readings):
+            standing = self._line_up.standing(sighting, reading.entity)
+            if standing.bearing is Bearing.OWN:
+                return self._respell(sighting, reading, Why.FULL_NAME, standing.given)
+        return self._rule_surname(sighting, self._ranked(readings))
+
+    def _rule_surname(self, sighting: Sighting, readings: Sequence[Reading]) -> Ruling:
+        """A surname without its bearer's given name."""
+        first = readings[0]
+        bearings = {reading.entity: self._line_up.standing(sighting, reading.entity).bearing for reading in readings}
+        if Bearing.OTHER in bearings.values() and Bearing.OFFICE not in bearings.values():
+            return self._leave(first, Why.OTHER_PERSON)
+        named = [reading for reading in readings if reading.entity in self._line_up.named]
+        if not named:
+            rival = any(reading.entity in self._line_up.rivalled for reading in readings)
+            return self._leave(first, Why.OTHER_PERSON if rival else Why.NO_ANCHOR, sighting)
+        office = [reading for reading in named if bearings[reading.entity] is Bearing.OFFICE]
+        entities = {reading.entity for reading in office or named}
+        if len(entities) > 1 or (not office and named[0].entity in self._line_up.rivalled):
+            return self._leave((office or named)[0], Why.RIVAL_IN_ARTICLE)
+        return self._respell(sighting, (office or named)[0], Why.ANCHORED_SURNAME)
+
+    # places and organisations
+
+    def _rule_place(self, sighting: Sighting, readings: Sequence[Reading]) -> Ruling | None:
+        ranked = self._ranked(readings)
+        reading = self._best(ranked)
+        entity = self._entity(reading)
+        aside = self._set_aside.get((sighting.field, sighting.start))
+        if aside is not None:
+            return self._leave(reading, aside)
+        if self._language == UNDECIDED:
+            return self._leave(reading, Why.LANGUAGE_UNDECIDED)
+        borne = self._borne_elsewhere.get(sighting.text.lower())
+        if borne is not None and not self._scene.says_here(entity, sighting.before, sighting.after):
+            return self._leave(reading, borne)
+        if not self._needs_evidence(sighting, entity, reading):
+            return self._respell(sighting, reading, Why.VARIANT)
+        if self._has_evidence(sighting, entity):
+            return self._respell(sighting, reading, Why.EVIDENCE)
+        return self._leave(reading, Why.NO_EVIDENCE, sighting)
+
+    def _needs_evidence(self, sighting: Sighting, entity: Entity, reading: Reading) -> bool:
+        if entity.tier > 1 or entity.type == "district" or "homonym" in entity.flags:
+            return True
+        return self._book.homonyms.shares(entity.entity_id, sighting.text)
+
+    def _has_evidence(self, sighting: Sighting, entity: Entity) -> bool:
+        if entity.type == "district":
+            return self._is_district(sighting)
+        return self._scene.speaks_for(entity)
+
+    def _is_district(self, sighting: Sighting) -> bool:
+        """A district's name is an adjective like many surnames: the word for a district must stand near it."""
+        districts = self._book.cues.districts
+        return bool(districts.search(sighting.after[:70]) or districts.search(sighting.before[-40:]))
+
+    def _sure_countries(self) -> frozenset[str]:
+        """Countries of the names in the article that can mean nothing else."""
+        sure = set()
+        for sighting in self._article.sightings:
+            if (sighting.field, sighting.start) in self._set_aside:
+                continue
+            for reading in sighting.readings[:1]:
+                entity = self._entity(reading)
+                if entity.country is None or entity.tier > 1:
+                    continue
+                if entity.is_person:
+                    known = reading.kind != "surname" or reading.entity in self._line_up.named
+                else:
+                    known = not self._needs_evidence(sighting, entity, reading)
+                if known:
+                    sure.add(entity.country)
+        return frozenset(sure)
+
+    # choosing and respelling
+
+    def _entity(self, reading: Reading) -> Entity:
+        return self._book.entities[reading.entity]
+
+    def _ranked(self, readings: Sequence[Reading]) -> list[Reading]:
+        """The best known first."""
+        return sorted(readings, key=lambda reading: self._rank(reading))
+
+    def _rank(self, reading: Reading) -> tuple[object, ...]:
+        entity = self._entity(reading)
+        return (
+            reading.kind == "former",
+            entity.tier,
+            -(entity.population or 0),
+            entity.entity_id,
+            not reading.observed,
+            reading.form != "name" and reading.form != "surname",
+            reading.form,
+        )
+
+    def _best(self, readings: Sequence[Reading]) -> Reading:
+        return min(readings, key=self._rank)
+
+    def _respell(self, sighting: Sighting, reading: Reading, why: Why, given: str = "") -> Ruling:
+        """The house form, or the reason why there is none to put there."""
+        aside = self._set_aside.get((sighting.field, sighting.start))
+        if aside is not None:
+            return self._leave(reading, aside, reach_back=len(given))
+        if self._language == UNDECIDED:
+            return self._leave(reading, Why.LANGUAGE_UNDECIDED, reach_back=len(given))
+        if not _is_latin(sighting.text):
+            return self._leave(reading, Why.NOT_LATIN, reach_back=len(given))
+        entity = self._entity(reading)
+        alternatives = [other for other in sighting.readings if other.entity == reading.entity]
+        forms = {other.form: entity.form(self._language, other.form) for other in alternatives}
+        if reading.kind == "former":
+            if not self._book.style.change_former_names:
+                return self._leave(reading, Why.FORMER_NAME)
+            why = Why.FORMER_NAME_CHANGED
+        form = reading.form
+        if not given:
+            right = [name for name, text in forms.items() if text is not None and text == sighting.text]
+            form = right[0] if right else form
+        replacement = _with_given(entity, self._language, form, given) if given else entity.form(self._language, form)
+        if replacement is None:
+            return self._leave(reading, Why.NO_SETTLED_FORM, reach_back=len(given))
+        return Ruling(reading.entity, why, self._canonical(reading), replacement, len(given))
+
+    def _leave(self, reading: Reading, why: Why, sighting: Sighting | None = None, reach_back: int = 0) -> Ruling:
+        """Not changed. A spelling that is right already says so, if nothing else was to be said but a lack of evidence."""
+        canonical = self._canonical(reading)
+        return Ruling(reading.entity, why, canonical, None, reach_back)
+
+    def _canonical(self, reading: Reading) -> str | None:
+        entity = self._entity(reading)
+        form = "surname" if reading.kind == "surname" else "name"
+        return entity.form(self._language, form)
+
+
+def _with_given(entity: Entity, language: str, form: str, given: str) -> str | None:
+    """Given name and surname in the house form, what stood between them kept as it is."""
+    surname = entity.form(language, form)
+    first, _, middle = given.strip().partition(" ")
+    full_form = "name" if form == "surname" else form.removeprefix("surname_")
+    if not middle:
+        return entity.form(language, full_form) or (f"{first} {surname}" if surname else None)
+    own = entity.form(language, "given")
+    if surname is None or own is None or form != "surname":
+        return None
+    return f"{own} {middle} {surname}"
+
+
+def _is_latin(text: str) -> bool:
+    return all(
+        character < "\u0370" or character > "\u1fff" or not character.isalpha() for character in text
+    ) or not any("\u0370" <= character <= "\u1fff" and not "\u1e00" <= character <= "\u1eff" for character in text)

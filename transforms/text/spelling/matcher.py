@@ -1,0 +1,77 @@
+"""The matcher: every surface form in a text, whole words only, the longest where several overlap."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from transforms.text.spelling.boundaries import begins_word, ends_word
+from transforms.text.spelling.shadow import Shadow
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A surface form at [start, end) of the shadow."""
+
+    start: int
+    end: int
+    surface: int
+
+
+class Matcher:
+    """An automaton over the surfaces in Title case, in CAPITALS, and in lower case where that is unmistakable."""
+
+    def __init__(self, texts: Iterable[str], lower: Callable[[int], bool]):
+        """`texts` in the order of their numbers; `lower` says whether a surface is also sought in lower case."""
+        patterns: dict[str, int] = {}
+        capitals: list[tuple[str, int]] = []
+        for number, text in enumerate(texts):
+            patterns[text] = number  # a Title-case form wins over another's capitals
+            capitals.append((text.upper(), number))
+            if lower(number):
+                capitals.append((text.lower(), number))
+        for text, number in capitals:
+            patterns.setdefault(text, number)
+        self._surface_of = array("I", patterns.values())
+        self._automaton = AhoCorasick(list(patterns), matchkind=MatchKind.Standard, store_patterns=False)
+
+    def find(self, shadow: Shadow, language: str, is_name: Callable[[int], bool]) -> list[Found]:
+        """Names in reading order, none overlapping another. `is_name` says whether a surface is one in this language."""
+        text = shadow.text
+        found: list[Found] = []
+        for pattern, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
+            if not begins_word(text, start) or not ends_word(text, end, language):
+                continue
+            surface = self._surface_of[pattern]
+            if is_name(surface):
+                found.append(Found(start, end, surface))
+        return longest(found) if len(found) > 1 else found
+
+
+def longest(found: list[Found]) -> list[Found]:
+    """The longest of those that overlap, the earlier of two alike; in reading order."""
+    ordered = sorted(found, key=lambda match: (match.start, -match.end))
+    kept: list[Found] = []
+    cluster = [ordered[0]]
+    cluster_end = ordered[0].end
+    for match in ordered[1:]:
+        if match.start >= cluster_end:
+            kept += _longest_of(cluster)
+            cluster = []
+        cluster.append(match)
+        cluster_end = max(cluster_end, match.end)
+    return kept + _longest_of(cluster)
+
+
+def _longest_of(cluster: list[Found]) -> list[Found]:
+    """The same for names that hang together."""
+    if len(cluster) == 1:
+        return cluster
+    taken: list[Found] = []
+    for candidate in sorted(cluster, key=lambda match: (match.start - match.end, match.start)):
+        if all(candidate.end <= other.start or other.end <= candidate.start for other in taken):
+            taken.append(candidate)
+    return sorted(taken, key=lambda match: match.start)

@@ -1,0 +1,116 @@
+"""Quotes: whether a name stands in the title of a work, in a headline quoted as printed, or alone as a word."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from transforms.text.spelling.headline import in_headline
+from transforms.text.spelling.packdata import shipped
+from transforms.text.spelling.reasons import Why
+
+REACH = 140  # our choice: longest title of a work; quotes beyond it are speech
+CUE_REACH = 60
+CLAUSE_ENDS = re.compile(r"[.!?\"“”„«»]")
+PAIRS = {"“": "”", "„": "“”", "«": "»", "‘": "’", "‚": "‘’", '"': '"', "»": "«", "'": "'", "‹": "›", "”": "”"}
+WORD = re.compile(r"[^\W_][\w'’-]*")
+LONGEST_TITLE = 9  # our choice, in words
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """What stands between quotation marks round a name."""
+
+    inside: str
+    before: str
+    after: str
+    at: int
+    """Where the name begins inside."""
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteCues:
+    """Words before a quotation that say what it is; words behind it too."""
+
+    works: re.Pattern[str]
+    works_behind: re.Pattern[str]
+    headlines: re.Pattern[str]
+
+
+def load_quote_cues() -> QuoteCues:
+    """The shipped cues."""
+    content = shipped("context/quotes.yaml")
+    return QuoteCues(
+        works=re.compile(rf"(?i)(?<!\w)(?:{'|'.join(content['works'])})\W{{0,3}}$"),
+        works_behind=re.compile(rf"(?i)^\W{{0,3}}(?:{'|'.join(content['works_behind'])})"),
+        headlines=re.compile(rf"(?i)(?<!\w)(?:{'|'.join(content['headlines'])})"),
+    )
+
+
+def why_quoted(text: str, start: int, end: int, cues: QuoteCues) -> Why | None:
+    """Why quotation marks round the name at [start, end) of the original text keep it; None if they do not."""
+    quote = quote_round(text, start, end)
+    if quote is None:
+        return None
+    name = text[start:end]
+    if cues.headlines.search(CLAUSE_ENDS.split(quote.before[-CUE_REACH:])[-1]) and len(WORD.findall(quote.inside)) > 1:
+        return Why.PRINTED_HEADLINE
+    if quote.inside.strip(" ,.;:!?\u00a0\u202f") == name:
+        return Why.TITLE_OF_WORK if cues.works.search(quote.before) else Why.SPELLING_DISCUSSED
+    if _is_title(quote, cues):
+        return Why.TITLE_OF_WORK
+    return None
+
+
+def quote_round(text: str, start: int, end: int) -> Quote | None:
+    """The quotation that the span stands in, within its paragraph and `REACH`; None when there is none."""
+    left = text[max(0, start - REACH) : start]
+    left = left[left.rindex("\n\n") + 2 :] if "\n\n" in left else left
+    right = text[end : end + REACH]
+    right = right[: right.index("\n\n")] if "\n\n" in right else right
+    for at in range(len(left) - 1, -1, -1):
+        mark = left[at]
+        if mark in PAIRS and _opens(left, at):
+            close = _closing(left[at + 1 :], right, PAIRS[mark])
+            if close is not None:
+                inside = left[at + 1 :] + text[start:end] + right[:close]
+                return Quote(inside, left[:at], right[close + 1 :], len(left) - at - 1)
+        if mark in '”»“"' and not _opens(left, at):
+            return None  # a quotation ended before the name
+    return None
+
+
+def _opens(text: str, at: int) -> bool:
+    """Whether a mark begins a quotation: nothing or a space before it, no space behind it (French has one)."""
+    mark = text[at]
+    free = at == 0 or (not text[at - 1].isalnum() and text[at - 1] not in ".,!?")
+    if mark in "«‹":
+        return True
+    if mark == "»" or mark == "”":
+        return free and at + 1 < len(text) and text[at + 1].isalnum() and mark == "»"
+    return free and (at + 1 == len(text) or not text[at + 1].isspace())
+
+
+def _closing(inside: str, right: str, marks: str) -> int | None:
+    """Where the quotation ends behind the name; None when it has ended before or does not end."""
+    if any(mark in inside for mark in marks if mark not in "'’"):
+        return None
+    ends = []
+    for mark in marks:
+        at = right.find(mark)
+        while at >= 0 and mark in "'’" and at + 1 < len(right) and right[at + 1].isalnum():
+            at = right.find(mark, at + 1)
+        if at >= 0:
+            ends.append(at)
+    return min(ends) if ends else None
+
+
+def _is_title(quote: Quote, cues: QuoteCues) -> bool:
+    """A few words without the end of a sentence, in Title Case in a text that is not, or named as a work."""
+    inside = quote.inside.strip()
+    words = WORD.findall(inside)
+    if len(words) > LONGEST_TITLE or not words[0][0].isupper() or (inside[-1:] in ".!," and len(words) > 4):
+        return False
+    if cues.works.search(quote.before) or (cues.works_behind.search(quote.after) and inside[-1:] not in ".,!?"):
+        return True
+    return inside[-1:] not in ".,!?" and in_headline(inside) and not in_headline(quote.before[-80:] + quote.after[:80])

@@ -1,0 +1,55 @@
+"""The scene: what the article as a whole says about where it plays."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from transforms.text.spelling.cues import Cues
+from transforms.text.spelling.entity import Entity
+from transforms.text.spelling.homonyms import Homonyms
+
+
+class Scene:
+    """Evidence for places, looked for only when a decision needs it and then remembered for the article."""
+
+    def __init__(self, texts: Sequence[str], cues: Cues, homonyms: Homonyms, sure: Callable[[], frozenset[str]]):
+        """`sure` gives the countries of the names in the article that can mean nothing else."""
+        self._texts = texts
+        self._cues = cues
+        self._homonyms = homonyms
+        self._sure = sure
+        self._answers: dict[tuple[str, str], bool] = {}
+
+    def speaks_for(self, entity: Entity) -> bool:
+        """Whether something in the article points to the entity's part of the world."""
+        key = ("entity", entity.entity_id)
+        if key not in self._answers:
+            own = self._homonyms.evidence.get(entity.entity_id)
+            self._answers[key] = self.plays_in(entity.country) or bool(own and self._search(own.search))
+        return self._answers[key]
+
+    def plays_in(self, country: str | None) -> bool:
+        """Whether the article names the country, or something that lies there beyond doubt."""
+        if country is None:
+            return False
+        key = ("country", country)
+        if key not in self._answers:
+            self._answers[key] = country in self._sure() or any(
+                bool(pattern and self._search(pattern.search))
+                for pattern in (self._cues.countries.get(country), self._cues.regions.get(country))
+            )
+        return self._answers[key]
+
+    def says_here(self, entity: Entity, before: str, after: str) -> bool:
+        """Whether the words right beside a name point to the entity's country."""
+        if entity.country is None:
+            return False
+        patterns = [
+            pattern
+            for pattern in (self._cues.countries.get(entity.country), self._cues.regions.get(entity.country))
+            if pattern
+        ]
+        return any(pattern.search(text) for pattern in patterns for text in (before[-40:], after[:30]))
+
+    def _search(self, search: Callable[[str], object]) -> bool:
+        return any(search(text) for text in self._texts)

@@ -1,0 +1,34 @@
+"""The shape of a name: capitals and white space of the surface, laid over the canonical form."""
+
+from __future__ import annotations
+
+import re
+
+GAP = re.compile(r"\s+")
+
+
+def shaped(surface: str, canonical: str) -> str:
+    """The canonical form in the shape of the surface.
+
+    Capitals are copied word by word, white space gap by gap; a lower-case surface is lifted to the canonical form.
+
+    >>> shaped("KIEV", "Kyiv"), shaped("kiev", "Kyiv"), shaped("Vladimir ZELENSKY", "Volodymyr Zelenskyy")
+    ('KYIV', 'Kyiv', 'Volodymyr ZELENSKYY')
+    >>> shaped("Krivoy\\nRog", "Kryvyi Rih")
+    'Kryvyi\\nRih'
+    """
+    if _shouted(surface):
+        canonical = canonical.upper()
+    words, gaps = GAP.split(surface), GAP.findall(surface)
+    parts = canonical.split(" ")
+    if len(words) == len(parts):
+        parts = [part.upper() if _shouted(word) else part for word, part in zip(words, parts)]
+    woven = [parts[0]]
+    for index, part in enumerate(parts[1:]):
+        woven += (gaps[index] if index < len(gaps) else " ", part)
+    return "".join(woven)
+
+
+def _shouted(word: str) -> bool:
+    """Whether the word is in capitals; an initial is not."""
+    return word.isupper() and sum(character.isalpha() for character in word) > 1

@@ -1,0 +1,99 @@
+"""The stylebook: gazetteer, style and context rules, ready to mark names with."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from collections.abc import Iterable
+from dataclasses import replace
+from hashlib import sha256
+
+from transforms.text.spelling.context import FILES, ContextRules, read_rules
+from transforms.text.spelling.cues import Cues, load_cues
+from transforms.text.spelling.entity import Entity, read_entity
+from transforms.text.spelling.givens import GivenNames, load_given_names
+from transforms.text.spelling.homonyms import Homonyms, load_homonyms
+from transforms.text.spelling.lowercase import lower_case_surfaces
+from transforms.text.spelling.matcher import Matcher
+from transforms.text.spelling.overlay import Overlay, read_overlay
+from transforms.text.spelling.packdata import shipped, shipped_bytes, shipped_text
+from transforms.text.spelling.quotes import QuoteCues, load_quote_cues
+from transforms.text.spelling.styles import Style, load_style
+from transforms.text.spelling.surfaces import Row, Surfaces, read_rows
+
+BUILT = ("built/entities.jsonl.gz", "built/surfaces.tsv.gz")
+KNOWLEDGE = (
+    *(f"context/{name}" for name in FILES),
+    "context/cues.yaml",
+    "context/given_names.yaml",
+    "context/homonyms.yaml",
+    "context/lower_case.yaml",
+    "context/quotes.yaml",
+    "given_names.yaml",
+)
+CYRILLIC_LANGUAGES = "uk,ru,be,bg,sr,mk"
+
+
+class Stylebook:
+    """Everything that is known about names, for one style. Read-only after it is made; not picklable, so each worker loads its own."""
+
+    def __init__(self, style: Style, entities: Iterable[Entity], rows: Iterable[Row], version: str):
+        self.style = style
+        self.version = version
+        """Digest of data, style and overlay: the same digest, the same answers."""
+        ordered = sorted(entities, key=lambda entity: entity.entity_id)
+        self.entities = tuple(replace(entity, canonical=style.respell(entity)) for entity in ordered)
+        self._numbers = {entity.entity_id: number for number, entity in enumerate(self.entities)}
+        if len(self._numbers) != len(self.entities):
+            raise ValueError("two entities have one id")
+        self.surfaces = Surfaces((*rows, *_source_rows(self.entities)), self._numbers)
+        self.given_names: GivenNames = load_given_names(self.entities, self.surfaces)
+        self.cues: Cues = load_cues()
+        self.homonyms: Homonyms = load_homonyms()
+        self.quote_cues: QuoteCues = load_quote_cues()
+        self.rules = ContextRules(
+            rule for name in FILES for rule in read_rules(shipped(f"context/{name}"), f"context/{name}")
+        )
+        self.matcher = Matcher(self.surfaces.texts, lower_case_surfaces(self.entities, self.surfaces))
+
+    def entity(self, entity_id: str) -> Entity:
+        """The entity of this id. KeyError when there is none."""
+        return self.entities[self._numbers[entity_id]]
+
+    def name(self, entity_id: str, language: str) -> str:
+        """The house form of its name in this language, else in English, else its own name."""
+        return self.entity(entity_id).name(language)
+
+
+def load_stylebook(style: str = "official", overlay: tuple[str, str] | None = None) -> Stylebook:
+    """The shipped gazetteer in a style, with the user's overlay (name, YAML text) laid over it.
+
+    ValueError that names file, line and field when the overlay does not hold, or when there is no such style.
+    """
+    chosen = load_style(style)
+    entities = [read_entity(json.loads(line)) for line in _unpacked(BUILT[0]).splitlines()]
+    rows: Iterable[Row] = read_rows(_unpacked(BUILT[1]))
+    laid = read_overlay(overlay, {entity.entity_id for entity in entities}) if overlay else Overlay()
+    return Stylebook(laid.style(chosen), laid.entities_with(entities), laid.rows_with(rows), _version(style, overlay))
+
+
+def _unpacked(name: str) -> str:
+    return gzip.decompress(shipped_bytes(name)).decode("utf-8")
+
+
+def _version(style: str, overlay: tuple[str, str] | None) -> str:
+    digest = sha256()
+    for name in BUILT:
+        digest.update(shipped_bytes(name))
+    for name in (*KNOWLEDGE, f"styles/{style}.yaml"):
+        digest.update(shipped_text(name).encode())
+    digest.update((style + "\0" + (overlay[1] if overlay else "")).encode())
+    return digest.hexdigest()[:16]
+
+
+def _source_rows(entities: Iterable[Entity]) -> Iterable[Row]:
+    """Names in the script of the place itself, so that Cyrillic text is annotated."""
+    for entity in entities:
+        for name in dict.fromkeys(entity.source_names.values()):
+            if name:
+                yield Row(name, entity.entity_id, CYRILLIC_LANGUAGES, "name", "name", "canonical")
