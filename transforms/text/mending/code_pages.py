@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import re2
 
@@ -67,7 +67,7 @@ def _polish(line: str) -> str | None:
     return POLISH_WORD.sub(lambda match: match.group().translate(table), line)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _table(page: str) -> dict[int, str]:
     """What windows-1252 shows, to what the page means."""
     table = {}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 import re2
 
@@ -12,28 +13,47 @@ from transforms.text.mending.evidence import Evidence
 PARAGRAPH_RULE = "mend.doubled_paragraph"
 NAME_RULE = "mend.doubled_name"
 PARAGRAPH = re.compile(r"[^\n]+(?:\n(?!\n)[^\n]+)*")
+# Prose only: questions to several people, list items, addresses and code are repeated on purpose.
+PROSE = re.compile(r"[^-•*–—\n][^\n]*[.!…](?:[\"”“’»)\]]|\s?»)*")
 MIN_CHARS = 80  # our choice: refrains, table rows and one-line answers are shorter
 MIN_WORDS = 12  # our choice
+NEAR = 3  # our choice, in paragraphs: what a page prints twice in one place
+MIN_RUN = (
+    3  # our choice: so many paragraphs at one distance are an article printed twice; a guide's refrains come alone
+)
+RUN_SLACK = 2  # our choice, in paragraphs: pictures and subheads fall out of the second copy
 CAPITAL = re2.compile(r"\p{Ll}\p{Lu}\p{Ll}")
-JOINT = re.compile(r"(?<=[^\W\d_A-Z])(?=[^\W\d_])")
+WORD = re.compile(r"[^\W\d_]+")
 MIN_NAME = 7  # our choice, in letters of the whole name
 
 
 def strike_doubled_paragraphs(evidence: Evidence) -> tuple[Edit, ...]:
-    """Edits that strike every further copy of a long paragraph, with the blank line before it."""
+    """Edits that strike the second copy of a paragraph, with the blank line before it."""
     text = evidence.text
-    seen: set[str] = set()
+    paragraphs = list(PARAGRAPH.finditer(text))
+    copies = _copies([match.group() for match in paragraphs])
+    distances = Counter(number - first for number, first in copies)
     edits = []
-    end_before = 0
-    for match in PARAGRAPH.finditer(text):
-        words = match.group().split()
-        if len(match.group()) >= MIN_CHARS and len(words) >= MIN_WORDS:
-            key = " ".join(words)
-            if key in seen:
-                edits.append(Edit(end_before, match.end(), text[end_before : match.end()], "", "mend", PARAGRAPH_RULE))
-            seen.add(key)
-        end_before = match.end()
+    for number, first in copies:
+        distance = number - first
+        alike = sum(distances[near] for near in range(distance - RUN_SLACK, distance + RUN_SLACK + 1))
+        if distance <= NEAR or alike >= MIN_RUN:
+            start, end = paragraphs[number - 1].end(), paragraphs[number].end()
+            edits.append(Edit(start, end, text[start:end], "", "mend", PARAGRAPH_RULE))
     return tuple(edits)
+
+
+def _copies(paragraphs: list[str]) -> list[tuple[int, int]]:
+    """Which long paragraph repeats which, by number."""
+    first_of: dict[str, int] = {}
+    copies = []
+    for number, paragraph in enumerate(paragraphs):
+        if len(paragraph) < MIN_CHARS:
+            continue
+        first = first_of.setdefault(paragraph, number)
+        if first != number and len(paragraph.split()) >= MIN_WORDS and PROSE.fullmatch(paragraph):
+            copies.append((number, first))
+    return copies
 
 
 def strike_doubled_names(evidence: Evidence) -> tuple[Edit, ...]:
@@ -42,16 +62,17 @@ def strike_doubled_names(evidence: Evidence) -> tuple[Edit, ...]:
     if CAPITAL.search(text) is None:
         return ()
     edits = []
-    for match in re.finditer(r"[^\W\d_]+", text):
-        word = match.group()
-        if word.isupper() or word[1:].islower():
+    for match in WORD.finditer(text):
+        if match.group().isupper() or match.group()[1:].islower():
             continue
-        for at in range(2, len(word) - 1):
-            if word[at].isupper() and word[at - 1].islower():
-                end = _copy_end(text, match.start() + at)
-                if end is not None:
-                    edits.append(Edit(match.start() + at, end, text[match.start() + at : end], "", "mend", NAME_RULE))
-                    break
+        joints = (
+            at for at in range(match.start() + 2, match.end() - 1) if text[at].isupper() and text[at - 1].islower()
+        )
+        for joint in joints:
+            end = _copy_end(text, joint)
+            if end is not None:
+                edits.append(Edit(joint, end, text[joint:end], "", "mend", NAME_RULE))
+                break
     return tuple(edits)
 
 

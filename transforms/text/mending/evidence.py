@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 
 from transforms.text.mending.hand_lists import HandLists, hand_lists
 from transforms.text.mending.word_list import words_of
@@ -14,6 +14,11 @@ from transforms.text.mending.word_list import words_of
 INFLECTED = frozenset({"de", "pl", "uk", "ru"})
 ENDING = 3  # our choice, in letters
 MIN_STEM = 4  # our choice
+MIN_COMPOUND_PART = 4  # our choice, in letters: "Berg" + "Wacht"
+LINKS = ("", "s", "es", "n", "en", "er")  # what German sets between the parts of a compound
+# Texts about programs join words with dots and capitals on purpose.
+CODE = re.compile(r"[{};]\s*(?:\n|$)|\w\(\)|=>|</\w|\w+\.\w+\(|_\w+_|`")
+MIN_CODE_SIGNS = 3  # our choice
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +40,29 @@ class Evidence:
         return lower in self.known or lower in self.lists.function_words or form in self.lists.single
 
     def is_word(self, form: str, elsewhere: int = 1) -> bool:
-        """Whether the form is listed (inflected: by its stem), or stands in the article `elsewhere` times."""
-        return self.lists_form(form) or self.has_stem(form) or self.count(form) >= elsewhere
+        """Whether the form is listed (by its stem or its parts, where the language has it so) or stands in the article so often."""
+        return self.lists_form(form) or self._has_stem(form) or self._is_compound(form) or self.count(form) >= elsewhere
 
-    def has_stem(self, form: str) -> bool:
-        """Whether a listed word shares all but the ending."""
+    def is_function_word(self, form: str) -> bool:
+        """Whether the form is one of the commonest words, such as begin sentences."""
+        return form.lower() in self.lists.function_words or form in self.lists.single
+
+    def count(self, form: str) -> int:
+        """How often the form stands in the article as a whole word, its first letter in either case, with endings of two letters."""
+        return self._count(f"[{form[0].lower()}{form[0].upper()}]{re.escape(form[1:])}")
+
+    def count_name(self, form: str) -> int:
+        """How often the form stands in the article as a whole word as it is written, with endings of two letters."""
+        return self._count(re.escape(form))
+
+    def _count(self, pattern: str) -> int:
+        return sum(1 for _ in re.finditer(rf"(?<![^\W_]){pattern}[^\W\d_]{{0,2}}(?![^\W_])", self.text))
+
+    def speaks_code(self) -> bool:
+        """Whether the text is about programs."""
+        return len(CODE.findall(self.text)) >= MIN_CODE_SIGNS
+
+    def _has_stem(self, form: str) -> bool:
         stem = form.lower()[:-ENDING]
         if self.language not in INFLECTED or len(stem) < MIN_STEM:
             return False
@@ -47,11 +70,18 @@ class Evidence:
         at = bisect_left(ordered, stem)
         return at < len(ordered) and ordered[at].startswith(stem)
 
-    def count(self, form: str) -> int:
-        """How often the form stands in the article as a whole word, in this case of letters."""
-        return sum(1 for _ in re.finditer(rf"(?<![^\W_]){re.escape(form)}(?![^\W_])", self.text))
+    def _is_compound(self, form: str) -> bool:
+        if self.language != "de":
+            return False
+        lower = form.lower()
+        for at in range(MIN_COMPOUND_PART, len(lower) - MIN_COMPOUND_PART + 1):
+            if lower[at:] in self.known and any(
+                lower[:at].removesuffix(link) in self.known for link in LINKS if lower[:at].endswith(link)
+            ):
+                return True
+        return False
 
 
-@lru_cache(maxsize=None)
+@cache
 def _ordered(language: str) -> tuple[str, ...]:
     return tuple(sorted(words_of(language)))

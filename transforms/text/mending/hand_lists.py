@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -22,7 +22,7 @@ class HandLists:
     names: frozenset[str]
 
 
-@lru_cache(maxsize=None)
+@cache
 def hand_lists(language: str) -> HandLists:
     """The lists of a language; empty ones for a language without."""
     lists = _loaded()

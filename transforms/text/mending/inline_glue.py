@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 import re2
 
@@ -12,8 +11,8 @@ from transforms.text.mending.evidence import Evidence
 
 RULE = "mend.lost_space"
 LETTERS = r"[^\W\d_]"
-# After the lost space a name: words with capitals, small words between them; its last word carries the verb.
-NAME_RUN = re.compile(rf"(?<={LETTERS}),(?=(?:({LETTERS}+)(?:[ \u00a0](?=({LETTERS}+)))?))")
+SIGNAL = re2.compile(r"\p{L},\p{Lu}")
+GLUED_NAME = re.compile(rf"(?<={LETTERS}),(?={LETTERS})")
 WORD = re.compile(rf"{LETTERS}+")
 MAX_NAME_WORDS = 6  # our choice: "Diário do Leste de São Miguel"
 MAX_SMALL = 4  # letters of "of", "the", "della" are fewer than five
@@ -23,15 +22,10 @@ MIN_VERB = 5  # our choice: a listed verb-like end that is no reporting verb mus
 
 def part_inline_glue(evidence: Evidence) -> tuple[Edit, ...]:
     """Edits that part a verb from the name before it."""
-    pattern = _signal(evidence.language)
     text = evidence.text
-    if pattern is None or pattern.search(text) is None:
+    if SIGNAL.search(text) is None:
         return ()
-    edits = [
-        edit
-        for match in re.finditer(rf"(?<={LETTERS}),(?={LETTERS})", text)
-        for edit in _after_comma(evidence, match.end())
-    ]
+    edits = [edit for match in GLUED_NAME.finditer(text) for edit in _after_comma(evidence, match.end())]
     return tuple(edits)
 
 
@@ -40,7 +34,7 @@ def _after_comma(evidence: Evidence, at: int) -> list[Edit]:
     text = evidence.text
     for number, match in enumerate(WORD.finditer(text, at)):
         word = match.group()
-        if number and text[match.start() - 1] != " " or number >= MAX_NAME_WORDS:
+        if (number and text[match.start() - 1] != " ") or number >= MAX_NAME_WORDS:
             return []
         if not word[0].isupper():
             if number == 0 or len(word) > MAX_SMALL:
@@ -67,8 +61,3 @@ def _split(evidence: Evidence, word: str) -> int | None:
         if word[at:] in evidence.known and evidence.is_word(word[:at])
     ]
     return listed[0] if len(listed) == 1 else None
-
-
-@lru_cache(maxsize=None)
-def _signal(language: str) -> re2._Regexp | None:
-    return re2.compile(r"\p{L},\p{Lu}")

@@ -32,7 +32,7 @@ def strike_invisible(text: str) -> tuple[Edit, ...]:
     >>> [(edit.before, edit.after, edit.rule) for edit in strike_invisible("photo\\u00adsynthesis\\x92s")]
     [('\\xad', '', 'mend.soft_hyphen'), ('\\x92', '’', 'mend.control')]
     """
-    if text.isascii() and text.isprintable() or SIGNAL.search(text) is None:
+    if (text.isascii() and text.isprintable()) or SIGNAL.search(text) is None:
         return ()
     right_to_left = RIGHT_TO_LEFT.search(text) is not None
     edits = []

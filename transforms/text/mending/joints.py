@@ -16,12 +16,41 @@ SIGNAL = re2.compile(r"\p{L}[.!?…,;:]+[\"”“’»)]?[\"“„«(]?\p{L}|\p{
 JOINT = re.compile(rf"({LETTERS}+)([.!?…]+|[,;:])([\"”“’»)]?)({LETTERS}+)")
 # A chunk with one of these is an address, a handle, a path or code.
 NOT_PROSE = re.compile(r"[@/\\_=<>{}\[\]#|&*+~^$]|\d|::|\(\)|www\.|https?:")
-CODE = re.compile(r"[{};]\s*(?:\n|$)|\w\(\)|=>|</\w|\w+\.\w+\(|_\w+_|`")
-MIN_CODE_SIGNS = 3  # our choice: then only the surest joints are parted
 TOP_LEVEL_DOMAINS = frozenset(
-    "com org net gov edu info biz io ai fm tv de fr es it pl ua ru uk eu us me co news media press".split()
+    [
+        "com",
+        "org",
+        "net",
+        "gov",
+        "edu",
+        "info",
+        "biz",
+        "io",
+        "ai",
+        "fm",
+        "tv",
+        "de",
+        "fr",
+        "es",
+        "it",
+        "pl",
+        "ua",
+        "ru",
+        "uk",
+        "eu",
+        "us",
+        "me",
+        "co",
+        "news",
+        "media",
+        "press",
+    ]
 )
 MIN_SIDE = 2  # letters
+MIN_SHAPE = 3  # our choice, in letters: what looks like a word without being listed
+CYRILLIC = re.compile("[\u0400-\u04ff]")
+ELISION = ("’", "'")
+ELIDING = frozenset(("fr", "it"))
 
 
 def part_at_marks(evidence: Evidence) -> tuple[Edit, ...]:
@@ -29,7 +58,7 @@ def part_at_marks(evidence: Evidence) -> tuple[Edit, ...]:
     text = evidence.text
     if SIGNAL.search(text) is None:
         return ()
-    code = len(CODE.findall(text)) >= MIN_CODE_SIGNS
+    code = evidence.speaks_code()
     edits = []
     at = 0
     while match := JOINT.search(text, at):
@@ -54,11 +83,17 @@ def _is_prose(text: str, match: re.Match[str]) -> bool:
 
 
 def _is_lost_space(evidence: Evidence, match: re.Match[str], code: bool) -> bool:
-    left, mark, closing, right = match.groups()
+    left, mark, _, right = match.groups()
     if mark in ",;":
         return _after_comma(evidence, left, right, code)
     if mark == ":":
-        return left.islower() and right[:1].isupper() and len(left) > 3 and not code and _both(evidence, left, right)
+        return (
+            left.islower()
+            and right[:1].isupper()
+            and len(left) > MIN_SHAPE
+            and not code
+            and _both(evidence, left, right)
+        )
     return _after_stop(evidence, match, code)
 
 
@@ -71,27 +106,40 @@ def _after_comma(evidence: Evidence, left: str, right: str, code: bool) -> bool:
 def _after_stop(evidence: Evidence, match: re.Match[str], code: bool) -> bool:
     """A sentence ends in lower case and the next begins with a capital; after a name only a function word is proof enough."""
     left, _, _, right = match.groups()
-    text, lists = evidence.text, evidence.lists
-    single = right in lists.single
-    if len(left) < MIN_SIDE or left.lower() in lists.abbreviations or left.lower() == right.lower():
+    if left.lower() in evidence.lists.abbreviations or left.lower() == right.lower() or len(left) < MIN_SIDE:
         return False
-    if not (single or (len(right) >= MIN_SIDE and right[0].isupper() and right[1:].islower())):
+    if not _opens_sentence(evidence, match):
         return False
-    if text[match.end() : match.end() + 1] in ("(", ".", "-") or text[match.start() - 1 : match.start()] in (".", "-"):
-        return False
-    if single and text[match.end() : match.end() + 1] not in (" ", "’", "'"):
-        return False
-    function = right.lower() in lists.function_words or single
     if left.islower() and not code:
-        return _both(evidence, left, right)
-    if right.lower() in TOP_LEVEL_DOMAINS or not function:
+        return _both(evidence, left, right) or _is_sentence_end(evidence, match)
+    before = evidence.text[match.start() - 1 : match.start()]
+    if right.lower() in TOP_LEVEL_DOMAINS or not evidence.is_function_word(right) or before in (".", "-"):
         return False
-    return (
-        text[match.end() : match.end() + 1] == " "
-        and text[match.end() + 1 : match.end() + 2].islower()
-        and evidence.is_word(left, 2)
-    )
+    behind = evidence.text[match.end() : match.end() + 2]
+    return behind[:1] == " " and behind[1:].islower() and evidence.is_word(left, 2)
+
+
+def _opens_sentence(evidence: Evidence, match: re.Match[str]) -> bool:
+    """Whether the right half is written as a sentence's first word."""
+    right, behind = match.group(4), evidence.text[match.end() : match.end() + 2]
+    if len(right) == 1:
+        elided = behind[:1] in ELISION and behind[1:].isalpha() and evidence.language in ELIDING
+        return right.isupper() and (elided or (right in evidence.lists.single and behind[:1] == " "))
+    return right[0].isupper() and right[1:].islower() and behind[:1] not in ("(", ".", "-", "_")
+
+
+def _is_sentence_end(evidence: Evidence, match: re.Match[str]) -> bool:
+    """Proof by the right half and the shape alone, for a left half too rare to be listed."""
+    left, _, _, right = match.groups()
+    behind = evidence.text[match.end() : match.end() + 2]
+    if len(left) < MIN_SHAPE or behind[:1] not in (" ", ","):
+        return False
+    if CYRILLIC.match(left) and CYRILLIC.match(right):
+        return len(right) >= MIN_SHAPE or evidence.is_function_word(
+            right
+        )  # addresses and code are not written in Cyrillic
+    return (behind[:1] == "," or behind[1:].islower()) and evidence.is_word(right, 2)
 
 
 def _both(evidence: Evidence, left: str, right: str) -> bool:
-    return evidence.is_word(left, 2) and evidence.is_word(right, 2)
+    return evidence.is_word(left, 2) and (evidence.is_word(right, 2) or len(right) == 1)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import codecs
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import re2
 
@@ -29,7 +29,7 @@ PROVEN_RUNS = 2  # our choice: so many certain runs prove the charset for the do
 
 # What decoding may give. Lone characters: Western and Central European letters and signs, typography, emoji. Other scripts in runs.
 EUROPEAN = "\u00a0-\u017f\u0218-\u021b"
-TYPOGRAPHY = "\u2002-\u200b\u2010-\u202f\u2030-\u205f\u20a0-\u20bf\u2100-\u22ff\u2460-\u24ff\u25a0-\u27bf"
+TYPOGRAPHY = "\u2002-\u2027\u202a-\u2064\u20a0-\u20bf\u2100-\u22ff\u2460-\u24ff\u25a0-\u27bf"
 SPECIALS = "\ufb00-\ufb04\ufe0f\ufeff\ufffd\U0001f1e6-\U0001faff"
 SCRIPTS = "\u02b9-\u02bc\u0386-\u03ce\u0400-\u045f\u0490\u0491\u05d0-\u05ea\u0600-\u06ff\u0900-\u097f\u0e00-\u0e7f"
 EAST_ASIA = "\u3000-\u30ff\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff5e"
@@ -37,6 +37,7 @@ PLAUSIBLE = re.compile(f"[{EUROPEAN}{TYPOGRAPHY}{SPECIALS}{SCRIPTS}{EAST_ASIA}\u
 LONE = re.compile(f"[{EUROPEAN}{TYPOGRAPHY}{SPECIALS}]")
 # Marks that end or open words in clean text; after a capital they are the less likely to be the second half of a letter.
 PUNCTUATION = frozenset("‚„…‘’“”–—»«›‹™®©°·\u00a0")
+EAST_ASIAN = re.compile(f"[{EAST_ASIA}]")
 MIN_EAST_ASIAN = 3  # our choice: "é »" reads as one Chinese character, three in a row do not occur
 
 
@@ -97,23 +98,23 @@ def _run(text: str, match: re.Match[str], charset: Charset) -> Run | None:
     after = charset.decoded(match.group().replace(" ", "\u00a0"))
     if after is None or not PLAUSIBLE.fullmatch(after):
         return None
-    if sum(char >= "\u3000" and char < "\ufb00" for char in after) not in (0, *range(MIN_EAST_ASIAN, len(after) + 1)):
+    if 0 < len(EAST_ASIAN.findall(after)) < MIN_EAST_ASIAN:
         return None
-    if len(after) == 1 and not LONE.match(after):
-        return None
-    certain = len(after) > 1 or len(match.group()) > 2 or _is_certain_pair(text, match, after, charset)
+    certain = len(after) > 1 or (LONE.match(after) is not None and _is_certain_alone(text, match, after, charset))
     return Run(match.start(), match.end(), after, certain)
 
 
-def _is_certain_pair(text: str, match: re.Match[str], after: str, charset: Charset) -> bool:
-    """Whether a lone pair is damage by itself: its case fits its neighbours as mended and not as it stands."""
+def _is_certain_alone(text: str, match: re.Match[str], after: str, charset: Charset) -> bool:
+    """Whether one mended character is damage by itself; a pair when its case fits its neighbours as mended and not as it stands."""
+    if len(match.group()) > 2:
+        return True  # three characters and more, such as "â€™"
     if charset.name == "cp1251":
         return False  # "В«" is also a Russian preposition before a quotation
-    first, second = match.group()
+    second = match.group()[1]
     before = text[match.start() - 1 : match.start()]
     behind = text[match.end() : match.end() + 1]
-    if before.isupper() and after.islower():
-        return False
+    if not (before.isalpha() or behind.isalpha()) or (before.isupper() and after.islower()):
+        return False  # "Ã¤" by itself may be spoken of
     if second in PUNCTUATION or not second.isprintable():
         return second < "\u00a0" or (before.islower() and after.islower()) or (behind.islower() and after.isalpha())
     return True
@@ -132,15 +133,11 @@ def _joined(text: str, runs: list[Run]) -> list[Run]:
     return joined
 
 
-@lru_cache(maxsize=None)
+@cache
 def _charset(name: str) -> Charset:
     chars = {byte: _char(byte, name) for byte in range(0x80, 0x100)}
     bytes_of = {control: control for control in range(0x80, 0xA0)} | {ord(char): byte for byte, char in chars.items()}
-    return Charset(
-        name,
-        {point: byte for point, byte in bytes_of.items()},
-        re.compile(_sequences(chars, f"(?:{_capital_r(chars)})?")),
-    )
+    return Charset(name, bytes_of, re.compile(_sequences(chars, f"(?:{_capital_r(chars)})?")))
 
 
 def _char(byte: int, name: str) -> str:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import gzip
-from functools import lru_cache
+from functools import cache
 from importlib.resources import files
 
 LANGUAGES = ("de", "en", "es", "fr", "it", "pl", "pt", "ru", "uk")
 
 
-@lru_cache(maxsize=None)
+@cache
 def words_of(language: str) -> frozenset[str]:
     """Lower-case forms of two and more letters; empty for a language without a list.
 
