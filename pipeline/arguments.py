@@ -24,6 +24,16 @@ A second run into the same folder does only what is new or changed. Every option
 """
 
 
+STYLEBOOK_EXAMPLES = """\
+examples:
+  copydesk stylebook show Kiev
+  copydesk stylebook variants place/kyiv
+  copydesk stylebook check ours.yaml
+"""
+
+STYLES_HELP = "official, ap, bbc, guardian, un, or none to annotate only (default: %(default)s)"
+
+
 def add_run_flags(parser: argparse.ArgumentParser) -> None:
     """The flags of `copydesk run`, which are also those of `python -m pipeline`."""
     parser.epilog = EXAMPLES
@@ -62,7 +72,7 @@ def add_run_flags(parser: argparse.ArgumentParser) -> None:
         "--style",
         default="official",
         metavar="NAME",
-        help="canonical spellings: official, ap, bbc, guardian, un, or none to annotate only (default: %(default)s)",
+        help="canonical spellings: " + STYLES_HELP,
     )
     copy.add_argument(
         "--stylebook", metavar="FILE", help="YAML of your own entities and spellings, laid over the shipped ones"
@@ -120,6 +130,33 @@ def add_run_flags(parser: argparse.ArgumentParser) -> None:
 def add_schema_flags(parser: argparse.ArgumentParser) -> None:
     """The flags of `copydesk schema`."""
     parser.add_argument("--format", choices=FORMATS, default="markdown", help="(default: %(default)s)")
+
+
+def add_stylebook_flags(parser: argparse.ArgumentParser) -> None:
+    """The flags of `copydesk stylebook`."""
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    parser.epilog = STYLEBOOK_EXAMPLES
+    actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
+    listing = actions.add_parser("list", help="all entities, one a line")
+    listing.add_argument("--type", metavar="TYPE", help="only cities, persons, ...")
+    show = actions.add_parser("show", help="what an id or a spelling stands for, and how it is written")
+    variants = actions.add_parser("variants", help="every spelling under which an entity is recognised")
+    for action in (show, variants):
+        action.add_argument("name", metavar="NAME", help="an id such as place/kyiv, or a spelling")
+    check = actions.add_parser("check", help="whether a stylebook of yours holds")
+    for action in (listing, show, variants):
+        action.add_argument("--stylebook", metavar="FILE", help="YAML of your own, laid over the shipped one")
+    check.add_argument("stylebook", metavar="FILE", nargs="?", help="YAML of your own (default: the shipped one)")
+    for action in (listing, show, variants, check):
+        action.add_argument("--style", default="official", metavar="NAME", help=STYLES_HELP)
+
+
+def add_restore_flags(parser: argparse.ArgumentParser) -> None:
+    """The flags of `copydesk restore`."""
+    parser.add_argument("output", metavar="DIR_OR_URI", help="the output folder of a run")
+    parser.add_argument(
+        "article", metavar="ARTICLE", help="its article_id or source_uri; of several versions the latest"
+    )
 
 
 def workers(text: str) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Sequence
 
-from pipeline.arguments import add_run_flags, add_schema_flags
+from pipeline.arguments import add_restore_flags, add_run_flags, add_schema_flags, add_stylebook_flags
 from pipeline.exits import Exit
 
 DESCRIPTION = "A copy desk as a pipeline: raw articles in, clean and audited Parquet out, every change reversible."
@@ -48,7 +48,19 @@ def _schema(args: argparse.Namespace) -> int:
     return Exit.DONE
 
 
-COMMANDS = {"schema": _schema}
+def _stylebook(args: argparse.Namespace) -> int:
+    from pipeline.stylebook_command import stylebook_command
+
+    return stylebook_command(args)
+
+
+def _restore(args: argparse.Namespace) -> int:
+    from pipeline.restore_command import restore_command
+
+    return restore_command(args)
+
+
+COMMANDS = {"schema": _schema, "stylebook": _stylebook, "restore": _restore}
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -59,6 +71,10 @@ def _parser() -> argparse.ArgumentParser:
     add_run_flags(run)
     schema = commands.add_parser("schema", help="print the published tables for a warehouse", allow_abbrev=False)
     add_schema_flags(schema)
+    stylebook = commands.add_parser("stylebook", help="look into the stylebook, or check yours", allow_abbrev=False)
+    add_stylebook_flags(stylebook)
+    restore = commands.add_parser("restore", help="the raw text of a published article", allow_abbrev=False)
+    add_restore_flags(restore)
     return parser
 
 

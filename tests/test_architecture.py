@@ -15,8 +15,14 @@ NAMES = [path.relative_to(ROOT).as_posix() for path in MODULES]
 # schemas <- transforms.text <- transforms <- pipeline
 FLOORS = ("schemas/", "transforms/text/", "transforms/", "pipeline/")
 PURE = ("schemas/", "transforms/text/")
-OPENS = ("pipeline/sources/", "pipeline/sinks/", "pipeline/run_command.py", "pipeline/progress.py", "pipeline/quiet.py")
-"""Besides sources and sinks: the command reads the user's files, progress and silence own temporary ones."""
+OPENS = (
+    "pipeline/sources/",
+    "pipeline/sinks/",
+    "pipeline/run_command.py",
+    "pipeline/stylebook_command.py",
+    "pipeline/progress.py",
+)
+"""Besides sources and sinks: the commands read the user's own rules and stylebook, progress a descriptor of its own."""
 EDITORS_ONLY = {"bs4", "lxml", "langdetect", "langdetect_rs", "ftfy", "dateparser", "ahocorasick_rs", "re2"}
 
 

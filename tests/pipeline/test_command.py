@@ -137,14 +137,14 @@ def test_the_query_of_the_summary_runs(newsroom):
     assert [str(row[0]) for row in duckdb.sql(query[1]).fetchall()] == ["2025-07-04"]
 
 
-def copydesk(*args: str, cwd: Path, module: bool = False) -> subprocess.CompletedProcess[str]:
+def copydesk(*args: str, cwd: Path, module: bool = False, binary: bool = False) -> subprocess.CompletedProcess:
     start = (
         [sys.executable, "-m", "pipeline"]
         if module
         else [sys.executable, "-c", "import sys; from pipeline.cli import main; sys.exit(main())"]
     )
     return subprocess.run(
-        [*start, *args], cwd=cwd, capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL
+        [*start, *args], cwd=cwd, capture_output=True, text=not binary, check=False, stdin=subprocess.DEVNULL
     )
 
 
@@ -199,3 +199,24 @@ def test_the_schema_is_printed_in_every_form(format_, tmp_path):
     shown = copydesk("schema", "--format", format_, cwd=tmp_path)
     assert shown.returncode == 0
     assert "published_confidence" in shown.stdout
+
+
+def test_a_published_article_is_restored_by_id_and_by_source(newsroom, tmp_path):
+    path = newsroom.file("a.txt", "A text with\r\nits line ends.")
+    newsroom.run()
+    (row,) = newsroom.rows("articles")
+    for name in (row["article_id"], str(path)):
+        assert copydesk("restore", "out", name, cwd=tmp_path, binary=True).stdout == path.read_bytes()
+    assert copydesk("restore", "out", "nothing", cwd=tmp_path).returncode == 2
+
+
+def test_the_stylebook_can_be_asked(tmp_path):
+    shown = copydesk("stylebook", "show", "Kiev", cwd=tmp_path)
+    assert shown.stdout.startswith("place/kyiv (city)")
+    assert "in en text: Kyiv" in shown.stdout
+    assert "Kiev" in copydesk("stylebook", "variants", "place/kyiv", cwd=tmp_path).stdout.splitlines()
+    assert copydesk("stylebook", "show", "Nowhereville", cwd=tmp_path).returncode == 2
+    (tmp_path / "ours.yaml").write_text("entitees: []")
+    wrong = copydesk("stylebook", "check", "ours.yaml", cwd=tmp_path)
+    assert wrong.returncode == 2
+    assert "ours.yaml, line 1" in wrong.stderr
