@@ -1,0 +1,89 @@
+"""JSON as it is met: strict for records, forgiving for scripts in pages."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+MAX_DEPTH = 64
+"""Deeper values are an attack; records of real crawls nest ten deep. # our choice"""
+
+MAX_SCRIPT_CHARS = 2_000_000
+"""Longer scripts are not read. # our choice: product lists in shops reach 1.5 million"""
+
+_SURROGATES = re.compile("[\ud800-\udfff]")
+_WRAPPING = re.compile(
+    r"\A\s*(?:/\*\s*)?(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)?(?:\s*\*/)?|(?:/\*\s*)?(?:-->|//\s*\]\]>|\]\]>)?(?:\s*\*/)?[\s;]*\Z"
+)
+_TRAILING_COMMA = re.compile(r",(?=\s*[}\]])")
+_CONTROLS = re.compile("[\x00-\x1f]+")
+
+
+def strict_json(text: str) -> Any:
+    """The value that a JSON text stands for. ValueError, saying what is wrong, also for what Python's reader lets pass:
+    NaN, a field twice in one object, integers of thousands of digits, deep nesting, lone surrogates.
+
+    >>> strict_json('{"a": 1, "a": 2}')
+    Traceback (most recent call last):
+    ...
+    ValueError: field 'a' stands twice in one object
+    """
+    try:
+        value = json.loads(text, parse_constant=_refuse_constant, object_pairs_hook=_object)
+    except RecursionError:
+        raise ValueError(f"nested deeper than {MAX_DEPTH} levels") from None
+    _check(value)
+    return value
+
+
+def lenient_json(text: str) -> Any:
+    """The value of a script in a page, past comment marks, trailing commas and control characters; None when it cannot be read."""
+    if len(text) > MAX_SCRIPT_CHARS:
+        return None
+    bare = _WRAPPING.sub("", text.replace("\ufeff", ""))
+    for attempt in (bare, _CONTROLS.sub(" ", bare), _TRAILING_COMMA.sub("", _CONTROLS.sub(" ", bare))):
+        try:
+            return json.JSONDecoder(strict=False).raw_decode(attempt.lstrip())[0]
+        except (ValueError, RecursionError):
+            continue
+    return None
+
+
+def without_surrogates(text: str) -> str:
+    """The text with U+FFFD for every lone surrogate: nothing else is valid in UTF-8.
+
+    >>> without_surrogates("a\\ud800b")
+    'a\\ufffdb'
+    """
+    return _SURROGATES.sub("\ufffd", text)
+
+
+def _refuse_constant(name: str) -> Any:
+    raise ValueError(f"{name} is no JSON value")
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    fields = dict(pairs)
+    if len(fields) < len(pairs):
+        names = [name for name, _ in pairs]
+        twice = next(name for name in names if names.count(name) > 1)
+        raise ValueError(f"field {twice!r} stands twice in one object")
+    return fields
+
+
+def _check(value: Any) -> None:
+    """Walk without recursion: depth is bounded and every string is valid Unicode."""
+    waiting = [(value, 1)]
+    while waiting:
+        item, depth = waiting.pop()
+        if depth > MAX_DEPTH:
+            raise ValueError(f"nested deeper than {MAX_DEPTH} levels")
+        if isinstance(item, str):
+            lone = _SURROGATES.search(item)
+            if lone:
+                raise ValueError(f"lone surrogate U+{ord(lone.group()):04X} in a string")
+        elif isinstance(item, dict):
+            waiting += ((part, depth + 1) for pair in item.items() for part in pair)
+        elif isinstance(item, list):
+            waiting += ((part, depth + 1) for part in item)
