@@ -55,6 +55,9 @@ def add_run_flags(parser: argparse.ArgumentParser) -> None:
         metavar="DIR_OR_URI",
         help="the folder that takes articles/, rejections/, dead_letters/ and _runs/",
     )
+    work.add_argument(
+        "--fields", metavar="FILE", help="YAML that names the fields of your JSON Lines: text: story_text"
+    )
     _add(
         work,
         "--partition-by",

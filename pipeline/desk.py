@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from pipeline.editing import Editing
 from pipeline.settings import DeskSettings
 from transforms.once import Once
 from transforms.text.article import edit
 from transforms.text.desk import Desk, load_desk
-from transforms.text.reading import read_document
+from transforms.text.reading import load_fields, read_document
 
 
 def open_desk(settings: DeskSettings) -> Desk:
@@ -18,4 +20,9 @@ def open_desk(settings: DeskSettings) -> Desk:
 def editing(settings: DeskSettings) -> Editing:
     """The editing of articles; the desk is opened once here, so that a mistake shows before the run begins."""
     desk = Once(open_desk, settings)
-    return Editing(read_document, edit, desk, desk.get().stylebook.version)
+    read = (
+        partial(read_document, fields=load_fields(settings.fields[1], settings.fields[0]))
+        if settings.fields
+        else read_document
+    )
+    return Editing(read, edit, desk, desk.get().stylebook.version)

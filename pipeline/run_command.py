@@ -74,6 +74,7 @@ def _desk_settings(args: argparse.Namespace) -> DeskSettings:
         min_words=args.min_words,
         rules=tuple(_named_text(path) for path in args.rules),
         stylebook=_named_text(args.stylebook) if args.stylebook else None,
+        fields=_named_text(args.fields) if args.fields else None,
     )
 
 

@@ -26,6 +26,8 @@ class DeskSettings:
     """(name, YAML text) of rule packs beside the shipped ones."""
     stylebook: tuple[str, str] | None = None
     """(name, YAML text) of an overlay on the shipped gazetteer."""
+    fields: tuple[str, str] | None = None
+    """(name, YAML text) of a field map for JSON Lines."""
 
     def __post_init__(self) -> None:
         if self.min_words < 0:
