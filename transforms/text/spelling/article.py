@@ -37,7 +37,7 @@ def sight_names(fields: Sequence[tuple[str, str]], language: str, stylebook: Sty
 
     def is_name(surface: int) -> bool:
         if surface not in readings:
-            readings[surface] = stylebook.surfaces.readings(surface, admitted)
+            readings[surface] = _usable(stylebook.surfaces.readings(surface, admitted), language, stylebook)
         return bool(readings[surface])
 
     sightings: list[Sighting] = []
@@ -59,3 +59,14 @@ def sight_names(fields: Sequence[tuple[str, str]], language: str, stylebook: Sty
                 )
             )
     return Article(cast, tuple(sightings))
+
+
+def _usable(readings: tuple[Reading, ...], language: str, stylebook: Stylebook) -> tuple[Reading, ...]:
+    """Without organisations that have no form in this language, so that the town in "Dynamo Kiev" is still seen."""
+    return tuple(
+        reading
+        for reading in readings
+        if stylebook.entities[reading.entity].type != "organisation"
+        or stylebook.entities[reading.entity].form(language, reading.form) is not None
+        or reading.kind == "former"
+    )

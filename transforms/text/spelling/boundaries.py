@@ -41,5 +41,7 @@ def ends_word(text: str, end: int, language: str) -> bool:
         return tail == end + 1 or language in SUFFIXED or text[end + 1 : tail] in AFTER_APOSTROPHE
     if not in_word(after):
         return True
+    if language == "de" and after == "n" and text[end - 2 : end] == "er":  # dative plural of Kiewer
+        return end + 1 == len(text) or not in_word(text[end + 1])
     genitive = after in "sS" and language in GENITIVE_S and text[end - 1] not in "sSxXzZ"
     return genitive and (end + 1 == len(text) or not in_word(text[end + 1]))

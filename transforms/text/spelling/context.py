@@ -11,12 +11,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from transforms.text.spelling.entity import Entity
+from transforms.text.spelling.headline import in_headline
 from transforms.text.spelling.reasons import Why
 from transforms.text.spelling.sighting import Sighting
 
 MARK = "\ue000"
 FILES = ("frozen.yaml", "history.yaml", "works.yaml", "elsewhere.yaml", "other_persons.yaml", "talk.yaml")
-FIELDS = {"id", "patterns", "entities", "types", "languages", "surface", "unless", "keeps", "passes", "note"}
+FIELDS = {"id", "patterns", "entities", "types", "languages", "surface", "unless", "outside", "not_in_headlines", "keeps", "passes", "note"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +38,21 @@ class ContextRule:
     """Pattern that the name itself must match."""
     unless: str | None
     """Pattern that must not occur in the window, where `{name}` stands for the name."""
+    outside: frozenset[str]
+    """Countries whose names it does not concern."""
+    not_in_headlines: bool
+    """Whether capitals matter to it, so that it says nothing in a headline in Title Case."""
     keeps: Mapping[str, Sequence[str]]
     """By language: examples whose first name stays for this reason."""
     passes: Mapping[str, Sequence[str]]
     """By language: examples that look alike and that the rule lets pass."""
 
-    def concerns(self, entity_id: str, type: str, language: str) -> bool:
+    def concerns(self, entity: Entity, language: str) -> bool:
         """Whether the rule applies to such an entity in such a text."""
         return (
-            (not self.entities or entity_id in self.entities)
-            and (not self.types or type in self.types)
+            (not self.entities or entity.entity_id in self.entities)
+            and (not self.types or entity.type in self.types)
+            and entity.country not in self.outside
             and (not self.languages or language in self.languages)
         )
 
@@ -57,12 +64,12 @@ class ContextRules:
         self.rules = tuple(rules)
         self._compiled: dict[tuple[str, str], tuple[_Compiled, ...]] = {}
 
-    def first(self, sighting: Sighting, entity_id: str, type: str, language: str) -> ContextRule | None:
+    def first(self, sighting: Sighting, entity: Entity, language: str) -> ContextRule | None:
         """The first rule that leaves this name alone, or None."""
-        key = (entity_id, language)
+        key = (entity.entity_id, language)
         compiled = self._compiled.get(key)
         if compiled is None:
-            concerned = [rule for rule in self.rules if rule.concerns(entity_id, type, language)]
+            concerned = [rule for rule in self.rules if rule.concerns(entity, language)]
             compiled = self._compiled[key] = tuple(_grouped(concerned))
         window = sighting.before + MARK + sighting.after
         for group in compiled:
@@ -105,7 +112,9 @@ class _Compiled:
 
     def _holds(self, number: int, window: str, name: str) -> bool:
         surface, unless = self._surfaces.get(number), self._unless.get(number)
-        return not (surface and not surface.fullmatch(name)) and not (unless and unless.search(window))
+        if (surface and not surface.fullmatch(name)) or (unless and unless.search(window)):
+            return False
+        return not (self._rules[number].not_in_headlines and in_headline(window))
 
 
 def _grouped(rules: Sequence[ContextRule]) -> Iterable[_Compiled]:
@@ -154,6 +163,8 @@ def _rule(entry: Mapping[str, Any], why: Why, macros: Mapping[str, str], name: s
         languages=frozenset(entry.get("languages", ())),
         surface=entry.get("surface"),
         unless=_expanded(entry["unless"], macros, name) if "unless" in entry else None,
+        outside=frozenset(entry.get("outside", ())),
+        not_in_headlines=bool(entry.get("not_in_headlines", False)),
         keeps=entry.get("keeps", {}),
         passes=entry.get("passes", {}),
     )

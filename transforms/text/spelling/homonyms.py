@@ -18,6 +18,19 @@ class Homonyms:
     evidence: Mapping[str, re.Pattern[str]]
     """By entity: what else in the article speaks for it."""
 
+    rivers: re.Pattern[str]
+    """What stands before a river's name, and not before a town's."""
+    rivers_behind: re.Pattern[str]
+    """What stands behind a river's name."""
+
+    def is_river(self, before: str, after: str) -> bool:
+        """Whether the words around a name that a river and a town share speak of the river.
+
+        >>> load_homonyms().is_river("on the bank of the ", " stands"), load_homonyms().is_river("a hospital in ", "")
+        (True, False)
+        """
+        return bool(self.rivers.search(before) or self.rivers_behind.search(after))
+
     def shares(self, entity_id: str, surface: str) -> bool:
         """Whether the spelling of this entity is also something else's."""
         return surface.lower() in self.surfaces.get(entity_id, ())
@@ -25,7 +38,8 @@ class Homonyms:
 
 def load_homonyms() -> Homonyms:
     """The shipped homonyms."""
-    entries = shipped("context/homonyms.yaml")["homonyms"]
+    content = shipped("context/homonyms.yaml")
+    entries, rivers = content["homonyms"], content["rivers"]
     return Homonyms(
         surfaces={entry["entity"]: frozenset(surface.lower() for surface in entry["surfaces"]) for entry in entries},
         evidence={
@@ -33,4 +47,6 @@ def load_homonyms() -> Homonyms:
             for entry in entries
             if entry.get("evidence")
         },
+        rivers=re.compile(rf"(?i)(?<!\w)(?:{'|'.join(rivers['before'])}) $"),
+        rivers_behind=re.compile(rf"(?i)^[ -](?:{'|'.join(rivers['behind'])})"),
     )

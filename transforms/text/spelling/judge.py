@@ -58,7 +58,7 @@ class Judge:
         entity = self._entity(sighting.readings[0])
         if (sighting.field, sighting.start) in self._talk:
             return Why.SPELLING_DISCUSSED
-        rule = self._book.rules.first(sighting, entity.entity_id, entity.type, self._language)
+        rule = self._book.rules.first(sighting, entity, self._language)
         if rule is not None:
             return rule.why
         if not entity.is_person and self._follows_given_name(sighting):
@@ -115,7 +115,7 @@ class Judge:
 
     def _rule_place(self, sighting: Sighting, readings: Sequence[Reading]) -> Ruling | None:
         ranked = self._ranked(readings)
-        reading = self._best(ranked)
+        reading = self._best(self._of_one_kind(sighting, ranked))
         entity = self._entity(reading)
         aside = self._set_aside.get((sighting.field, sighting.start))
         if aside is not None:
@@ -130,6 +130,15 @@ class Judge:
         if self._has_evidence(sighting, entity):
             return self._respell(sighting, reading, Why.EVIDENCE)
         return self._leave(reading, Why.NO_EVIDENCE, sighting)
+
+    def _of_one_kind(self, sighting: Sighting, readings: Sequence[Reading]) -> Sequence[Reading]:
+        """Where a river and a town share a spelling, those that the words around it allow."""
+        rivers = [reading for reading in readings if self._entity(reading).type == "river"]
+        if not rivers or len(rivers) == len(readings):
+            return readings
+        if self._book.homonyms.is_river(sighting.before, sighting.after):
+            return rivers
+        return [reading for reading in readings if reading not in rivers]
 
     def _needs_evidence(self, sighting: Sighting, entity: Entity, reading: Reading) -> bool:
         if entity.tier > 1 or entity.type == "district" or "homonym" in entity.flags:

@@ -73,20 +73,20 @@ class LineUp:
             return self._apposition(sighting, entity)
         names = self._book.given_names
         nearest = words[0]
-        if nearest.lower() in names.own.get(entity, ()):
+        if names.is_own(nearest, entity):
             return Standing(Bearing.OWN, sighting.before[-len(nearest) - 1 :])
-        if _is_initial(nearest):
+        if _is_initial(nearest) and not self._is_title(nearest):
             return self._initial(words, sighting, entity)
-        if len(words) > 1 and words[1].lower() in names.own.get(entity, ()) and _is_middle(nearest):
+        if len(words) > 1 and names.is_own(words[1], entity) and _is_middle(nearest):
             return Standing(Bearing.OWN, sighting.before[-len(words[1]) - len(nearest) - 2 :])
         return self._title(words, sighting, entity)
 
     def _initial(self, words: tuple[str, ...], sighting: Sighting, entity: int) -> Standing:
         names = self._book.given_names
         first = words[1] if len(words) > 1 and (_is_initial(words[1]) or words[1].lower() in names.all) else words[0]
-        if first.lower() in names.own.get(entity, ()):
+        if names.is_own(first, entity):
             return Standing(Bearing.OWN, sighting.before[-len(first) - len(words[0]) - 2 :])
-        if _is_initial(first) and first[0].lower() in names.initials.get(entity, ()):
+        if _is_initial(first) and names.is_own_initial(first[:-1], entity):
             return Standing(Bearing.OWN)
         return self._other(sighting, first)
 
@@ -106,6 +106,11 @@ class LineUp:
         if names.is_given(words[0], self._language) and words[0][0].isupper():
             return self._other(sighting, words[0])
         return Standing(Bearing.OTHER) if self._suspicious(words[0], sighting) else Standing(Bearing.BARE)
+
+    def _is_title(self, word: str) -> bool:
+        cues, plain = self._book.cues, word.lower().rstrip(".")
+        titles = cues.courtesy_male | cues.courtesy_female | cues.strangers
+        return (len(plain) > 1 and plain in titles) or cues.is_office(word)
 
     def _is_office(self, words: tuple[str, ...], entity: int) -> bool:
         """An office, or the person's nationality, with small words between."""

@@ -30,7 +30,8 @@ class Matcher:
         capitals: list[tuple[str, int]] = []
         for number, text in enumerate(texts):
             patterns[text] = number  # a Title-case form wins over another's capitals
-            capitals.append((text.upper(), number))
+            if text.upper().lower() == text.lower():  # not so for the dotless ı, whose capital is another letter's
+                capitals.append((text.upper(), number))
             if lower(number):
                 capitals.append((text.lower(), number))
         for text, number in capitals:

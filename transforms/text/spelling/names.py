@@ -43,7 +43,7 @@ def _mention(article: Article, sighting: Sighting, ruling: Ruling, stylebook: St
     why, replacement = ruling.why, None
     if ruling.replacement is not None and why.action.value == "replaced":
         replacement = shaped(surface, ruling.replacement)
-        if replacement == surface:
+        if replacement == surface or (replacement.lower() == surface.lower() and not surface.islower()):
             why, replacement = Why.HOUSE_FORM, None
         elif not stylebook.style.replace:
             why, replacement = Why.STYLE_ANNOTATES, None

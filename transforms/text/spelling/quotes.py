@@ -109,7 +109,12 @@ def _is_title(quote: Quote, cues: QuoteCues) -> bool:
     """A few words without the end of a sentence, in Title Case in a text that is not, or named as a work."""
     inside = quote.inside.strip()
     words = WORD.findall(inside)
-    if len(words) > LONGEST_TITLE or not words[0][0].isupper() or (inside[-1:] in ".!," and len(words) > 4):
+    if (
+        inside.isupper()
+        or len(words) > LONGEST_TITLE
+        or not words[0][0].isupper()
+        or (inside[-1:] in ".!," and len(words) > 4)
+    ):
         return False
     if cues.works.search(quote.before) or (cues.works_behind.search(quote.after) and inside[-1:] not in ".,!?"):
         return True

@@ -16,9 +16,13 @@ def shaped(surface: str, canonical: str) -> str:
     ('KYIV', 'Kyiv', 'Volodymyr ZELENSKYY')
     >>> shaped("Krivoy\\nRog", "Kryvyi Rih")
     'Kryvyi\\nRih'
+    >>> shaped("Kiev-Pechersk Lavra", "Kyiv Pechersk Lavra")
+    'Kyiv-Pechersk Lavra'
     """
     if _shouted(surface):
         canonical = canonical.upper()
+    if "-" in surface:
+        canonical = _hyphened(surface, canonical)
     words, gaps = GAP.split(surface), GAP.findall(surface)
     parts = canonical.split(" ")
     if len(words) == len(parts):
@@ -27,6 +31,18 @@ def shaped(surface: str, canonical: str) -> str:
     for index, part in enumerate(parts[1:]):
         woven += (gaps[index] if index < len(gaps) else " ", part)
     return "".join(woven)
+
+
+def _hyphened(surface: str, canonical: str) -> str:
+    """The canonical form with the hyphens that the surface has where the form has a space: Kiev-Pechersk Lavra."""
+    gaps = re.findall(r"[\s-]+", surface)
+    parts = re.split(r"([ -])", canonical)
+    if len(parts) != 2 * len(gaps) + 1:
+        return canonical
+    for index, gap in enumerate(gaps):
+        if gap == "-":
+            parts[2 * index + 1] = "-"
+    return "".join(parts)
 
 
 def _shouted(word: str) -> bool:
