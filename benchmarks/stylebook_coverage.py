@@ -10,10 +10,12 @@ is the parity of a digest of its id). The surnames at the end are our own exampl
 from __future__ import annotations
 
 import argparse
+import gzip
 import hashlib
 import json
 import sys
 from collections import Counter
+from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -36,7 +38,9 @@ def main() -> None:
     parser.add_argument("--misses", metavar="LANGUAGE", help="print what is not reached in half A")
     arguments = parser.parse_args()
     if arguments.places:
-        report_places(read_listed(arguments.places), arguments.misses)
+        places = read_listed(arguments.places)
+        report_places(places, arguments.misses)
+        report_shipped(places)
     if arguments.spellings:
         report_spellings([json.loads(line) for line in arguments.spellings.read_text("utf-8").splitlines()])
     report_surnames(arguments.misses)
@@ -76,6 +80,27 @@ def report_places(places: list[Listed], misses: str | None) -> None:
         print(language, n, *(f"{share:.3f}" for share in shares), sep="\t")
 
 
+def report_shipped(places: list[Listed]) -> None:
+    """Share of preferred names, folded, among the surface forms that ship (observed names of this list are among them)."""
+    ids = {entity["wikidata"]: entity["id"] for entity in _built("entities.jsonl.gz", json.loads) if entity["wikidata"]}
+    surfaces: dict[str, set[str]] = {}
+    for surface, entity, *_ in _built("surfaces.tsv.gz", lambda line: line.split("\t")):
+        surfaces.setdefault(entity, set()).add(fold(surface).lower())
+    print("\nshipped\tn\tfolded")
+    for language in LANGUAGES:
+        wanted = [
+            (ids[p.wikidata], p.preferred[language]) for p in places if p.wikidata in ids and language in p.preferred
+        ]
+        hits = sum(fold(name).lower() in surfaces.get(owner, ()) for owner, name in wanted)
+        print(language, len(wanted), f"{hits / len(wanted):.3f}", sep="\t")
+
+
+def _built(name: str, parse: Callable[[str], Any]) -> Iterator[Any]:
+    path = ROOT / "transforms" / "text" / "spelling" / "data" / "built" / name
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        yield from (parse(line.rstrip("\n")) for line in lines)
+
+
 def report_spellings(entries: list[dict[str, Any]]) -> None:
     """Share of the spellings of a public list of Ukrainian names that the rules reach."""
     print("\nspellings\tn\texact\tfolded")
@@ -108,7 +133,7 @@ def report_surnames(misses: str | None) -> None:
     total = hits = 0
     for line in SURNAMES.strip().splitlines():
         source, _, spellings = line.partition(":")
-        spelled, plain = reached((("uk", source.strip()),))
+        _spelled, plain = reached((("uk", source.strip()),))
         for wanted in spellings.split():
             total += 1
             hit = fold(wanted).lower() in plain

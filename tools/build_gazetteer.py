@@ -18,7 +18,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from tools.gazetteer.dangers import make_safe  # noqa: E402
-from tools.gazetteer.hand import Entry, read_entries  # noqa: E402
+from tools.gazetteer.hand import read_entries  # noqa: E402
 from tools.gazetteer.listed import read_listed, read_records  # noqa: E402
 from tools.gazetteer.lists import with_places, with_regions, with_spellings  # noqa: E402
 from tools.gazetteer.output import write  # noqa: E402
@@ -29,7 +29,6 @@ from tools.gazetteer.words import ordinary_words  # noqa: E402
 from transforms.text.spelling.variants import FOLDED, fold  # noqa: E402
 
 DATA = ROOT / "transforms" / "text" / "spelling" / "data"
-SOURCES = ("places.yaml", "persons.yaml", "organisations.yaml", "world.yaml")
 
 
 def main() -> None:
@@ -37,16 +36,21 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--places", type=Path, action="append", default=[], metavar="FILE.jsonl.gz")
     parser.add_argument("--spellings", type=Path, metavar="FILE.jsonl")
+    parser.add_argument(
+        "--sources", type=Path, default=DATA / "sources", metavar="FOLDER", help="the hand-kept YAML files"
+    )
     parser.add_argument("--output", type=Path, default=DATA / "built", metavar="FOLDER")
     arguments = parser.parse_args()
-    gazetteer, account = make_safe(build(arguments.places, arguments.spellings), ordinary_words(), given_spellings())
+    gazetteer, account = make_safe(
+        build(arguments.sources, arguments.places, arguments.spellings), ordinary_words(), given_spellings()
+    )
     write(arguments.output, gazetteer, account)
     print(f"{len(gazetteer.entities)} entities, {len(gazetteer.rows)} surface rows in {arguments.output}")
 
 
-def build(places: Sequence[Path], spellings: Path | None) -> Gazetteer:
+def build(sources: Path, places: Sequence[Path] = (), spellings: Path | None = None) -> Gazetteer:
     """All entities and all rows, dangerous ones still among them."""
-    entries = [entry for name in SOURCES if (DATA / "sources" / name).exists() for entry in _read(name)]
+    entries = [entry for path in sorted(sources.glob("*.yaml")) for entry in read_entries(path)]
     built = [person(entry) if entry.get("type") == "person" else place(entry) for entry in entries]
     entities = [entity for entity, _ in built]
     gazetteer = Gazetteer(_unique(entities), tuple(row for _, rows in built for row in rows))
@@ -58,10 +62,6 @@ def build(places: Sequence[Path], spellings: Path | None) -> Gazetteer:
     return gazetteer.with_rows(distinct(gazetteer.rows))
 
 
-def _read(name: str) -> tuple[Entry, ...]:
-    return read_entries(DATA / "sources" / name)
-
-
 def _unique(entities: list[Entity]) -> tuple[Entity, ...]:
     seen: set[str] = set()
     for entity in entities:
@@ -71,7 +71,7 @@ def _unique(entities: list[Entity]) -> tuple[Entity, ...]:
     return tuple(entities)
 
 
-PREFERENCE = ("canonical", "hand", "observed")
+PREFERENCE = ("canonical", "hand", "former", "observed")  # who is believed about what a surface means
 
 
 def distinct(rows: Iterable[Row]) -> tuple[Row, ...]:
@@ -97,9 +97,9 @@ def _foldable(row: Row) -> bool:
 
 
 def _preference(row: Row) -> tuple[int, int, int, Row]:
-    source = row.source.partition(":")[0]
+    source = "former" if row.kind == "former" and row.source != "hand" else row.source.partition(":")[0]
     rank = PREFERENCE.index(source) if source in PREFERENCE else len(PREFERENCE)
-    return (rank, row.kind == "former", row.form not in ("name", "surname"), row)
+    return (rank, row.form not in ("name", "surname"), len(row.languages), row)
 
 
 if __name__ == "__main__":

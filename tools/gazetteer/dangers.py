@@ -68,8 +68,7 @@ def _is_given_name(row: Row, entity: Entity, given_names: Collection[str], accou
         row.kind == "surname"
         or entity.type == "person"
         or row.surface not in given_names
-        or (row.by_hand
-        and entity.tier == 1)
+        or (row.by_hand and entity.tier == 1)
     ):
         return False
     account.note("a given name too", f"{row.surface} ({row.entity})")

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from tools.gazetteer.hand import Entry, slug
-from tools.gazetteer.listed import CYRILLIC, Listed, clean, similar
-from tools.gazetteer.places import canonical_rows, with_cases
+from tools.gazetteer.listed import Listed, clean, similar
+from tools.gazetteer.places import canonical_rows, derived_row, with_cases
 from tools.gazetteer.reaches import LISTED, SMALL
 from tools.gazetteer.records import ANY_LANGUAGE, Entity, Gazetteer, Row
 from transforms.text.spelling.inflection import decline
@@ -21,6 +21,8 @@ TOWN = 10_000  # people; smaller places need evidence in the article. Our choice
 RENAMED = 10_000  # a former name ties a list record to a hand-kept city only from this size on
 OBSERVED = ("en", "de", "fr", "pl", "es", "it", "nl", "cs", "sv", "pt")
 WITNESSED = ("de", "fr", "pl", "es", "cs")  # languages where rule and list together vouch for a canonical form
+ALIKE = 0.65  # below it a listed name is another name, not another spelling. Our choice
+ITS_OWN = 0.4  # below it the listed name is that of something else. Our choice
 ADJECTIVAL = ("ий", "ська", "ське", "енко", "ова", "еве", "ове")  # endings that people's names have too
 
 
@@ -147,19 +149,31 @@ def _near(place: Listed, language: str) -> set[str]:
 def _rows(entity: Entity, place: Listed) -> Iterator[Row]:
     yield from canonical_rows(entity.id, entity.canonical)
     for variant in derive(place.names, LISTED if place.population >= TOWN else SMALL):
-        yield Row(variant.text, entity.id, ANY_LANGUAGE, "name", "name", variant.source)
+        yield derived_row(entity.id, variant)
     yield from _observed_rows(entity.id, place)
 
 
 def _observed_rows(owner: str, place: Listed) -> Iterator[Row]:
-    """Names of the list in their own language; English variants if they are like a transcription, not a fragment."""
+    """Names of the list in their own language; a name unlike every transcription is an exonym or a former name."""
     for language in OBSERVED:
         name = place.preferred.get(language)
-        if name:
-            yield Row(name, owner, (language,), "name", "name", "observed:wof")
+        if name and _likeness(name, place, language) >= ITS_OWN:
+            kind = _kind(name, place, language)
+            yield Row(name, owner, (language,), kind, "name", "observed:wof")
             for form, text in decline(name, language, "place").items() if language == "de" else ():
-                yield Row(text, owner, (language,), "name", form, "observed:wof")
-    romanised = [standard(name, "en", language) for language, name in place.names.items() if language in CYRILLIC]
+                yield Row(text, owner, (language,), kind, form, "observed:wof")
     for name in place.variants.get("en", ()):
-        if max(similar(name, text) for text in romanised) >= 0.75:
+        if _likeness(name, place, "en") >= 0.75:  # the rest are codes and fragments
             yield Row(name, owner, ANY_LANGUAGE, "name", "name", "observed:wof")
+
+
+def _kind(name: str, place: Listed, language: str) -> str:
+    """English lists keep old names as preferred ones (Dzerzhynsk for Toretsk): those must not be written over."""
+    if _likeness(name, place, language) >= ALIKE:
+        return "name"
+    return "former" if language == "en" else "exonym"
+
+
+def _likeness(name: str, place: Listed, language: str) -> float:
+    romanised = (standard(own, target, source) for source, own in place.names.items() for target in ("en", language))
+    return max(similar(name, text) for text in romanised)

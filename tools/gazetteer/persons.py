@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 from importlib import resources
 from typing import Any
@@ -13,7 +14,7 @@ from tools.gazetteer.hand import PRESS, Entry, expand
 from tools.gazetteer.places import entity
 from tools.gazetteer.reaches import FULL_NAME, FULL_NAME_LEADING, GIVEN, SURNAME, SURNAME_LEADING
 from tools.gazetteer.records import ANY_LANGUAGE, Entity, Row
-from transforms.text.spelling.inflection import decline, decline_person
+from transforms.text.spelling.inflection import czech_feminine, decline, decline_person
 from transforms.text.spelling.romanisation.transcribe import standard, transcribe
 from transforms.text.spelling.variants import Reach, derive, derive_by_target, derive_full_names
 
@@ -30,7 +31,20 @@ def person(entry: Entry) -> tuple[Entity, list[Row]]:
     rows = [*_canonical_rows(identifier, canonical), *_hand_rows(identifier, entry, names["en"])]
     if entry.source_names:
         rows += _derived_rows(identifier, entry, gender)
-    return entity(entry, identifier, canonical), rows
+    return with_national_style(entity(entry, identifier, canonical)), rows
+
+
+def with_national_style(entity: Entity) -> Entity:
+    """A Ukrainian's name by the national system, which the style `un` writes where the person's own differs from it."""
+    name = entity.source_names.get("uk")
+    if entity.country != "UA" or not name:
+        return entity
+    given, surname = (standard(part, "en", "uk") for part in split(name))
+    own = entity.canonical["en"]
+    if own["name"] == f"{given} {surname}":
+        return entity
+    forms = {"name": f"{given} {surname}", "surname": surname, "given": given}
+    return replace(entity, styles={**entity.styles, "un": {"en": forms}})
 
 
 def split(name: str) -> tuple[str, str]:
@@ -62,8 +76,8 @@ def _names(entry: Entry) -> dict[str, tuple[str, str]]:
 
 
 def _forms(given: str, surname: str, language: str, gender: str) -> dict[str, str]:
-    if language == "cs" and gender == "f" and surname.endswith(("a", "á")) is False:
-        surname += "ová"
+    if language == "cs" and gender == "f":
+        surname = czech_feminine(surname)
     forms = {"name": f"{given} {surname}".strip(), "surname": surname, "given": given}
     return forms | decline_person(given, surname, language, gender)
 

@@ -9,7 +9,7 @@ from tools.gazetteer.reaches import FAMOUS, FORMER
 from tools.gazetteer.records import ANY_LANGUAGE, Entity, Row
 from transforms.text.spelling.inflection import decline
 from transforms.text.spelling.romanisation.transcribe import standard
-from transforms.text.spelling.variants import Reach, derive, derive_by_target
+from transforms.text.spelling.variants import EXONYM, Reach, Variant, derive, derive_by_target
 
 BY_RULE = {"UA": ("de", "fr"), "RU": ("de", "fr"), "BY": ()}  # languages whose press transcribes without exception
 NOUNS = ("Oblast", "oblast", "Region", "region", "Province", "province")
@@ -89,12 +89,20 @@ def hand_rows(identifier: str, entry: Entry) -> Iterator[Row]:
 
 def derived_rows(identifier: str, names: Mapping[str, str], reach: Reach = FAMOUS) -> Iterator[Row]:
     """Spellings by rule, with the case forms of those that belong to an inflecting language."""
-    yield from (Row(v.text, identifier, ANY_LANGUAGE, "name", "name", v.source) for v in derive(names, reach))
+    yield from (derived_row(identifier, variant) for variant in derive(names, reach))
     near = Reach({"de": 1, "pl": 0, "cs": 0}, limit=40)
     for language, variants in derive_by_target(names, near).items():
         for variant in variants:
             for form, text in decline(variant.text, language, "place").items():
                 yield Row(text, identifier, (language,), "name", form, variant.source)
+
+
+def derived_row(identifier: str, variant: Variant) -> Row:
+    """The row of a derived spelling; an exonym counts in its own language only."""
+    if variant.source.startswith(EXONYM):
+        language = variant.source.removeprefix(f"{EXONYM}-").partition(":")[0]
+        return Row(variant.text, identifier, (language,), "exonym", "name", variant.source)
+    return Row(variant.text, identifier, ANY_LANGUAGE, "name", "name", variant.source)
 
 
 def _cased(identifier: str, text: str, language: str, kind: str) -> Iterator[Row]:

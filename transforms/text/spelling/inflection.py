@@ -10,6 +10,15 @@ from typing import Any
 import yaml
 
 INFLECTED_LANGUAGES = ("cs", "de", "pl")
+CZECH_FEMININE = (
+    ("ová", "ová"),
+    ("ská", "ská"),
+    ("ova", "ová"),
+    ("ska", "ská"),
+    ("aja", "á"),
+    ("o", "ová"),
+    ("a", "ová"),
+)
 
 
 def decline(name: str, language: str, declension: str) -> dict[str, str]:
@@ -39,6 +48,18 @@ def decline_person(given: str, surname: str, language: str, gender: str) -> dict
     givens = _given_forms(given, language, gender)
     forms = {f"surname_{case}": form for case, form in surnames.items()}
     return forms | {case: f"{givens[case]} {form}" for case, form in surnames.items() if case in givens}
+
+
+def czech_feminine(surname: str) -> str:
+    """A woman's surname as Czech writes it.
+
+    >>> [czech_feminine(surname) for surname in ("Tymošenko", "Zacharova", "Zelenska", "Navalnaja", "Sobčak")]
+    ['Tymošenková', 'Zacharová', 'Zelenská', 'Navalná', 'Sobčaková']
+    """
+    for ending, replacement in CZECH_FEMININE:
+        if surname.endswith(ending):
+            return surname[: len(surname) - len(ending)] + replacement
+    return f"{surname}ová"
 
 
 def _given_forms(given: str, language: str, gender: str) -> Mapping[str, str]:

@@ -7,10 +7,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import chain
 
-from transforms.text.spelling.romanisation.table import SOURCE_LANGUAGES, target_languages
+from transforms.text.spelling.romanisation.exonyms import exonyms
+from transforms.text.spelling.romanisation.table import target_languages
 from transforms.text.spelling.romanisation.transcribe import Spelling, transcribe
 
 FOLDED = "+folded"
+EXONYM = "exonym"  # begins the rule id of a name that a language has of its own
+ADJECTIVE_LAST = ("pl",)  # languages that put an adjective behind the noun in place names
 LETTERS_WITHOUT_DECOMPOSITION = str.maketrans({"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ı": "i"})
 NATIONAL_SYSTEM = {("en", "uk"): "kmu2010"}  # the one table whose first choice is a law, not a habit
 
@@ -32,8 +35,8 @@ class Reach:
     limit: int
 
     def targets(self) -> tuple[tuple[str, int], ...]:
-        """Target languages with their largest distance, sorted."""
-        return tuple(sorted(self.by_target.items()))
+        """Target languages with their largest distance: English first, so that it is named where several rules agree."""
+        return tuple(sorted(self.by_target.items(), key=lambda item: (item[0] != "en", item[0])))
 
 
 def wide_reach() -> Reach:
@@ -57,6 +60,10 @@ def derive(names: Mapping[str, str], reach: Reach | None = None) -> tuple[Varian
     for variants in derive_by_target(names, reach).values():
         for variant in variants:
             keep_nearest(found, variant)
+    for target, _ in reach.targets():
+        for source, joined in sorted(names.items()):
+            for text in (text for name in joined.split("|") for text in exonyms(name, target, source)):
+                keep_nearest(found, Variant(0, text, f"{EXONYM}-{target}:{source}"))
     return tuple(sorted(found.values())[: reach.limit])
 
 
@@ -89,21 +96,33 @@ def derive_by_target(names: Mapping[str, str], reach: Reach) -> dict[str, tuple[
             for name in joined.split("|"):
                 for spelling in transcribe(name, target, source, max_cost):
                     keep_nearest(found, Variant(spelling.cost, spelling.text, _rule(target, source, spelling)))
+        for variant in sorted(found.values()) if target in ADJECTIVE_LAST else ():
+            if (turned := _turned(variant)) and turned.cost <= max_cost:
+                keep_nearest(found, turned)
         grouped[target] = tuple(sorted(found.values()))
     return grouped
 
 
+def _turned(variant: Variant) -> Variant | None:
+    """The two words of a name in the other order (Stary Jaryczów, Jaryczów Stary)."""
+    first, space, second = variant.text.partition(" ")
+    if not space or " " in second:
+        return None
+    return Variant(variant.cost + 1, f"{second} {first}", variant.source)
+
+
 def derive_all(names: Mapping[str, str], reach: Reach) -> tuple[Variant, ...]:
-    """As `derive`, with the Russian spelling supplied where only the Ukrainian name is known."""
+    """As `derive`, from the Russian spelling of the Ukrainian name too, whatever Russian name is known."""
     return derive(with_russian(names), reach)
 
 
 def with_russian(names: Mapping[str, str]) -> dict[str, str]:
-    """The names with a Russian one: the given, or what Russian sources make of the Ukrainian name."""
-    if "uk" not in names or "ru" in names:
+    """The names with what Russian sources make of the Ukrainian one beside the given Russian name, divided by `|`."""
+    if "uk" not in names:
         return dict(names)
-    converted = transcribe(names["uk"], "cyrl_ru", "uk", max_cost=2)
-    return {**names, "ru": "|".join(spelling.text for spelling in converted)}
+    converted = [spelling.text for spelling in transcribe(names["uk"], "cyrl_ru", "uk", max_cost=2)]
+    known = names.get("ru", "").split("|") if names.get("ru") else []
+    return {**names, "ru": "|".join(dict.fromkeys([*known, *converted]))}
 
 
 def fold(text: str) -> str:
@@ -119,7 +138,7 @@ def fold(text: str) -> str:
 def keep_nearest(found: dict[str, Variant], variant: Variant) -> None:
     """Remember the variant unless the same text is known at the same distance or nearer."""
     known = found.get(variant.text)
-    if known is None or variant < known:
+    if known is None or variant.cost < known.cost:
         found[variant.text] = variant
 
 
