@@ -55,6 +55,9 @@ def _stylebook(args: argparse.Namespace) -> int:
 
 
 def _restore(args: argparse.Namespace) -> int:
+    from pipeline.quiet import silence_beam
+
+    silence_beam()
     from pipeline.restore_command import restore_command
 
     return restore_command(args)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import argparse
-import io
 import sys
 from typing import Any
 
+import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
@@ -33,7 +33,7 @@ def _rows(storage: Storage, article: str) -> list[dict[str, Any]]:
     rows: list[dict[str, Any]] = []
     for name in storage.names("articles"):
         if name.endswith(".parquet"):
-            table = pq.read_table(io.BytesIO(storage.read(name)), columns=COLUMNS)
+            table = pq.read_table(pa.BufferReader(storage.read(name)), columns=COLUMNS)
             wanted = pc.or_(pc.equal(table["article_id"], article), pc.equal(table["source_uri"], article))
             rows += table.filter(wanted).to_pylist()
     return rows

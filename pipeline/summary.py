@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
 from pipeline.balance import Balance
@@ -27,7 +28,7 @@ def summary(manifest: Mapping[str, Any], root: str) -> str:
         _top("Rejected because", counters.get("reasons", {})),
         _top("Failed at", counters.get("failures", {})),
         _top("Languages", counters.get("languages", {})),
-        _top("Struck, moved or mended by", counters.get("rules", {}), leave_out="spelling."),
+        _top("Struck, moved or mended by", counters.get("rules", {}), leave_out=("spelling.", "layout.")),
         _top("Spellings changed", counters.get("spellings", {})),
         _places(manifest, root),
     ]
@@ -37,11 +38,14 @@ def summary(manifest: Mapping[str, Any], root: str) -> str:
 def _headline(manifest: Mapping[str, Any]) -> str:
     numbers = {name: value for name, value in manifest["balance"].items() if name != "adds_up"}
     status = manifest["status"]
-    first = f"Run {manifest['run_id']}" + ("" if status == DONE else f" DOES NOT COUNT: {status.replace('_', ' ')}")
+    took = datetime.fromisoformat(manifest["ended_at"]) - datetime.fromisoformat(manifest["started_at"])
+    first = f"Run {manifest['run_id']}, {took.total_seconds():.1f} seconds" + (
+        "" if status == DONE else f" DOES NOT COUNT: {status.replace('_', ' ')}"
+    )
     return f"{first}\n{Balance(**numbers)}"
 
 
-def _top(title: str, numbers: Mapping[str, int], leave_out: str = "\0") -> str:
+def _top(title: str, numbers: Mapping[str, int], leave_out: tuple[str, ...] = ()) -> str:
     """The largest numbers first; those of equal size by name."""
     kept = {name: number for name, number in numbers.items() if not name.startswith(leave_out)}
     if not kept:

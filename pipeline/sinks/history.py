@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import io
 from dataclasses import dataclass
 
+import pyarrow as pa
 import pyarrow.parquet as pq
 
 from pipeline.sinks.manifest import committed
@@ -39,5 +39,5 @@ def load_done(ref: DoneRef) -> frozenset[bytes]:
 
 
 def _keys(storage: Storage, name: str) -> list[bytes]:
-    table = pq.read_table(io.BytesIO(storage.read(name)), columns=COLUMNS)
+    table = pq.read_table(pa.BufferReader(storage.read(name)), columns=COLUMNS)
     return [record_key(*values) for values in zip(*(table[column].to_pylist() for column in COLUMNS)) if values[2]]

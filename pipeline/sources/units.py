@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from pipeline.sources.match import SourceFile
 
-# Our choice: 1,000 articles of 5 KB make a Parquet file of about 2 MB, and a unit's rows fit in memory many times over.
-UNIT_FILES = 1_000
-UNIT_BYTES = 16 << 20
+# Our choice: 500 articles make a Parquet file of about 1 MB and are three seconds of work or more, so that a few thousand keep all
+# cores of a machine busy; and a unit's rows fit in memory many times over.
+UNIT_FILES = 500
+UNIT_BYTES = 8 << 20
 
 
 @dataclass(frozen=True, slots=True)
