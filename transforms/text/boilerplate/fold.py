@@ -11,7 +11,7 @@ _FOLDED = {
     ord("…"): "...",
     **dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\ufeff\ufe0f\u2060"), None),
 }
-_LEADING = " \t•●▪■◆►▶▸‣→⇒➤➜➡👉🔹🔸🔴⚡📌📷📸🎥❗‼✅✔+*|>·:,;-_~=/"
+_LEADING = " \t¿¡•●▪■◆►▶▸‣→⇒➤➜➡👉🔹🔸🔴⚡📌📷📸🎥❗‼✅✔+*|>·:,;-_~=/"
 _TRAILING = " \t.,:;!>→⇒»➤➜►▶›|•·*-_~=/👇⬇↓"
 
 # Latin letters that look like Cyrillic ones: a line of Cyrillic text with one of them inside a word was typed or scanned so.

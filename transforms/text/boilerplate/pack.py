@@ -15,7 +15,7 @@ from transforms.text.boilerplate.fold import fold, plain
 ZONES = ("head", "body", "tail")
 PLACES = (*ZONES, "anywhere", "block")
 TAKES = ("labels", "headlines", "prompts", "terms", "comments", "navigation")
-FIELDS = ("id", "role", "where", "strength", "takes", "max_chars", "match", "patterns", "also", "unless", "catch", "stay")
+FIELDS = ("id", "role", "where", "strength", "takes", "max_chars", "match", "shape", "patterns", "also", "unless", "catch", "stay")
 DEFAULT_MAX_CHARS = 160  # our choice: the widgets of the artefact catalogue are shorter, most paragraphs longer
 PATTERN_MEMORY_BYTES = 64 << 20  # our choice; compiled patterns that name several word lists need more than RE2's default of 8 MB
 _WORD_REFERENCE = re2.compile(r"<([A-Za-z_]+)>")
@@ -88,6 +88,7 @@ def _entry(name: str, number: int, raw: object, words: Mapping[str, str]) -> Ent
         _one_of(name, rule, "takes", takes, TAKES)
     strong = _one_of(name, rule, "strength", raw.get("strength", "strong"), ("strong", "weak")) == "strong"
     cased = _one_of(name, rule, "match", raw.get("match", "folded"), ("folded", "cased")) == "cased"
+    shape = _one_of(name, rule, "shape", raw.get("shape", "any"), ("any", "phrase"))
     max_chars = raw.get("max_chars", DEFAULT_MAX_CHARS)
     if not isinstance(max_chars, int) or not 1 <= max_chars <= 2000:
         raise ValueError(f"{name}: rule {rule}: max_chars: expected a number from 1 to 2000, found {max_chars!r}")
@@ -104,6 +105,7 @@ def _entry(name: str, number: int, raw: object, words: Mapping[str, str]) -> Ent
         "strong": strong,
         "takes": takes,
         "max_chars": max_chars,
+        "phrase": shape == "phrase",
         "patterns": patterns,
         "also": _optional(name, rule, "also", raw, words),
         "unless": _optional(name, rule, "unless", raw, words),
@@ -120,7 +122,9 @@ def _check_examples(name: str, fields: Mapping[str, Any]) -> None:
 
     def matches(line: str) -> bool:
         text = plain(line) if fields["cased"] else fold(plain(line))
-        if len(plain(line)) > fields["max_chars"] or not any(pattern.fullmatch(text) for pattern in whole):
+        if len(plain(line)) > fields["max_chars"] or (fields["phrase"] and ends_with_stop(plain(line))):
+            return False
+        if not any(pattern.fullmatch(text) for pattern in whole):
             return False
         return allows(fields["also"], fields["unless"], text)
 
@@ -130,6 +134,11 @@ def _check_examples(name: str, fields: Mapping[str, Any]) -> None:
     for line in fields["stay"]:
         if fields["strong"] and matches(line):
             raise ValueError(f"{name}: rule {fields['id']}: stay: the rule is strong and matches {line!r}")
+
+
+def ends_with_stop(text: str) -> bool:
+    """Whether the line ends with a full stop and is more than a word or two: widgets rarely do."""
+    return text.endswith(".") and not text.endswith("...") and text.count(" ") >= 2
 
 
 def allows(also: str | None, unless: str | None, text: str) -> bool:

@@ -16,7 +16,7 @@ import re2
 
 from schemas.enums import Role
 from transforms.text.boilerplate.fold import fold, plain
-from transforms.text.boilerplate.pack import Pack, compiled, read_pack
+from transforms.text.boilerplate.pack import Pack, compiled, ends_with_stop, read_pack
 
 PACK_NAMES = ("any", "en", "de", "es", "fr", "it", "pt", "pl", "uk", "ru")
 SET_MEMORY_BYTES = 256 << 20  # our choice: the automaton grows lazily; measured use after the whole gold stays below 40 MB
@@ -35,6 +35,8 @@ class Rule:
     takes: str | None
     """What the lines below a heading of a block are: labels, headlines, prompts, terms, comments or navigation."""
     max_chars: int
+    phrase: bool
+    """Holds only for lines that do not end with a full stop."""
     patterns: tuple[str, ...]
     also: str | None
     """Found somewhere in the line, or the rule does not match."""
@@ -73,7 +75,10 @@ class RuleBook:
             found = (*found, *self._cased(text))
         if not found:
             return ()
-        return tuple(sorted((rule for rule in found if chars <= rule.max_chars), key=_precedence))
+        stop = ends_with_stop(text)
+        return tuple(
+            sorted((rule for rule in found if chars <= rule.max_chars and not (stop and rule.phrase)), key=_precedence)
+        )
 
     def hits_of(self, line: str) -> tuple[Rule, ...]:
         """The rules that match a raw line."""
