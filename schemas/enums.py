@@ -101,6 +101,7 @@ class Caution(str, Enum):
     LITTLE_KEPT = "little_kept"
     LIVE_TICKER = "live_ticker"
     FUTURE_DATE = "future_date"
+    TIME_ZONE_UNKNOWN = "time_zone_unknown"
 
 
 class Action(str, Enum):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Container
 from dataclasses import dataclass
 
 from transforms.text.metadata.calendar import month_of
@@ -63,7 +63,7 @@ class DatelineCut:
     """The dateline as printed, without the space after it."""
 
 
-def find_dateline(paragraph: str, named: Collection[str] = ()) -> DatelineCut | None:
+def find_dateline(paragraph: str, named: Container[str] = ()) -> DatelineCut | None:
     """The dateline with which the first paragraph of a report begins, or None.
 
     `named` are words in capitals that stand elsewhere in the article; a place that no list knows is believed when it is one of them.
@@ -93,19 +93,19 @@ def parse_dateline_line(line: str) -> DatelineCut | None:
     return DatelineCut(len(line), match["place"].rstrip(" ."), match["agency"], line.strip())
 
 
-def _bracketed(head: str, named: Collection[str]) -> DatelineCut | None:
+def _bracketed(head: str, named: Container[str]) -> DatelineCut | None:
     match = _WITH_BRACKETS.match(head) or _BRACKETS_FIRST.match(head)
     return _cut(match) if match and _is_date(match["date"]) else None
 
 
-def _signed(head: str, named: Collection[str]) -> DatelineCut | None:
+def _signed(head: str, named: Container[str]) -> DatelineCut | None:
     match = _AGENCY_AFTER.match(head)
     if match is None or not _is_date(match["date"]) or not (match["date"] or _is_believed(match["place"], named)):
         return None
     return _cut(match)
 
 
-def _alone(head: str, named: Collection[str]) -> DatelineCut | None:
+def _alone(head: str, named: Container[str]) -> DatelineCut | None:
     match = _ALONE.match(head)
     if match is None or match["place"] in NOT_PLACES or not _is_date(match["date"]):
         return None
@@ -122,7 +122,7 @@ def _alone(head: str, named: Collection[str]) -> DatelineCut | None:
     return _cut(match) if known or dated else None
 
 
-def _glued(head: str, named: Collection[str]) -> DatelineCut | None:
+def _glued(head: str, named: Container[str]) -> DatelineCut | None:
     """ "MoscowDonald", "ДНЕПРУчитель": a place that lost the space after it."""
     capitals = _CAPITALS.match(head)
     if capitals and _is_believed(capitals[1], named):
@@ -136,7 +136,7 @@ def _glued(head: str, named: Collection[str]) -> DatelineCut | None:
     return None
 
 
-def _sentence(head: str, named: Collection[str]) -> DatelineCut | None:
+def _sentence(head: str, named: Container[str]) -> DatelineCut | None:
     """ "Brézolles. Huit voix pour": a place with a full stop."""
     match = _PLACE_SENTENCE.match(head)
     if match is None or not _is_believed(match["place"], named):
@@ -144,7 +144,7 @@ def _sentence(head: str, named: Collection[str]) -> DatelineCut | None:
     return DatelineCut(match.end(), match["place"], None, match.group().rstrip())
 
 
-_Reader = Callable[[str, "Collection[str]"], "DatelineCut | None"]
+_Reader = Callable[[str, "Container[str]"], "DatelineCut | None"]
 _READERS: tuple[_Reader, ...] = (_bracketed, _signed, _alone, _glued, _sentence)
 
 
@@ -159,7 +159,7 @@ def _is_date(text: str | None) -> bool:
     return text is None or (bool(_FIGURE.search(text)) and any(month_of(word) for word in _WORD.findall(text)))
 
 
-def _is_believed(place: str, named: Collection[str]) -> bool:
+def _is_believed(place: str, named: Container[str]) -> bool:
     if is_place(place) or place in named:
         return True
     return place.isupper() and place.title() in named

@@ -1,0 +1,134 @@
+"""Whether 04/07 is the fourth of July or the seventh of April: decided by evidence, or left open."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from transforms.text.metadata.calendar import month_of, weekday_of
+from transforms.text.metadata.dates import FoundDate
+
+# Confidence of a date whose order was decided by: # our choice
+BY_FIGURES = 0.95  # a number above twelve, a month's name, a printed weekday
+BY_TEXT = 0.9  # weekdays and past days that the story mentions
+BY_NEIGHBOUR = 0.9  # another date of the same page
+BY_CRAWL = 0.9  # the other reading lies after the crawl
+BY_LANGUAGE = 0.9  # only English is written both ways
+BY_REGION = 0.8  # en-US is also what content systems say when nobody sets it
+UNDECIDED = 0.4
+
+MARGIN = 2  # by how much one reading must beat the other
+FAR_DAYS = 200  # a mentioned day lies at most so far back
+MENTIONS = 12  # mentions that are looked at
+STORY_CHARS = 20_000
+
+_MONTH_FIRST = frozenset({"US", "PH", "PR", "GU"})
+_DAY_FIRST = frozenset(
+    {"GB", "UK", "IE", "AU", "NZ", "IN", "ZA", "NG", "KE", "PK", "SG", "MT", "JM", "GH", "BD", "LK", "HK"}
+)
+_DAY_FIRST_HOSTS = re.compile(r"\.(?:uk|ie|au|nz|in|za|ng|ke|pk|sg|mt|gh|eu|de|fr|es|it|pl|ua|ru|nl|be|ch|at|pt)\Z")
+_THIS = re.compile(
+    r"\b(?:this|today,?|on)\s+(?:early\s+|late\s+)?(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b(?P<part>\s+(?:morning|night|evening|afternoon))?"
+)
+_BARE = re.compile(
+    r"(?<!last )(?<!next )(?<!every )(?<!each )(?<!since )(?<!until )\b(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+)
+_DAY_OF_YEAR = re.compile(
+    r"\b(?P<month>[A-Z][a-z]{2,8})\.?\s(?P<day>\d{1,2})\b(?!\s*(?:percent|per cent|%|,?\s\d{4}))|\b(?P<day2>\d{1,2})\s(?P<month2>[A-Z][a-z]{2,8})\b(?!\s\d{4})"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is known beside the date itself."""
+
+    language: str | None
+    declared: str | None
+    """Language with region, as the page says it: en-US, en_GB."""
+    host: str
+    story: str
+    """The text of the article; read for English only."""
+    neighbours: Sequence[FoundDate]
+    """Other dates of the page."""
+    crawled: date | None
+    """Day of the crawl, when the input says it."""
+
+
+def settle(found: FoundDate, order: Order) -> tuple[date | None, float]:
+    """The day that the date means, and how sure that is; None when nothing decides.
+
+    Rungs, strongest first: the figures themselves, the crawl time, full stops and language, other dates of the page, the story, region.
+    """
+    readings = found.readings()
+    if not found.ambiguous or len(readings) == 1:
+        return (readings[0] if readings else None), BY_FIGURES
+    if order.crawled is not None:
+        possible = [day for day in readings if day <= order.crawled + timedelta(days=1)]
+        if len(possible) == 1:
+            return possible[0], BY_CRAWL
+    if found.written.separator == "." or order.language not in (None, "en"):
+        return readings[0], BY_LANGUAGE
+    neighbour = _by_neighbours(found, order.neighbours)
+    if neighbour is not None:
+        return readings[neighbour], BY_NEIGHBOUR
+    scores = [_score(day, order.story) for day in readings] if order.language == "en" else [0, 0]
+    if abs(scores[0] - scores[1]) >= MARGIN:
+        return readings[scores[1] > scores[0]], BY_TEXT
+    region = _by_region(order)
+    return (None, UNDECIDED) if region is None else (readings[region], BY_REGION)
+
+
+def _by_neighbours(found: FoundDate, neighbours: Sequence[FoundDate]) -> int | None:
+    """0 for day first, 1 for month first, by another date in figures with the same separator that leaves no choice."""
+    for other in neighbours:
+        figures = re.match(r"\D*(\d{1,2})([./-])(\d{1,2})[./-]\d{2,4}", other.raw)
+        if figures and figures[2] == found.written.separator:
+            first, second = int(figures[1]), int(figures[3])
+            if first > 12 >= second:
+                return 0
+            if second > 12 >= first:
+                return 1
+    return None
+
+
+def _by_region(order: Order) -> int | None:
+    region = re.search(r"[-_]([A-Za-z]{2})\b", order.declared or "")
+    name = region[1].upper() if region else ""
+    if name in _DAY_FIRST or _DAY_FIRST_HOSTS.search(order.host):
+        return 0
+    return 1 if name in _MONTH_FIRST else None
+
+
+def _score(day: date, story: str) -> int:
+    """How well the story fits an article of that day: weekdays just past, mentioned days not long ago."""
+    text = story[:STORY_CHARS]
+    score = 0
+    weekdays = {
+        weekday_of(match["day"], "en") for match in _THIS.finditer(text) if match.group().startswith(("this", "today"))
+    }
+    if weekdays:
+        score += 2 if day.weekday() in weekdays else -1
+    bare = {weekday_of(match["day"], "en") for match in _BARE.finditer(text)}
+    if bare:
+        score += 1 if bare & {day.weekday(), (day.weekday() - 1) % 7} else -1
+    mentioned = [_last(day, match) for match in list(_DAY_OF_YEAR.finditer(text))[:MENTIONS]]
+    fits = sum(1 if fit else -1 for fit in mentioned if fit is not None)
+    return score + max(-3, min(3, fits))
+
+
+def _last(day: date, match: re.Match[str]) -> bool | None:
+    """Whether the mentioned day of the year lies shortly before the article; None when it is no day."""
+    month = month_of(match["month"] or match["month2"], "en")
+    if month is None:
+        return None
+    number = int(match["day"] or match["day2"])
+    for year in (day.year, day.year - 1):
+        try:
+            mentioned = date(year, month, number)
+        except ValueError:
+            return None
+        if mentioned <= day:
+            return (day - mentioned).days <= FAR_DAYS
+    return None

@@ -1,0 +1,136 @@
+"""The court: every candidate for a column with its basis, and the verdict."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Sequence
+
+from schemas.enums import Role
+from schemas.records import Dateline
+from transforms.text.document import Cut, Document, Label, Passage
+from transforms.text.metadata.access import access_warnings, find_access
+from transforms.text.metadata.authors import find_authorship
+from transforms.text.metadata.datelines import DatelineCut, find_dateline, parse_dateline_line
+from transforms.text.metadata.evidence import Evidence
+from transforms.text.metadata.facts import Facts
+from transforms.text.metadata.folding import folded
+from transforms.text.metadata.pictures import find_pictures
+from transforms.text.metadata.published import find_dating
+from transforms.text.metadata.reading_time import MAX_MINUTES, parse_reading_time
+from transforms.text.metadata.tags import find_tags
+from transforms.text.metadata.titles import find_title, outlet_names
+from transforms.text.metadata.url import canonicalise
+
+_DEK_CHARS = 600  # longer descriptions are the article. # our choice
+
+
+def gather(document: Document, labels: Sequence[Label], language: str) -> Facts:
+    """What the columns say of the article, and the spans of its story that move there. `language` is ISO 639-1 or `und`."""
+    evidence = Evidence.of(document, labels, language)
+    outlets = outlet_names(evidence)
+    title = find_title(evidence)
+    authorship = find_authorship(evidence, outlets)
+    dating = find_dating(evidence)
+    dateline, dateline_cuts = _dateline(evidence)
+    access = find_access(evidence)
+    url = document.raw.url or evidence.value("url", "record", "og", "jsonld", "meta")
+    canonical = evidence.value("canonical_url", "record", "link") or evidence.value("url", "og")
+    return Facts(
+        title=title,
+        dek=_dek(evidence, title),
+        byline=authorship.byline,
+        authors=authorship.authors,
+        dateline=dateline,
+        published=dating.published,
+        modified_at=dating.modified_at,
+        section=_line(evidence.value("section", "record", "jsonld", "og", "meta")),
+        tags=find_tags(evidence),
+        publisher=_line(evidence.value("publisher", "record", "jsonld", "og", "meta")),
+        url=url,
+        canonical_url=canonicalise(canonical) if canonical else None,
+        pictures=find_pictures(evidence),
+        reading_minutes=_reading_minutes(evidence),
+        access=access,
+        language_declared=evidence.value("language", "record", "html", "jsonld", "og", "meta"),
+        warnings=(*dating.warnings, *access_warnings(access, evidence)),
+        cuts=(*dateline_cuts, *authorship.cuts),
+    )
+
+
+def _line(text: str | None) -> str | None:
+    return " ".join(text.split()) or None if text else None
+
+
+def _dek(evidence: Evidence, title: Passage | None) -> Passage | None:
+    """The standfirst that the page shows; a description that nobody sees only from a record, which was written for us."""
+    taken = {folded(title.text)} if title else set()
+    paragraphs = evidence.paragraphs()
+    if paragraphs:
+        taken.add(folded(paragraphs[0].text))
+    for block in evidence.blocks(Role.DEK):
+        if folded(block.text) not in taken:
+            return Passage(block.text, block.start, block.end)
+    claims = [claim for claim in evidence.claims("dek") if len(claim.value) <= _DEK_CHARS]
+    shown = {folded(block.text): block for block in evidence.document.blocks} if claims else {}
+    story = {block.start for block, _ in evidence.story}
+    for claim in claims:
+        words = folded(claim.value)
+        seen = shown.get(words)
+        if words in taken or not words:
+            continue
+        if seen is not None and seen.start not in story:
+            return Passage(seen.text, seen.start, seen.end)
+        if (
+            claim.basis == "record"
+            and seen is None
+            and not _is_excerpt(claim.value, paragraphs[0].text if paragraphs else "")
+        ):
+            return Passage(" ".join(claim.value.split()))
+    return None
+
+
+def _is_excerpt(description: str, paragraph: str) -> bool:
+    """Whether the description only repeats how the story begins."""
+    start = folded(description.rstrip(" .…[]"))
+    return folded(paragraph).startswith(start)
+
+
+def _dateline(evidence: Evidence) -> tuple[Dateline | None, list[Cut]]:
+    """The dateline of a line of its own, or of the first paragraph: that one leaves the text."""
+    for block in evidence.blocks(Role.DATELINE):
+        found = parse_dateline_line(block.text)
+        if found is not None:
+            return _as_dateline(found), []
+    first = next(iter(evidence.paragraphs()), None)
+    if first is None:
+        return None, []
+    found = find_dateline(first.text, _Elsewhere(evidence.document.raw_text, first.start, first.end))
+    if found is None or found.end >= len(first.text):
+        return None, []
+    return _as_dateline(found), [Cut(first.start, first.start + found.end, Role.DATELINE, "metadata.dateline")]
+
+
+def _as_dateline(found: DatelineCut) -> Dateline:
+    return Dateline(place=found.place, agency=found.agency, raw=found.raw)
+
+
+class _Elsewhere(Container[str]):
+    """The words of the document outside one block."""
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self._parts = text[:start], text[end:]
+
+    def __contains__(self, word: object) -> bool:
+        pattern = re.compile(rf"(?<!\w){re.escape(str(word))}(?!\w)")
+        return any(pattern.search(part) for part in self._parts)
+
+
+def _reading_minutes(evidence: Evidence) -> int | None:
+    """As the page claims it: in a line of its own, beside the date or byline, or in its head."""
+    for role in (Role.READING_TIME, Role.DATE, Role.BYLINE):
+        for block in evidence.blocks(role):
+            minutes = parse_reading_time(block.text)
+            if minutes is not None:
+                return minutes
+    claimed = evidence.value("reading_minutes") or ""
+    return int(claimed) if claimed.isdigit() and 0 < int(claimed) <= MAX_MINUTES else None
