@@ -67,6 +67,8 @@ class Block:
     """Numbers of the elements of `path`, unique in the page: blocks of one container share them."""
     inner: tuple[str, ...] = ()
     """Lower-case class and itemprop tokens of the inline elements that the text begins with."""
+    own_tokens: int = 0
+    """How many of `tokens` belong to the element itself."""
     links: int = 0
     """How many links it has."""
     strong_chars: int = 0

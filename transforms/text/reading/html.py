@@ -73,6 +73,7 @@ def _blocks(builder: PageBuilder) -> tuple[Block, ...]:
                 link_chars=draft.link_chars,
                 ancestors=ancestors,
                 inner=draft.inner,
+                own_tokens=len(draft.element.own),
                 links=draft.links,
                 strong_chars=draft.strong_chars,
                 italic_chars=draft.italic_chars,

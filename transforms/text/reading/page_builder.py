@@ -58,6 +58,7 @@ class PageBuilder(LXMLTreeBuilder):  # type: ignore[misc]
         self._parts: list[str] = []
         self._capture: list[str] | None = None
         self._skip = self._pre = 0
+        self._after_link = 0
         self._in_link = self._in_strong = self._in_italic = 0
         self._broken = self._has_break = False
         self._after_image = False
@@ -238,11 +239,14 @@ class PageBuilder(LXMLTreeBuilder):  # type: ignore[misc]
     def _start_link(self, tag: str, attributes: Mapping[str, str]) -> None:
         self._in_link += 1
         self._links += 1
+        if self._parts and self._after_link == len(self._parts):
+            self._parts.append(" ")  # links side by side are words of a menu, never halves of one
         if attributes and not self._parts:
             self._note(attributes)
 
     def _end_link(self, tag: str) -> None:
         self._in_link -= 1
+        self._after_link = len(self._parts)
 
     def _start_strong(self, tag: str, attributes: Mapping[str, str]) -> None:
         self._in_strong += 1
@@ -270,6 +274,12 @@ class PageBuilder(LXMLTreeBuilder):  # type: ignore[misc]
         elif self._parts:
             self._parts.append(_BREAK)
             self._broken = self._has_break = True
+
+    def _start_dialog(self, tag: str, attributes: Mapping[str, str]) -> None:
+        if "open" in attributes:
+            self._start_block(tag, attributes)
+        else:
+            self._skip = 1
 
     def _rule(self, tag: str, attributes: Mapping[str, str]) -> None:
         self.flush()
@@ -343,7 +353,7 @@ _STARTS = {
     "a": PageBuilder._start_link,
     "base": PageBuilder._base,
     "br": PageBuilder._line_break,
-    "dialog": PageBuilder._start_block,
+    "dialog": PageBuilder._start_dialog,
     "hr": PageBuilder._rule,
     "html": PageBuilder._start_html,
     "img": PageBuilder._image,

@@ -49,7 +49,7 @@ def hides(tag: str, attributes: Mapping[str, str]) -> bool:
     style = attributes.get("style")
     if style and _hiding_style(style):
         return True
-    return attributes.get("aria-hidden") == "true" or (tag == "dialog" and "open" not in attributes)
+    return attributes.get("aria-hidden") == "true"
 
 
 def is_streamed(attributes: Mapping[str, str]) -> bool:
@@ -60,7 +60,9 @@ def is_streamed(attributes: Mapping[str, str]) -> bool:
 @lru_cache(maxsize=4096)
 def _hiding_style(style: str) -> bool:
     squeezed = style.replace(" ", "").lower()
-    return "display:none" in squeezed or ";visibility:hidden" in ";" + squeezed
+    if "display:none" in squeezed or ";visibility:hidden" in ";" + squeezed:
+        return True
+    return "position:absolute" in squeezed and ("clip:rect(0" in squeezed or "clip:rect(1px" in squeezed)
 
 
 @lru_cache(maxsize=16384)
