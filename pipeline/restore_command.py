@@ -33,7 +33,9 @@ def _rows(storage: Storage, article: str) -> list[dict[str, Any]]:
     rows: list[dict[str, Any]] = []
     for name in storage.names("articles"):
         if name.endswith(".parquet"):
-            table = pq.read_table(pa.BufferReader(storage.read(name)), columns=COLUMNS)
+            table = pq.read_table(
+                pa.BufferReader(storage.read(name)), columns=COLUMNS, use_threads=False, pre_buffer=False
+            )
             wanted = pc.or_(pc.equal(table["article_id"], article), pc.equal(table["source_uri"], article))
             rows += table.filter(wanted).to_pylist()
     return rows

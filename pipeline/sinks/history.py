@@ -39,5 +39,5 @@ def load_done(ref: DoneRef) -> frozenset[bytes]:
 
 
 def _keys(storage: Storage, name: str) -> list[bytes]:
-    table = pq.read_table(pa.BufferReader(storage.read(name)), columns=COLUMNS)
+    table = pq.read_table(pa.BufferReader(storage.read(name)), columns=COLUMNS, use_threads=False, pre_buffer=False)
     return [record_key(*values) for values in zip(*(table[column].to_pylist() for column in COLUMNS)) if values[2]]
