@@ -16,7 +16,7 @@ EMPTY = "_"
 CYRILLIC = "cyrl_"  # tables from one Cyrillic spelling to another, no press language
 VOWELS = "[аеєиіїоуюяёыэ]"
 CONSONANTS = "[бвгґджзйклмнпрстфхцчшщў]"
-START, END = r"(?<![^\W\d_])", r"(?![^\W\d_])"
+START, END = r"(?<![^\W\d_])(?<!')", r"(?![^\W\d_])(?!')"  # an apostrophe is inside a word
 _KEY = re.compile(r"(?P<left>.*)\((?P<core>[^()]+)\)(?P<right>.*)")
 
 
