@@ -12,13 +12,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from transforms.text.spelling.entity import Entity
-from transforms.text.spelling.headline import in_headline
 from transforms.text.spelling.reasons import Why
 from transforms.text.spelling.sighting import Sighting
 
 MARK = "\ue000"
 FILES = ("frozen.yaml", "history.yaml", "works.yaml", "elsewhere.yaml", "other_persons.yaml", "talk.yaml")
-FIELDS = {"id", "patterns", "entities", "types", "languages", "surface", "unless", "outside", "not_in_headlines", "keeps", "passes", "note"}
+FIELDS = {"id", "patterns", "entities", "types", "languages", "surface", "unless", "outside", "keeps", "passes", "note"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +39,6 @@ class ContextRule:
     """Pattern that must not occur in the window, where `{name}` stands for the name."""
     outside: frozenset[str]
     """Countries whose names it does not concern."""
-    not_in_headlines: bool
-    """Whether capitals matter to it, so that it says nothing in a headline in Title Case."""
     keeps: Mapping[str, Sequence[str]]
     """By language: examples whose first name stays for this reason."""
     passes: Mapping[str, Sequence[str]]
@@ -112,9 +109,7 @@ class _Compiled:
 
     def _holds(self, number: int, window: str, name: str) -> bool:
         surface, unless = self._surfaces.get(number), self._unless.get(number)
-        if (surface and not surface.fullmatch(name)) or (unless and unless.search(window)):
-            return False
-        return not (self._rules[number].not_in_headlines and in_headline(window))
+        return not (surface and not surface.fullmatch(name)) and not (unless and unless.search(window))
 
 
 def _grouped(rules: Sequence[ContextRule]) -> Iterable[_Compiled]:
@@ -164,7 +159,6 @@ def _rule(entry: Mapping[str, Any], why: Why, macros: Mapping[str, str], name: s
         surface=entry.get("surface"),
         unless=_expanded(entry["unless"], macros, name) if "unless" in entry else None,
         outside=frozenset(entry.get("outside", ())),
-        not_in_headlines=bool(entry.get("not_in_headlines", False)),
         keeps=entry.get("keeps", {}),
         passes=entry.get("passes", {}),
     )

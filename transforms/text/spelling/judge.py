@@ -98,13 +98,16 @@ class Judge:
     def _rule_surname(self, sighting: Sighting, readings: Sequence[Reading]) -> Ruling:
         """A surname without its bearer's given name."""
         first = readings[0]
+        aside = self._set_aside.get((sighting.field, sighting.start))
+        if aside is not None:
+            return self._leave(first, aside)
         bearings = {reading.entity: self._line_up.standing(sighting, reading.entity).bearing for reading in readings}
         if Bearing.OTHER in bearings.values() and Bearing.OFFICE not in bearings.values():
             return self._leave(first, Why.OTHER_PERSON)
         named = [reading for reading in readings if reading.entity in self._line_up.named]
         if not named:
             rival = any(reading.entity in self._line_up.rivalled for reading in readings)
-            return self._leave(first, Why.OTHER_PERSON if rival else Why.NO_ANCHOR, sighting)
+            return self._leave(first, Why.OTHER_PERSON if rival else Why.NO_ANCHOR)
         office = [reading for reading in named if bearings[reading.entity] is Bearing.OFFICE]
         entities = {reading.entity for reading in office or named}
         if len(entities) > 1 or (not office and named[0].entity in self._line_up.rivalled):
@@ -129,7 +132,7 @@ class Judge:
             return self._respell(sighting, reading, Why.VARIANT)
         if self._has_evidence(sighting, entity):
             return self._respell(sighting, reading, Why.EVIDENCE)
-        return self._leave(reading, Why.NO_EVIDENCE, sighting)
+        return self._leave(reading, Why.NO_EVIDENCE)
 
     def _of_one_kind(self, sighting: Sighting, readings: Sequence[Reading]) -> Sequence[Reading]:
         """Where a river and a town share a spelling, those that the words around it allow."""
@@ -222,10 +225,9 @@ class Judge:
             return self._leave(reading, Why.NO_SETTLED_FORM, reach_back=len(given))
         return Ruling(reading.entity, why, self._canonical(reading), replacement, len(given))
 
-    def _leave(self, reading: Reading, why: Why, sighting: Sighting | None = None, reach_back: int = 0) -> Ruling:
-        """Not changed. A spelling that is right already says so, if nothing else was to be said but a lack of evidence."""
-        canonical = self._canonical(reading)
-        return Ruling(reading.entity, why, canonical, None, reach_back)
+    def _leave(self, reading: Reading, why: Why, reach_back: int = 0) -> Ruling:
+        """Not changed."""
+        return Ruling(reading.entity, why, self._canonical(reading), None, reach_back)
 
     def _canonical(self, reading: Reading) -> str | None:
         entity = self._entity(reading)

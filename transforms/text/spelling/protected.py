@@ -11,6 +11,7 @@ PROTECTED = re.compile(
     | (?<![\w])[@#][\w-]+(?:[.][\w]+)*                                 # handle, hashtag
     | (?<![\w@])[\w-]+(?:\.[\w-]+)*\.(?-i:com|org|net|info|biz|gov|edu|int|mil|ua|ru|by|de|fr|pl|uk|eu|us|cz|it|es|nl|tv|io|me|co|news|media|city|example)\b(?:/[^\s]*)?   # domain
     | (?<![\w])[\w~.-]*(?:[/\\][\w.~-]+)+\.[a-z0-9]{1,5}\b            # path with a file
+    | (?<!\w)[ru]/\w+                                                 # subreddit
     | (?<![\w/])(?:~|\.{1,2})?/[\w.~-]+(?:/[\w.~-]*)+                  # rooted path
     | \b[a-z]:\\[^\s]+                                                  # Windows path
     | [\w-]+\.(?:pdf|docx?|xlsx?|pptx?|csv|tsv|jpe?g|png|gif|svg|webp|mp[34]|mov|avi|zip|gz|html?|php|json|xml|txt|py|js)\b   # file
