@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import re
-
-import re2
+from collections.abc import Iterator
 
 from transforms.text.edits import Edit
 from transforms.text.mending.evidence import Evidence
 
 SPACE_RULE = "mend.lost_space"
 BREAK_RULE = "mend.lost_break"
-SIGNAL = re2.compile(r"\p{Ll}\p{Lu}(?:\p{Ll}|\b| )")
-TOKEN = re.compile(r"(?<![\w@#/.$&-])[^\W\d_]+(?![\w@/(=]|[.:-]\w)")
+UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĪĮŁŃŇŐŒŘŚŞŠŤŪŮŰŹŻŽА-ЯЁІЇЄҐ"
+LOWER = "a-zß-öø-ÿāăąćčďđēęěğīįłńňőœřśşšťūůűźżžа-яёіїєґ"
+# A capital after a small letter or a digit, or the last of several before small letters.
+SIGNAL = re.compile(rf"[{UPPER}](?:(?<=[{LOWER}\d].)|(?<=[{UPPER}]{{3}}.)(?=[{LOWER}]{{2}}))")
+PAIR = re.compile(rf"([{UPPER}]?[{LOWER}]+|[{UPPER}]{{3,}}|\d+)([{UPPER}][{LOWER}]+|[{UPPER}])")
+WORD = re.compile(r"[^\W_]+")
+BESIDE = re.compile(r"[\w@/(=]|[.:-]\w")  # what follows parts of addresses, handles and code
+BEFORE = frozenset("_@#/.$&-")
 CYRILLIC = re.compile("[\u0400-\u04ff]")
 MAX_HEADING = 120  # our choice, in characters
 MIN_HEADING_WORDS = 2
@@ -44,79 +49,109 @@ NAME_PREFIXES = frozenset(
     )
 )
 FEMININE = frozenset(("In", "Innen", "Inn"))  # BürgerInnen
+CAMEL_CODE = re.compile(r"(?<!\w)[a-z]{3,}[A-Z][a-z]+")
+MIN_PLAIN = 3  # our choice, in letters, in a heading of so many words
+MIN_PLAIN_HEADING_WORDS = 3
 MIN_HALF = 4  # our choice, in letters: iPhone, eBay, macOS are shorter
 
 
 def part_capitals(evidence: Evidence) -> tuple[Edit, ...]:
     """Edits that part a word from the capital after it, by a space or, where a heading ends, by a paragraph break."""
     text = evidence.text
-    if SIGNAL.search(text) is None:
-        return ()
     edits = []
-    for match in TOKEN.finditer(text):
-        word = match.group()
-        if word.isupper() or word[1:].islower() or (at := _joint(word)) is None or _is_name(evidence, word, at):
+    for start, word in _words(text):
+        at = _joint(word)
+        if at is None or _is_name(evidence, word, at):
             continue
-        where = match.start() + at
-        if _ends_heading(evidence, match.start(), word[:at], word[at:]):
-            edits.append(Edit(where, where, "", "\n\n", "mend", BREAK_RULE))
+        if _ends_heading(evidence, start + at, word[:at], word[at:]):
+            edits.append(Edit(start + at, start + at, "", "\n\n", "mend", BREAK_RULE))
         elif _is_name_after_word(evidence, word[:at], word[at:]):
-            edits.append(Edit(where, where, "", " ", "mend", SPACE_RULE))
+            edits.append(Edit(start + at, start + at, "", " ", "mend", SPACE_RULE))
     return tuple(edits)
 
 
+def _words(text: str) -> Iterator[tuple[int, str]]:
+    """Words with an inner capital and where they begin; parts of addresses and code left out."""
+    done = 0
+    for signal in SIGNAL.finditer(text):
+        start = signal.start()
+        if start < done:
+            continue
+        while start and text[start - 1].isalnum():
+            start -= 1
+        match = WORD.match(text, start)
+        if match is None:
+            continue
+        done = match.end()
+        if text[start - 1 : start] not in BEFORE and not BESIDE.match(text, done):
+            yield start, match.group()
+
+
 def _joint(word: str) -> int | None:
-    """Where the only inner capital stands, if the halves are written as words are."""
-    inner = [at for at in range(2, len(word)) if word[at].isupper()]
-    if len(inner) != 1:
-        return None
-    left, right = word[: inner[0]], word[inner[0] :]
-    return inner[0] if left[1:].islower() and (right[1:].islower() or len(right) == 1) else None
+    """Where the second of two words written as one begins, if both are written as words are: "MikrofonAm", "41The", "POINTThe"."""
+    match = PAIR.fullmatch(word)
+    return match.start(2) if match else None
 
 
 def _is_name(evidence: Evidence, word: str, at: int) -> bool:
     """Whether it is a name or a style of writing; a name recurs, damage seldom does."""
     left, right = word[:at], word[at:]
-    if word.lower() in evidence.lists.names or left.lower() in NAME_PREFIXES or right in FEMININE:
+    if word.lower() in evidence.lists.names or left.lower() in NAME_PREFIXES:
         return True
-    return evidence.count(word) > 1
+    return (evidence.language == "de" and right in FEMININE) or evidence.count(word) > 1
 
 
-def _ends_heading(evidence: Evidence, start: int, left: str, right: str) -> bool:
+def _ends_heading(evidence: Evidence, joint: int, left: str, right: str) -> bool:
     """Whether a line begins with a heading that ends here, and a paragraph begins."""
-    text, joint = evidence.text, start + len(left)
-    line = text.rfind("\n", 0, start) + 1
+    text = evidence.text
+    line = text.rfind("\n", 0, joint) + 1
     end = text.find("\n", joint)
     heading, paragraph = text[line:joint], text[joint : end if end >= 0 else len(text)]
     if len(heading) > MAX_HEADING or len(heading.split()) < MIN_HEADING_WORDS or SENTENCE_MARK.search(heading):
         return False
-    if len(paragraph) < MIN_PARAGRAPH or not SENTENCE_END.search(paragraph) or len(left) < MIN_HALF:
+    if len(paragraph) < MIN_PARAGRAPH or not SENTENCE_END.search(paragraph) or heading[0].islower():
         return False
     behind = paragraph[len(right) : len(right) + 2]
-    if not heading[0].isupper() or not evidence.is_word(left) or not behind.startswith(" "):
+    if not behind.startswith(" ") or not behind[1:].isalnum():
         return False
-    if behind[1:].isupper() and not (left.islower() or evidence.language == "de"):
+    if left.islower() and len(heading.split()) >= MIN_PLAIN_HEADING_WORDS:
+        return (behind[1:].islower() or evidence.language == "de") and _follows_plain_word(evidence, left, right)
+    return _follows_capital(evidence, heading, left, right, behind[1:].isupper())
+
+
+def _follows_plain_word(evidence: Evidence, left: str, right: str) -> bool:
+    """Proof after a word in lower case: both are words. Names of products ("easyJet") and programs are the exceptions."""
+    if (
+        len(left) < MIN_PLAIN
+        or not evidence.is_word(left)
+        or evidence.speaks_code()
+        or _has_camel_code(evidence.text, left + right)
+    ):
+        return False
+    return evidence.is_word(right)
+
+
+def _follows_capital(evidence: Evidence, heading: str, left: str, right: str, before_capital: bool) -> bool:
+    """Proof after a word with a capital, a number or a heading in capitals: a function word, or a name that the article has alone."""
+    if left.isdigit():
+        return len(right) > 1 and evidence.is_common(right)
+    if left.isupper():
+        return heading.isupper() and evidence.is_word(right) and evidence.is_word(left)
+    if len(left) < MIN_HALF or not evidence.is_word(left) or (before_capital and evidence.language != "de"):
         return False  # two capitals are a name's, but for German nouns
-    return evidence.is_function_word(right) or _begins_paragraph(evidence, left, right, behind)
-
-
-def _begins_paragraph(evidence: Evidence, left: str, right: str, behind: str) -> bool:
-    """Proof that a right half that is no function word begins a sentence."""
-    if len(right) < MIN_HALF or not behind[1:].islower():
+    if evidence.is_function_word(right):
+        return True
+    if len(right) < MIN_HALF:
         return False
     if not evidence.lists_form(right) and evidence.count_name(right):
-        return evidence.lists_form(left)  # a name that the article has alone
-    if left.islower():
-        return (
-            evidence.is_word(right) and not evidence.speaks_code() and not _has_camel_code(evidence.text, left + right)
-        )
-    # Names of firms join common words as well, but seldom words that the article has alone, and in Cyrillic seldom at all.
+        return evidence.lists_form(left)
+    # Firms' names join common words as well, but seldom words that the article has alone, and in Cyrillic seldom at all.
     return CYRILLIC.match(left) is not None and bool(evidence.count(left)) and evidence.is_word(right)
 
 
 def _has_camel_code(text: str, word: str) -> bool:
     """Whether other words are written likeThis: names in a program."""
-    return any(other != word for other in re.findall(r"(?<!\w)[a-z]{3,}[A-Z][a-z]+", text))
+    return any(other != word for other in CAMEL_CODE.findall(text))
 
 
 def _is_name_after_word(evidence: Evidence, left: str, right: str) -> bool:
@@ -125,5 +160,5 @@ def _is_name_after_word(evidence: Evidence, left: str, right: str) -> bool:
         return False
     is_name = bool(evidence.count_name(right)) and evidence.count_name(right) == evidence.count(right)
     if left.lower() in evidence.lists.titles:
-        return is_name or evidence.lists_form(right)
+        return is_name or not evidence.lists_form(right)
     return is_name and left.islower() and len(left) >= MIN_HALF and evidence.lists_form(left)

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
+import re2
+
 from transforms.text.edits import Edit, apply, compose
-from transforms.text.mending.code_pages import mend_code_pages
-from transforms.text.mending.composition import compose_letters
-from transforms.text.mending.entities import mend_entities
-from transforms.text.mending.homoglyphs import mend_homoglyphs
-from transforms.text.mending.invisible import strike_invisible
-from transforms.text.mending.mojibake import mend_mojibake
-from transforms.text.mending.spaces import mend_spaces
+from transforms.text.mending import code_pages, composition, entities, homoglyphs, invisible, mojibake, spaces
 
 # Decoding first: its damage is made of the very characters that the later passes would strike or replace.
 PASSES = (
-    mend_mojibake,
-    mend_code_pages,
-    mend_entities,
-    strike_invisible,
-    compose_letters,
-    mend_homoglyphs,
-    mend_spaces,
+    mojibake.mend_mojibake,
+    code_pages.mend_code_pages,
+    entities.mend_entities,
+    invisible.strike_invisible,
+    composition.compose_letters,
+    homoglyphs.mend_homoglyphs,
+    spaces.mend_spaces,
 )
+ROOMS = (mojibake, code_pages, entities, invisible, composition, homoglyphs, spaces)
+# One scan for the signs of all passes: most articles have none.
+SIGNAL = re2.compile("|".join(room.SIGNAL.pattern for room in ROOMS))
 MAX_ROUNDS = 8  # our choice: text encoded twice takes two, and each round leaves fewer odd characters
 
 
@@ -31,6 +30,8 @@ def mend_characters(text: str) -> tuple[Edit, ...]:
     [('Ã¶', 'ö', 'mend.mojibake')]
     """
     edits: tuple[Edit, ...] = ()
+    if SIGNAL.search(text) is None:
+        return edits
     mended = text
     for _ in range(MAX_ROUNDS):
         before = mended

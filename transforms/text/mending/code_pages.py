@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
-from functools import cache, lru_cache
+from functools import cache
 
 import re2
 
@@ -23,6 +23,7 @@ MIN_POLISH_WORDS = 2  # our choice: two words of a line that only the other read
 CYRILLIC_SIGN = "[À-ÖØ-öø-ÿ]{4}"
 CYRILLIC_WORD = re.compile(r"(?<![A-Za-z])[À-ÿ¸³¿º¨ª¯²]+(?![A-Za-z])")
 CYRILLIC_LONG = re.compile(r"(?<![A-Za-zÀ-ÿ])[À-ÖØ-öø-ÿ]{3,}(?![A-Za-zÀ-ÿ])")
+SIGNAL = re2.compile(f"{POLISH_SIGN}|{CYRILLIC_SIGN}")
 MIN_CYRILLIC_WORDS = 2  # our choice: "Áåëàÿ ìãëà"
 
 
@@ -32,7 +33,7 @@ def mend_code_pages(text: str) -> tuple[Edit, ...]:
     >>> [edit.after for edit in mend_code_pages("Ïðèâåò, ìèð ïðåêðàñåí")]
     ['Привет, мир прекрасен']
     """
-    if text.isascii() or _signal().search(text) is None:
+    if SIGNAL.search(text) is None:
         return ()
     edits = []
     for match in LINE.finditer(text):
@@ -79,8 +80,3 @@ def _table(page: str) -> dict[int, str]:
         if meant.isalpha():
             table[ord(shown)] = meant
     return table
-
-
-@lru_cache(maxsize=1)
-def _signal() -> re2._Regexp:
-    return re2.compile(f"{POLISH_SIGN}|{CYRILLIC_SIGN}")

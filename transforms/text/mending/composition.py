@@ -21,7 +21,7 @@ def compose_letters(text: str) -> tuple[Edit, ...]:
     >>> [edit.after for edit in compose_letters("Ки\\u0457в и\\u0306")]
     ['й']
     """
-    if text.isascii() or SIGNAL.search(text) is None:
+    if SIGNAL.search(text) is None:
         return ()
     edits = []
     for match in DECOMPOSED.finditer(text):

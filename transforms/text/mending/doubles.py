@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-import re2
-
 from transforms.text.edits import Edit
+from transforms.text.mending.capitals import LOWER, UPPER
 from transforms.text.mending.evidence import Evidence
 
 PARAGRAPH_RULE = "mend.doubled_paragraph"
@@ -22,14 +21,16 @@ MIN_RUN = (
     3  # our choice: so many paragraphs at one distance are an article printed twice; a guide's refrains come alone
 )
 RUN_SLACK = 2  # our choice, in paragraphs: pictures and subheads fall out of the second copy
-CAPITAL = re2.compile(r"\p{Ll}\p{Lu}\p{Ll}")
-WORD = re.compile(r"[^\W\d_]+")
+INNER_CAPITAL = re.compile(rf"[{UPPER}](?<=[{LOWER}].)(?=[{LOWER}])")
 MIN_NAME = 7  # our choice, in letters of the whole name
 
 
 def strike_doubled_paragraphs(evidence: Evidence) -> tuple[Edit, ...]:
     """Edits that strike the second copy of a paragraph, with the blank line before it."""
     text = evidence.text
+    parts = text.split("\n\n")
+    if len(set(parts)) == len(parts):
+        return ()
     paragraphs = list(PARAGRAPH.finditer(text))
     copies = _copies([match.group() for match in paragraphs])
     distances = Counter(number - first for number, first in copies)
@@ -59,20 +60,12 @@ def _copies(paragraphs: list[str]) -> list[tuple[int, int]]:
 def strike_doubled_names(evidence: Evidence) -> tuple[Edit, ...]:
     """Edits that strike the second copy of a name glued to itself: "Bernt HulskerBerntHulsker"."""
     text = evidence.text
-    if CAPITAL.search(text) is None:
-        return ()
-    edits = []
-    for match in WORD.finditer(text):
-        if match.group().isupper() or match.group()[1:].islower():
-            continue
-        joints = (
-            at for at in range(match.start() + 2, match.end() - 1) if text[at].isupper() and text[at - 1].islower()
-        )
-        for joint in joints:
-            end = _copy_end(text, joint)
-            if end is not None:
-                edits.append(Edit(joint, end, text[joint:end], "", "mend", NAME_RULE))
-                break
+    edits: list[Edit] = []
+    for match in INNER_CAPITAL.finditer(text):
+        joint = match.start()
+        end = _copy_end(text, joint)
+        if end is not None and (not edits or edits[-1].end <= joint):
+            edits.append(Edit(joint, end, text[joint:end], "", "mend", NAME_RULE))
     return tuple(edits)
 
 

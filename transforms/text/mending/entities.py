@@ -5,6 +5,8 @@ from __future__ import annotations
 import html
 import re
 
+import re2
+
 from transforms.text.edits import Edit
 
 RULE = "mend.entity"
@@ -20,6 +22,7 @@ ABOUT_MARKUP = re.compile(
     r"&lt;|&gt;|</?[a-z]|=\"|\b(?:HTML|XML|XHTML|SGML|entit(?:y|ies)|Entität|entidad|entité|escap(?:e|ed|ing))\b|[{}]"
 )
 LINE = re.compile(r"[^\r\n]+")
+SIGNAL = re2.compile(r"&[#A-Za-z][0-9A-Za-z]+;")
 
 
 def mend_entities(text: str) -> tuple[Edit, ...]:
@@ -28,7 +31,7 @@ def mend_entities(text: str) -> tuple[Edit, ...]:
     >>> [(edit.before, edit.after) for edit in mend_entities("AT&amp;T said &quot;no&quot;")]
     [('&amp;', '&'), ('&quot;', '"'), ('&quot;', '"')]
     """
-    if "&" not in text or ENTITY.search(text) is None:
+    if SIGNAL.search(text) is None:
         return ()
     edits = []
     for line in LINE.finditer(text):

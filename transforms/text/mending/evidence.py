@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from dataclasses import dataclass
-from functools import cache
+
+import re2
 
 from transforms.text.mending.hand_lists import HandLists, hand_lists
-from transforms.text.mending.word_list import words_of
+from transforms.text.mending.word_list import commonest, ordered_words, words_of
 
 # Strongly inflected languages: a form counts as known when the list has another of the same beginning, all but its ending.
 INFLECTED = frozenset({"de", "pl", "uk", "ru"})
@@ -17,7 +17,7 @@ MIN_STEM = 4  # our choice
 MIN_COMPOUND_PART = 4  # our choice, in letters: "Berg" + "Wacht"
 LINKS = ("", "s", "es", "n", "en", "er")  # what German sets between the parts of a compound
 # Texts about programs join words with dots and capitals on purpose.
-CODE = re.compile(r"[{};]\s*(?:\n|$)|\w\(\)|=>|</\w|\w+\.\w+\(|_\w+_|`")
+CODE = re2.compile(r"[{};]\s*(?:\n|$)|\w\(\)|=>|</\w|\w+\.\w+\(|_\w+_|`")
 MIN_CODE_SIGNS = 3  # our choice
 
 
@@ -47,16 +47,26 @@ class Evidence:
         """Whether the form is one of the commonest words, such as begin sentences."""
         return form.lower() in self.lists.function_words or form in self.lists.single
 
+    def is_common(self, form: str) -> bool:
+        """Whether the form is a function word or one of the three hundred commonest forms."""
+        return self.is_function_word(form) or form.lower() in commonest(self.language)
+
     def count(self, form: str) -> int:
         """How often the form stands in the article as a whole word, its first letter in either case, with endings of two letters."""
-        return self._count(f"[{form[0].lower()}{form[0].upper()}]{re.escape(form[1:])}")
+        return self._count(form[1:], frozenset((form[0].lower(), form[0].upper())))
 
     def count_name(self, form: str) -> int:
         """How often the form stands in the article as a whole word as it is written, with endings of two letters."""
-        return self._count(re.escape(form))
+        return self._count(form[1:], frozenset(form[0]))
 
-    def _count(self, pattern: str) -> int:
-        return sum(1 for _ in re.finditer(rf"(?<![^\W_]){pattern}[^\W\d_]{{0,2}}(?![^\W_])", self.text))
+    def _count(self, rest: str, firsts: frozenset[str]) -> int:
+        text, count, at = self.text, 0, 0
+        while (at := text.find(rest, at + 1)) > 0:
+            end = at + len(rest)
+            end += 2 if text[end : end + 2].isalpha() else text[end : end + 1].isalpha()
+            whole = not (text[end : end + 1].isalnum() or (at > 1 and text[at - 2].isalnum()))
+            count += whole and text[at - 1] in firsts
+        return count
 
     def speaks_code(self) -> bool:
         """Whether the text is about programs."""
@@ -66,7 +76,7 @@ class Evidence:
         stem = form.lower()[:-ENDING]
         if self.language not in INFLECTED or len(stem) < MIN_STEM:
             return False
-        ordered = _ordered(self.language)
+        ordered = ordered_words(self.language)
         at = bisect_left(ordered, stem)
         return at < len(ordered) and ordered[at].startswith(stem)
 
@@ -80,8 +90,3 @@ class Evidence:
             ):
                 return True
         return False
-
-
-@cache
-def _ordered(language: str) -> tuple[str, ...]:
-    return tuple(sorted(words_of(language)))

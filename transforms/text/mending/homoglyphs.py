@@ -11,7 +11,7 @@ from transforms.text.edits import Edit
 RULE = "mend.homoglyph"
 # Latin to Cyrillic twins of Ukrainian and Russian print.
 TWINS = dict(zip("aceiopxyABCEHIKMOPTXïëÏË", "асеіорхуАВСЕНІКМОРТХїёЇЁ"))
-BACK = {cyrillic: latin for latin, cyrillic in TWINS.items()}
+BACK = {cyrillic: latin for latin, cyrillic in TWINS.items()} | {"ѕ": "s", "ј": "j", "Ѕ": "S", "Ј": "J"}
 LATIN = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f"
 CYRILLIC = "\u0400-\u04ff"
 MIXED = re.compile(
@@ -32,7 +32,7 @@ def mend_homoglyphs(text: str) -> tuple[Edit, ...]:
     >>> mend_homoglyphs("IT-компания, VIPы, СП-2")
     ()
     """
-    if text.isascii() or SIGNAL.search(text) is None:
+    if SIGNAL.search(text) is None:
         return ()
     edits = [
         Edit(match.start(), match.end(), match.group(), after, "mend", RULE)

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import re
 
-import re2
-
 from transforms.text.edits import Edit
+from transforms.text.mending.capitals import UPPER
 from transforms.text.mending.evidence import Evidence
 
 RULE = "mend.lost_space"
 LETTERS = r"[^\W\d_]"
-SIGNAL = re2.compile(r"\p{L},\p{Lu}")
-GLUED_NAME = re.compile(rf"(?<={LETTERS}),(?={LETTERS})")
+GLUED_NAME = re.compile(rf",(?<={LETTERS},)(?=[{UPPER}])")
 WORD = re.compile(rf"{LETTERS}+")
 MAX_NAME_WORDS = 6  # our choice: "Diário do Leste de São Miguel"
 MAX_SMALL = 4  # letters of "of", "the", "della" are fewer than five
@@ -23,8 +21,6 @@ MIN_VERB = 5  # our choice: a listed verb-like end that is no reporting verb mus
 def part_inline_glue(evidence: Evidence) -> tuple[Edit, ...]:
     """Edits that part a verb from the name before it."""
     text = evidence.text
-    if SIGNAL.search(text) is None:
-        return ()
     edits = [edit for match in GLUED_NAME.finditer(text) for edit in _after_comma(evidence, match.end())]
     return tuple(edits)
 

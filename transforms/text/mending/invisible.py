@@ -21,6 +21,8 @@ DIRECTIONS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u
 WRITTEN_WITH = re.compile(
     "[\u0600-\u08ff\u0900-\u0fff\u1000-\u109f\u1780-\u18af\ufb50-\ufefc\u2190-\u2bff\U0001f000-\U0001faff\ufe0f]"
 )
+# What word processors leave behind: the end of a table cell, and a hyphen that does not break.
+LEFT_BEHIND = {"\x07": " ", "\x1e": "-"}
 RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufefc]")
 # What windows-1252 means by the bytes that latin-1 shows as control characters (WHATWG Encoding Standard).
 WINDOWS = {char: bytes([ord(char)]).decode("cp1252", "ignore") for char in map(chr, range(0x80, 0xA0))}
@@ -32,7 +34,7 @@ def strike_invisible(text: str) -> tuple[Edit, ...]:
     >>> [(edit.before, edit.after, edit.rule) for edit in strike_invisible("photo\\u00adsynthesis\\x92s")]
     [('\\xad', '', 'mend.soft_hyphen'), ('\\x92', '’', 'mend.control')]
     """
-    if (text.isascii() and text.isprintable()) or SIGNAL.search(text) is None:
+    if SIGNAL.search(text) is None:
         return ()
     right_to_left = RIGHT_TO_LEFT.search(text) is not None
     edits = []
@@ -42,8 +44,16 @@ def strike_invisible(text: str) -> tuple[Edit, ...]:
             continue
         if (char in JOINERS or char == "\u200b") and WRITTEN_WITH.search(text[max(0, at - 2) : at + 2]):
             continue
-        edits.append(Edit(at, at + 1, char, WINDOWS.get(char, ""), "mend", _rule(char)))
+        edits.append(Edit(at, at + 1, char, _meant(text, at), "mend", _rule(char)))
     return tuple(edits)
+
+
+def _meant(text: str, at: int) -> str:
+    """What stands for the character at `at`: mostly nothing; a space or hyphen only where it would join what it parted."""
+    char = text[at]
+    if char in LEFT_BEHIND:
+        return LEFT_BEHIND[char] if text[at - 1 : at].isalnum() and text[at + 1 : at + 2].isalnum() else ""
+    return WINDOWS.get(char, "")
 
 
 def _rule(char: str) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import codecs
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 import re2
 
@@ -37,6 +37,7 @@ PLAUSIBLE = re.compile(f"[{EUROPEAN}{TYPOGRAPHY}{SPECIALS}{SCRIPTS}{EAST_ASIA}\u
 LONE = re.compile(f"[{EUROPEAN}{TYPOGRAPHY}{SPECIALS}]")
 # Marks that end or open words in clean text; after a capital they are the less likely to be the second half of a letter.
 PUNCTUATION = frozenset("‚„…‘’“”–—»«›‹™®©°·\u00a0")
+QUOTES = frozenset("\"'`;&„“”«»‘’()")
 EAST_ASIAN = re.compile(f"[{EAST_ASIA}]")
 MIN_EAST_ASIAN = 3  # our choice: "é »" reads as one Chinese character, three in a row do not occur
 
@@ -77,7 +78,7 @@ def mend_mojibake(text: str) -> tuple[Edit, ...]:
     >>> mend_mojibake("Au CAFÉ… « été »")
     ()
     """
-    if text.isascii() or _signal().search(text) is None:
+    if SIGNAL.search(text) is None:
         return ()
     found = [_runs(text, name) for name in CHARSETS]
     # Charsets share characters; the one that explains most of the text goes first, a later round takes the rest.
@@ -108,13 +109,16 @@ def _is_certain_alone(text: str, match: re.Match[str], after: str, charset: Char
     """Whether one mended character is damage by itself; a pair when its case fits its neighbours as mended and not as it stands."""
     if len(match.group()) > 2:
         return True  # three characters and more, such as "â€™"
-    if charset.name == "cp1251":
-        return False  # "В«" is also a Russian preposition before a quotation
-    second = match.group()[1]
     before = text[match.start() - 1 : match.start()]
     behind = text[match.end() : match.end() + 1]
-    if not (before.isalpha() or behind.isalpha()) or (before.isupper() and after.islower()):
-        return False  # "Ã¤" by itself may be spoken of
+    if charset.name == "cp1251":
+        # "В«" is also a Russian preposition before a quotation; inside a Latin word no Cyrillic letter is meant.
+        return (before.isascii() and before.isalpha()) or (behind.isascii() and behind.isalpha())
+    second = match.group()[1]
+    if before in QUOTES and behind in QUOTES:
+        return False  # "Ã¤" is spoken of
+    if before.isupper() and after.islower():
+        return False
     if second in PUNCTUATION or not second.isprintable():
         return second < "\u00a0" or (before.islower() and after.islower()) or (behind.islower() and after.isalpha())
     return True
@@ -164,21 +168,18 @@ def _any(chars: dict[int, str], start: int, end: int) -> str:
     return "[" + controls + "".join(re.escape(chars[byte]) for byte in range(start, end)) + "]"
 
 
-@lru_cache(maxsize=1)
-def _signal() -> re2._Regexp:
-    """One quick scan that clean text does not pass often: a lead of European letters, typography, or two Cyrillic sequences."""
+def _signal() -> str:
+    """A pattern that clean text seldom has: a letter's lead and tail, typography, or two letters of other scripts."""
     signs: list[str] = []
     for name in CHARSETS:
         chars = {byte: _char(byte, name) for byte in range(0x80, 0x100)}
-        tail = _any(chars, 0x80, 0xC0)
-        two = "[" + "".join(re.escape(chars[byte]) for byte in (0xC3, 0xC4, 0xC5, 0xC8)) + "]"
-        latin = f"{two}{tail}" if name != "cp1251" else f"{two}{tail}{two}{tail}"
-        cyrillic = _any(chars, 0xCE, 0xDA)
-        signs += [
-            latin,
-            f"{chars[0xE2]}{tail}{tail}",
-            f"{cyrillic}{tail}{cyrillic}{tail}",
-            f"{chars[0xC2]}{tail}" if name != "cp1251" else latin,
-        ]
-        signs += [f"{_any(chars, 0xE3, 0xF5)}{tail}{tail}{_any(chars, 0x80, 0x100)}", f"{chars[0xEF]}{tail}{tail}"]
-    return re2.compile("|".join(signs))
+        tail, other = _any(chars, 0x80, 0xC0), _any(chars, 0xCE, 0xDA)
+        lead = "[" + "".join(re.escape(chars[byte]) for byte in (0xC2, 0xC3, 0xC4, 0xC5, 0xC8)) + "]"
+        pair = f"{lead}{tail}"
+        signs += [pair] if name != "cp1251" else [f"[A-Za-z]{pair}", f"{pair}[A-Za-z]", f"{pair}{pair}"]
+        signs += [f"[{re.escape(chars[0xE2] + chars[0xEF])}]{tail}{tail}", f"{other}{tail}{other}{tail}"]
+        signs.append(f"{_any(chars, 0xE3, 0xF5)}{tail}{tail}{_any(chars, 0x80, 0x100)}")
+    return "|".join(signs)
+
+
+SIGNAL = re2.compile(_signal())

@@ -15,10 +15,8 @@ from transforms.text.edits import Edit
 
 RULE = "mend.space"
 EXOTIC = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
-SPACES = re.compile(f"[ ]*[{EXOTIC}][ {EXOTIC}]*")
+RUN = re.compile(f"[{EXOTIC}][ {EXOTIC}]*")
 SIGNAL = re2.compile(f"[{EXOTIC}]")
-LINE = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c\x85]+")
-WORD_BEHIND = re.compile(r"[^\W\d_]+")
 SHORT_BEFORE = re.compile(r"(?<![^\W_])(?:[^\W\d_]|[^\W\d_]{1,4}\.)$")
 KEEPS_BEFORE = frozenset("«‹“„‘‚–—−№§/$€£¥#*•(+·|→➡")
 KEEPS_BEHIND = frozenset("»›”’“‘:;!?%‰°€$£¥₴₽–—−/×+=·•|→<>")
@@ -33,38 +31,34 @@ def mend_spaces(text: str) -> tuple[Edit, ...]:
     >>> mend_spaces("«\\u00a0Oui\\u00a0», 10\\u00a0000\\u00a0km")
     ()
     """
-    if text.isascii() or SIGNAL.search(text) is None:
+    if SIGNAL.search(text) is None:
         return ()
-    edits: list[Edit] = []
-    for line in LINE.finditer(text):
-        if SPACES.search(line.group()):
-            edits += _of_line(text, line.start(), line.end())
-    return tuple(edits)
+    spans = [span for match in RUN.finditer(text) if (span := _between_words(text, match)) is not None]
+    kinds = [_kind(text, *span) for span in spans]
+    lines = [text.rfind("\n", 0, start) for start, _ in spans]
+    damaged = {line for line, kind in zip(lines, kinds) if kind == "words"}
+    return tuple(
+        Edit(start, end, text[start:end], " ", "mend", RULE)
+        for (start, end), kind, line in zip(spans, kinds, lines)
+        if kind == "words" or (kind == "short" and line in damaged)
+    )
 
 
-def _of_line(text: str, start: int, end: int) -> list[Edit]:
-    """The line's exotic spaces that stand between words; those after numbers and short words only beside such damage."""
-    found = [
-        match
-        for match in SPACES.finditer(text, start, end)
-        if text[start : match.start()].strip() and text[match.end() : end].strip()
-    ]
-    kinds = [_kind(text, match) for match in found]
-    damaged = "words" in kinds
-    return [
-        Edit(match.start(), match.end(), match.group(), " ", "mend", RULE)
-        for match, kind in zip(found, kinds)
-        if kind == "words" or (kind == "short" and damaged)
-    ]
+def _between_words(text: str, match: re.Match[str]) -> tuple[int, int] | None:
+    """The run with the plain spaces before it; None at the edge of a line or beside a tab."""
+    start, end = match.span()
+    while start and text[start - 1] == " ":
+        start -= 1
+    if start == 0 or end == len(text) or text[start - 1].isspace() or text[end].isspace():
+        return None
+    return start, end
 
 
-def _kind(text: str, match: re.Match[str]) -> str:
+def _kind(text: str, start: int, end: int) -> str:
     """words, short (a number, an initial or a preposition stands before) or typography."""
-    before, behind = text[match.start() - 1], text[match.end()]
+    before, behind = text[start - 1], text[end]
     if before in KEEPS_BEFORE or behind in KEEPS_BEHIND or EAST_ASIAN.match(before) or EAST_ASIAN.match(behind):
         return "typography"
     if before.isdigit():
         return "typography" if behind.isdigit() else "short"
-    if SHORT_BEFORE.search(text, max(0, match.start() - 8), match.start()) or behind.isdigit():
-        return "short"
-    return "words"
+    return "short" if behind.isdigit() or SHORT_BEFORE.search(text, max(0, start - 8), start) else "words"
