@@ -22,7 +22,7 @@ run: .venv/.run ## Edit raw articles (the samples, or INPUT=…) and publish the
 	@set -f; $(BIN)/copydesk run --input $(INPUT) --output $(OUTPUT) $(FLAGS)
 
 test: .venv/.dev ## Run all tests, the examples in docstrings included
-	$(BIN)/python -m pytest -q -n $(WORKERS) --doctest-modules tests $(ROOMS)
+	$(BIN)/python -m pytest -q -n $(WORKERS) --dist loadgroup --doctest-modules tests $(ROOMS)
 
 check: lint types schemas-check test ## All that CI runs: format, lint, types, printed schemas, tests
 

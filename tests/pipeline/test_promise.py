@@ -25,6 +25,8 @@ from schemas.tables import ARTICLES, TABLES
 from transforms.text.document import Document, Raw
 from transforms.text.edits import Edit, restore
 
+pytestmark = pytest.mark.xdist_group("promise")  # one process, which opens the desk once
+
 ROOT = Path(__file__).parents[2]
 SAMPLES = "samples/raw/**"
 
@@ -137,4 +139,4 @@ def test_the_printed_tables_of_duckdb_take_what_was_published(published):
     for each in TABLES:
         files = f"read_parquet('{out}/{each.name}/**/*.parquet', hive_partitioning=false)"
         database.execute(f"insert into {each.name} select * from {files}")
-        assert database.sql(f"select count(*) from {each.name}").fetchone()[0] > 0
+        assert database.sql(f"from {each.name}").fetchall()
