@@ -1,0 +1,1 @@
+"""Training of the main-content judge: alignment of gold and blocks, networks, trees."""

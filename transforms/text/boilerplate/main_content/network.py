@@ -1,0 +1,99 @@
+"""The trained judge: small convolutional networks over the rows of evidence, evaluated with a dozen matrix products.
+
+A block is judged together with its neighbours up to ten blocks away; the network was trained by tools/train_main_content.py, and its
+file says on what and how well it did on sites that it had not seen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+Numbers = NDArray[Any]
+
+NEAR = (-2, -1, 0, 1, 2)
+WIDE = (-8, -3, 0, 3, 8)
+"""Which neighbours the two convolutions look at."""
+
+LIMIT = 4.0
+"""Standardised features are cut at this many deviations, so that no strange page drives the network anywhere."""
+
+SLICE = 1 << 18
+"""Multiplications from which OpenBLAS uses several threads: measured, a page then costs 30 ms of spinning instead of one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """How to standardise the features, and the weights of several networks whose answers are averaged."""
+
+    logarithmic: NDArray[np.bool_]
+    mean: Numbers
+    scale: Numbers
+    layers: tuple[tuple[Numbers, ...], ...]
+
+    @classmethod
+    def of(cls, arrays: Mapping[str, NDArray[np.generic]]) -> Network:
+        """The networks stored as arrays: logarithmic, mean, scale, and w1 to b4 for each member."""
+        members = int(arrays["members"])
+        layers = tuple(
+            tuple(arrays[f"{part}{layer}_{member}"].astype(np.float32) for layer in range(1, 5) for part in "wb")
+            for member in range(members)
+        )
+        return cls(
+            arrays["logarithmic"].astype(np.bool_),
+            arrays["mean"].astype(np.float32),
+            arrays["scale"].astype(np.float32),
+            layers,
+        )
+
+    def standardise(self, rows: Numbers) -> Numbers:
+        """Large numbers as logarithms, all in units of their deviation."""
+        rows = rows.copy()
+        large = rows[:, self.logarithmic]
+        rows[:, self.logarithmic] = np.sign(large) * np.log1p(np.abs(large))
+        return np.asarray(np.clip((rows - self.mean) / self.scale, -LIMIT, LIMIT), np.float32)
+
+    def judge(self, rows: Numbers) -> Numbers:
+        """How likely each block is a part of the article, 0 to 1."""
+        standard = self.standardise(rows)
+        total = sum((_forward(standard, layers) for layers in self.layers), np.zeros(len(rows), np.float32))
+        return np.asarray(total / len(self.layers), np.float32)
+
+
+def _forward(rows: Numbers, layers: Sequence[Numbers]) -> Numbers:
+    w1, b1, w2, b2, w3, b3, w4, b4 = layers
+    own = np.maximum(_product(rows, w1) + b1, 0)
+    near = np.maximum(_product(_spread(own, NEAR), w2) + b2, 0)
+    wide = np.maximum(_product(_spread(near, WIDE), w3) + b3, 0)
+    score = _product(np.concatenate((wide, own), axis=1), w4) + b4
+    return np.asarray(1 / (1 + np.exp(-score[:, 0])), np.float32)
+
+
+def _product(rows: Numbers, weights: Numbers) -> Numbers:
+    """rows @ weights, in slices so small that the linear algebra library does not start threads, which fight with other workers."""
+    number, width = rows.shape
+    step = max(1, min(number, SLICE // weights.size))
+    padded = np.zeros((-(-number // step) * step, width), np.float32)
+    padded[:number] = rows
+    return np.asarray((padded.reshape(-1, step, width) @ weights).reshape(len(padded), -1)[:number])
+
+
+def _spread(rows: Numbers, steps: Sequence[int]) -> Numbers:
+    """The rows of the neighbours side by side, zeros beyond the page."""
+    number, width = rows.shape
+    spread = np.zeros((number, width * len(steps)), np.float32)
+    for place, step in enumerate(steps):
+        columns = slice(place * width, (place + 1) * width)
+        if abs(step) >= number:
+            continue
+        if step > 0:
+            spread[:-step, columns] = rows[step:]
+        elif step < 0:
+            spread[-step:, columns] = rows[:step]
+        else:
+            spread[:, columns] = rows
+    return spread
