@@ -145,8 +145,10 @@ def _follows_capital(evidence: Evidence, heading: str, left: str, right: str, be
         return False
     if not evidence.lists_form(right) and evidence.count_name(right):
         return evidence.lists_form(left)
-    # Firms' names join common words as well, but seldom words that the article has alone, and in Cyrillic seldom at all.
-    return CYRILLIC.match(left) is not None and bool(evidence.count(left)) and evidence.is_word(right)
+    # Names of firms join common words as well ("ПриватБанк"); in Cyrillic few do, and they are known by their second half.
+    if not CYRILLIC.match(left) or right.lower() in evidence.lists.name_halves:
+        return False
+    return evidence.is_word(right) and (bool(evidence.count(left)) or len(heading.split()) >= MIN_PLAIN_HEADING_WORDS)
 
 
 def _has_camel_code(text: str, word: str) -> bool:

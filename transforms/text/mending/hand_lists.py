@@ -20,6 +20,7 @@ class HandLists:
     abbreviations: frozenset[str]
     function_words: frozenset[str]
     names: frozenset[str]
+    name_halves: frozenset[str]
 
 
 @cache
@@ -37,6 +38,7 @@ def hand_lists(language: str) -> HandLists:
         of("abbreviations"),
         of("function_words"),
         frozenset(lists["names"].split()),
+        frozenset(lists["name_halves"].split()),
     )
 
 

@@ -7,9 +7,17 @@ from transforms.text.mending.capitals import part_capitals
 from transforms.text.mending.doubles import strike_doubled_names, strike_doubled_paragraphs
 from transforms.text.mending.evidence import Evidence
 from transforms.text.mending.inline_glue import part_inline_glue
-from transforms.text.mending.joints import part_at_marks
+from transforms.text.mending.marks import part_at_marks
+from transforms.text.mending.quotes import part_at_quotes
 
-PASSES = (strike_doubled_paragraphs, strike_doubled_names, part_inline_glue, part_at_marks, part_capitals)
+PASSES = (
+    strike_doubled_paragraphs,
+    strike_doubled_names,
+    part_inline_glue,
+    part_at_marks,
+    part_at_quotes,
+    part_capitals,
+)
 MAX_ROUNDS = 8  # our choice: a mend may prove the next one; each round leaves fewer joints
 
 
