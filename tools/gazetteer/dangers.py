@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from tools.gazetteer.records import ANY_LANGUAGE, Entity, Gazetteer, Row
-from transforms.text.spelling.drops import Claim, ordinary_in, settle, too_short
+from transforms.text.spelling.drops import Claim, ends_in_apostrophe, ordinary_in, settle, too_short
 from transforms.text.spelling.romanisation.table import target_languages
 
 Words = Mapping[str, Collection[str]]
@@ -51,6 +51,9 @@ def _judged(row: Row, entity: Entity, words: Words, account: Account) -> Row | N
         return None
     if row.by_hand and entity.tier == 1:
         return row
+    if ends_in_apostrophe(row.surface):
+        account.note("ends in an apostrophe", f"{row.surface} ({row.entity})")
+        return None
     dangerous = ordinary_in(row.surface, words)
     if entity.tier == 1:  # a language that spells a famous name by its own rule counts the name among its words
         dangerous = tuple(lang for lang in dangerous if not row.source.startswith(f"press-{lang}:"))

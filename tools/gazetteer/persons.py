@@ -18,7 +18,8 @@ from transforms.text.spelling.inflection import czech_feminine, decline, decline
 from transforms.text.spelling.romanisation.transcribe import standard, transcribe
 from transforms.text.spelling.variants import Reach, derive, derive_by_target, derive_full_names
 
-BY_RULE = ("de", "pl", "cs")  # presses that transcribe Slavic persons by one published rule
+# presses that transcribe by one published rule, by country of the person
+BY_RULE = {"UA": ("de", "pl", "cs"), "RU": ("de", "pl", "cs")}
 INFLECTED = {"pl": 1, "cs": 1, "de": 1}
 
 
@@ -65,20 +66,27 @@ def gender_of(entry: Entry) -> str:
 
 
 def _names(entry: Entry) -> dict[str, tuple[str, str]]:
-    """Given name and surname by language: typed, or by rule for the presses that have one."""
+    """Given name and surname by language: typed, or by rule for the presses that have one.
+
+    Russian given names compete within German, Polish and Czech (Sergei, Sergej): there only the surname is settled.
+    """
     typed = {lang: split(entry.get(lang)) for lang in PRESS if entry.get(lang)}
-    source = next(iter(entry.source_names), None)
-    for language in BY_RULE if source else ():
+    source = next(iter(entry.source_names), "")
+    for language in BY_RULE.get(entry.get("country"), ()) if source else ():
         if language not in entry.fields:
-            given, surname = split(entry.source_names[source or ""])
-            typed[language] = (standard(given, language, source or ""), standard(surname, language, source or ""))
+            given, surname = split(entry.source_names[source])
+            given = standard(given, language, source) if source == "uk" else ""
+            typed[language] = (given, standard(surname, language, source))
     return typed
 
 
 def _forms(given: str, surname: str, language: str, gender: str) -> dict[str, str]:
     if language == "cs" and gender == "f":
         surname = czech_feminine(surname)
-    forms = {"name": f"{given} {surname}".strip(), "surname": surname, "given": given}
+    if not given:
+        cases = decline(surname, language, f"surname.{gender}")
+        return {"surname": surname, **{f"surname_{case}": form for case, form in cases.items()}}
+    forms = {"name": f"{given} {surname}", "surname": surname, "given": given}
     return forms | decline_person(given, surname, language, gender)
 
 

@@ -39,6 +39,11 @@ def too_short(surface: str) -> bool:
     return sum(character.isalpha() for character in surface) < MIN_LETTERS
 
 
+def ends_in_apostrophe(surface: str) -> bool:
+    """True for a soft sign at the end (Kazan'): in running text that apostrophe closes a quotation or a possessive."""
+    return surface.endswith("'")
+
+
 def ordinary_in(surface: str, words: Mapping[str, Collection[str]]) -> tuple[str, ...]:
     """Languages in which the form is an ordinary word; a form of several words never is.
 

@@ -9,11 +9,11 @@ from typing import Any
 
 import yaml
 
-INFLECTED_LANGUAGES = ("cs", "de", "pl")
 CZECH_FEMININE = (
     ("ová", "ová"),
     ("ská", "ská"),
-    ("ova", "ová"),
+    ("ova", "ovová"),
+    ("eva", "evová"),
     ("ska", "ská"),
     ("aja", "á"),
     ("o", "ová"),
@@ -54,7 +54,7 @@ def czech_feminine(surname: str) -> str:
     """A woman's surname as Czech writes it.
 
     >>> [czech_feminine(surname) for surname in ("Tymošenko", "Zacharova", "Zelenska", "Navalnaja", "Sobčak")]
-    ['Tymošenková', 'Zacharová', 'Zelenská', 'Navalná', 'Sobčaková']
+    ['Tymošenková', 'Zacharovová', 'Zelenská', 'Navalná', 'Sobčaková']
     """
     for ending, replacement in CZECH_FEMININE:
         if surname.endswith(ending):

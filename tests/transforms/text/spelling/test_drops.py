@@ -2,12 +2,17 @@
 
 import pytest
 
-from transforms.text.spelling.drops import Claim, ordinary_in, settle, too_short
+from transforms.text.spelling.drops import Claim, ends_in_apostrophe, ordinary_in, settle, too_short
 
 
 @pytest.mark.parametrize(("surface", "short"), [("Bar", True), ("L'a", True), ("Kyiv", False), ("Ufa-2", True)])
 def test_forms_under_four_letters_are_short(surface, short):
     assert too_short(surface) is short
+
+
+def test_a_soft_sign_at_the_end_reads_as_a_quotation_mark():
+    assert ends_in_apostrophe("Kazan'")
+    assert not ends_in_apostrophe("L'viv")
 
 
 def test_an_ordinary_word_is_found_in_its_language_only():
