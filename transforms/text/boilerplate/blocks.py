@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
-
-import re2
 
 from schemas.enums import Role
 from transforms.text.boilerplate.line import Line
@@ -18,7 +17,7 @@ SUBHEAD_CHARS = 45
 THREAD_GAP = 5  # lines of a comment thread between two signs that it is one
 THREAD_SIGNS = 2  # what proves a thread
 _CARRIED = frozenset({Role.DATE, Role.COUNTER, Role.READING_TIME, Role.BYLINE, Role.PAGINATION, Role.COMMENTS})
-_NUMBER = re2.compile(r"[0-9]{1,3}[.)]?")
+_NUMBER = re.compile(r"[0-9]{1,3}[.)]?")
 
 
 def mark_blocks(lines: Sequence[Line], tail: int) -> None:

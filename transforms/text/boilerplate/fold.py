@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re2
+import re
 
 _FOLDED = {
     **dict.fromkeys(map(ord, "’‘ʼ`´′＇"), "'"),
@@ -16,11 +16,14 @@ _TRAILING = " \t.,:;!>→⇒»➤➜►▶›|•·*-_~=/👇⬇↓"
 
 # Latin letters that look like Cyrillic ones: a line of Cyrillic text with one of them inside a word was typed or scanned so.
 _LOOKALIKES = str.maketrans("aceiopxykmtbh", "асеіорхукмтвн")
-_MIXED_WORD = re2.compile(r"[\p{Cyrillic}]+[a-z]+[\p{Cyrillic}]*|[a-z]{1,2}[\p{Cyrillic}]{2,}")
+_MIXED_WORD = re.compile(r"[а-яёіїєґ]+[a-z][a-zа-яёіїєґ]*|\b[a-z]{1,2}[а-яёіїєґ]{2,}")
+_MIXTURE = re.compile(r"[а-яёіїєґ][a-z]|[a-z][а-яёіїєґ]")
 
 
 def plain(text: str) -> str:
     """The line with every run of white space (no-break spaces too) as one space."""
+    if text.isprintable() and "  " not in text:  # a tab or a no-break space is not printable
+        return text.strip()
     return " ".join(text.split())
 
 
@@ -33,10 +36,10 @@ def fold(text: str) -> str:
     folded = text.lower()
     if not folded.isascii():
         folded = folded.translate(_FOLDED)
-        if "а" in folded or "о" in folded or "и" in folded or "і" in folded:
-            folded = _MIXED_WORD.sub(_as_cyrillic, folded) if not folded.isupper() else folded
+        if _MIXTURE.search(folded):
+            folded = _MIXED_WORD.sub(_as_cyrillic, folded)
     return folded.lstrip(_LEADING).rstrip(_TRAILING)
 
 
-def _as_cyrillic(match: re2._Match[str]) -> str:
+def _as_cyrillic(match: re.Match[str]) -> str:
     return match.group(0).translate(_LOOKALIKES)

@@ -4,71 +4,49 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import re2
-
 from schemas.enums import Role
 from transforms.text.boilerplate.line import Line
+from transforms.text.boilerplate.title import DATA, find_title
+from transforms.text.metadata.date_line import is_date_line
 
 # All our choice, from the layouts of news pages.
-KICKER_WORDS = 3  # "Local news", "World": a section, not a headline
-HEAD_LINES = 40  # no further do we look for a headline
 META_REACH = 12  # lines below the headline among which date, byline and reading time are sought
 PASSED_PROSE = 2  # dek and caption may read like sentences
 DEK_CHARS = 350
 DEK_WORDS = 4
 BARE_DEK_CHARS = 45  # a line without full stop right under the headline: shorter ones may be a subhead
-NAME_WORDS = 8
-_NAME = r"\p{Lu}[\p{L}'’.-]*(?: (?:\p{Lu}[\p{L}'’.-]*|de|da|do|dos|das|di|del|della|van|von|der|den|la|le|el|al|bin|ben|zu)){1,3}"
-_NAMES = re2.compile(rf"{_NAME}(?:(?:, | and | und | y | e | et | i | и | та | й | & ){_NAME})*")
-DATA = (Role.DATE, Role.BYLINE, Role.READING_TIME, Role.DATELINE, Role.CREDIT, Role.CAPTION)
+DATE_LINE_CHARS = 140
+NAME_WORDS = 12
+GROUP_LINES = 5
+GROUP_CAPTION_CHARS = 200
+_PARTICLES = frozenset("de da do dos das di del della van von der den la le el al bin ben zu zur".split())
+_JOINTS = frozenset("and und y e et i и та й & /".split())
 
 
 def mark_head(lines: Sequence[Line]) -> int:
     """Label the head; its end is the index of the first line of the story."""
-    title = _title(lines)
+    title = find_title(lines)
     if title is None:
         return 0
     for line in lines[:title]:
         rule = line.hit("head") or line.hit_of(*DATA)
         if rule is not None and not rule.keeps:
             line.give(rule.role, rule.id)
+        elif is_date(line):
+            line.give(Role.DATE, "structure.date")
         line.give(Role.NAVIGATION, "structure.head.menu")
     lines[title].give(Role.TITLE, "structure.title")
     end = _end(lines, title)
     _mark_data(lines, title, end)
     _mark_words(lines, title, end)
     if end == title + 1:
-        end = _bare_dek(lines, title)
-    return end
+        return _bare_dek(lines, title)
+    return _group(lines, title, end)
 
 
-def _title(lines: Sequence[Line]) -> int | None:
-    """The headline: the first line of the top that is no data, no menu and no kicker."""
-    candidates = []
-    for line in lines[:HEAD_LINES]:
-        if line.label is not None:
-            continue
-        if line.hit("head") is not None:
-            if candidates and line.hit_of(*DATA) is not None:
-                break
-            continue
-        if line.prose and (candidates or line.words > 40):
-            break
-        candidates.append(line)
-    if not candidates:
-        return None
-    long = [line for line in candidates if line.words > KICKER_WORDS]
-    if long and _is_kicker(candidates, long[0]):
-        return long[0].index
-    return candidates[0].index
-
-
-def _is_kicker(candidates: Sequence[Line], headline: Line) -> bool:
-    """Whether the short lines above the first long one are sections or a menu and not the headline itself."""
-    above = [line for line in candidates if line.index < headline.index]
-    if not above or len(above) > 1:
-        return True
-    return not headline.sentence and not above[0].text.endswith((".", "!", "?"))
+def is_date(line: Line) -> bool:
+    """Whether the line is a date and nothing else, by the date recogniser."""
+    return len(line.text) <= DATE_LINE_CHARS and any(map(str.isdigit, line.text)) and is_date_line(line.text)
 
 
 def _end(lines: Sequence[Line], title: int) -> int:
@@ -77,7 +55,7 @@ def _end(lines: Sequence[Line], title: int) -> int:
     passed = passed_chars = 0
     reach = META_REACH
     for line in lines[title + 1 : title + 1 + 2 * META_REACH]:
-        if line.hit_of(*DATA) is not None and not line.hit_of(Role.NOTE):
+        if (line.hit_of(*DATA) is not None and not line.hit_of(Role.NOTE)) or is_date(line):
             if _rest(lines, line.index) > passed_chars:
                 end = line.index + 1
             continue
@@ -100,13 +78,17 @@ def _rest(lines: Sequence[Line], after: int) -> int:
 
 def _mark_data(lines: Sequence[Line], title: int, end: int) -> None:
     for line in lines[title + 1 : end]:
+        if line.label is not None:
+            continue
         rule = line.hit_of(*DATA) or line.hit("head")
         if rule is not None and not rule.keeps:
             line.give(rule.role, rule.id)
+        elif is_date(line):
+            line.give(Role.DATE, "structure.date")
 
 
 def _mark_words(lines: Sequence[Line], title: int, end: int) -> None:
-    """Dek and captions: the lines of words between headline and the last line of data."""
+    """Dek, names and captions: the lines of words between headline and the last line of data."""
     dek = None
     for line in lines[title + 1 : end]:
         if line.label is not None:
@@ -116,6 +98,8 @@ def _mark_words(lines: Sequence[Line], title: int, end: int) -> None:
             line.give(Role.OTHER, "structure.title.repeat")
         elif below is not None and below.label is not None and below.label.role is Role.CREDIT:
             line.give(Role.CAPTION, "structure.caption.credit")
+        elif _beside_furniture(line, lines):
+            line.give(Role.CAPTION, "structure.caption.furniture")
         elif _is_byline(line, lines):
             line.give(Role.BYLINE, "structure.byline.line")
         elif dek is None and line.words >= DEK_WORDS:
@@ -125,16 +109,55 @@ def _mark_words(lines: Sequence[Line], title: int, end: int) -> None:
             line.give(Role.CAPTION, "structure.caption.head")
 
 
+def _is_data(line: Line) -> bool:
+    return line.label is None or line.label.role is not Role.OTHER
+
+
+def _beside_furniture(line: Line, lines: Sequence[Line]) -> bool:
+    """Whether "Toggle caption", "Enlarge" or the like stands beside it."""
+    near = [lines[index].label for index in (line.index - 1, line.index + 1) if index < len(lines)]
+    return any(label is not None and label.rule.endswith("caption.ui") for label in near)
+
+
 def _is_byline(line: Line, lines: Sequence[Line]) -> bool:
-    """A line of names alone, or a short line (a post, a place) right below a byline."""
+    """A line of names alone or of a name and a post, or a short line (a post, a place) right below a byline."""
     if line.sentence or line.words > NAME_WORDS:
         return False
     above = lines[line.index - 1].label
-    return (above is not None and above.role is Role.BYLINE) or _NAMES.fullmatch(line.text) is not None
+    if above is not None and above.role is Role.BYLINE and line.words <= NAME_WORDS // 2:
+        return True
+    name, _, post = line.text.partition(",")
+    return _are_names(name) and (not post or _are_names(post) or (post.strip()[:1].islower() and len(name.split()) < 4))
 
 
-def _is_data(line: Line) -> bool:
-    return line.label is None or line.label.role is not Role.OTHER
+def _are_names(text: str) -> bool:
+    """Whether every word is capitalised but for particles and joints, two words or more a name."""
+    words = text.split()
+    parts: list[int] = [0]
+    for word in words:
+        if word in _JOINTS:
+            parts.append(0)
+        elif word[0].isupper() and word.replace("-", "").replace(".", "").replace("'", "").replace("’", "").isalpha():
+            parts[-1] += 1
+        elif word not in _PARTICLES:
+            return False
+    return all(2 <= count <= 4 for count in parts)
+
+
+def _group(lines: Sequence[Line], title: int, end: int) -> int:
+    """The lines right below the data and above the first blank line: the caption of the lead picture, and its furniture."""
+    group = lines[end : end + GROUP_LINES]
+    stop = next((line.index for line in group if line.blank_before), None)
+    if stop is None or stop == end or any(line.prose and len(line.text) > GROUP_CAPTION_CHARS for line in lines[end:stop]):
+        return end
+    for line in lines[end:stop]:
+        rule = line.hit("head")
+        if rule is not None and not rule.keeps:
+            line.give(rule.role, rule.id)
+        elif line.label is None and _is_byline(line, lines):
+            line.give(Role.BYLINE, "structure.byline.line")
+        line.give(Role.CAPTION, "structure.caption.group")
+    return stop
 
 
 def _bare_dek(lines: Sequence[Line], title: int) -> int:
@@ -142,7 +165,7 @@ def _bare_dek(lines: Sequence[Line], title: int) -> int:
     if title + 2 >= len(lines):
         return title + 1
     dek, below = lines[title + 1], lines[title + 2]
-    if dek.label is not None or dek.hits or dek.words < DEK_WORDS or len(dek.text) > DEK_CHARS:
+    if dek.label is not None or dek.hits or dek.words < DEK_WORDS or len(dek.text) > DEK_CHARS or ". " in dek.text:
         return title + 1
     alone = not dek.blank_before and below.blank_before
     above_subhead = dek.sentence and not below.sentence and not below.prose and not below.hits and below.words >= 2

@@ -17,6 +17,9 @@ LONG_PROSE_CHARS = 220
 SENTENCE_WORDS = 3
 MATCHED_CHARS = 1200  # longer lines are not compared with rules: no rule may ask for more than 2,000 and few notices are as long
 _CLOSERS = "\"'”’»“)]*›"
+_SPEAKER = (", –", ", —", "? –", "? —", "! –", "! —", " – ", " — ")
+_OPENING = "\"“„«‘"
+_CLOSING = "\"”“»’"
 _STOPS = (".", "!", "?", "…")
 
 
@@ -81,10 +84,19 @@ def measure(blocks: Sequence[Block], book: RuleBook) -> list[Line]:
 def _measured(index: int, block: Block, book: RuleBook) -> Line:
     text = plain(block.text)
     chars = len(text)
+    matched = chars <= MATCHED_CHARS and not _is_speech(text) and "\t" not in block.text  # tabs divide the cells of a table
     folded = fold(text) if chars <= MATCHED_CHARS else ""
     words = text.count(" ") + 1
     ends = text.rstrip(_CLOSERS).endswith(_STOPS)
     prose = (ends and chars >= PROSE_CHARS) or (". " in text and chars >= LONG_PROSE_CHARS) or chars >= 2 * LONG_PROSE_CHARS
     return Line(
-        index, text, folded, words, block.blank_before > 0, ends and words >= SENTENCE_WORDS, prose, book.hits(text, folded)
+        index, text, folded, words, block.blank_before > 0, ends and words >= SENTENCE_WORDS, prose,
+        book.hits(text, folded) if matched else (),
     )
+
+
+def _is_speech(text: str) -> bool:
+    """Whether somebody says the line: it opens with a dash and names the speaker after another, or is a whole quotation."""
+    if text[0] in "–—-":
+        return any(mark in text for mark in _SPEAKER)
+    return text[0] in _OPENING and text[-1] in _CLOSING

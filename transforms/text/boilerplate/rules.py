@@ -72,7 +72,7 @@ class RuleBook:
         found = self._folded(folded) if folded else ()
         chars = len(text)
         if chars <= 200:  # rules that need capitals are about names and places: short lines
-            found = (*found, *self._cased(text))
+            found = (*self._cased(text), *found)
         if not found:
             return ()
         stop = ends_with_stop(text)

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-
-import re2
 
 from schemas.enums import Role
 from transforms.text.boilerplate.line import Line
 
 HEADING_CHARS = 110  # our choice
-_ITEM = re2.compile(r"(?:[*•●▪■◆‣·–—-]|[0-9]{1,2}[.)]|[a-zа-яіїєґ]\)) .+")
-_CELL = re2.compile(r"[0-9]")
-_SEPARATOR = re2.compile(r"[*•·–—_=~#\s-]+")
+_ITEM = re.compile(r"(?:[*•●▪■◆‣·–—-]|[0-9]{1,2}[.)]|[a-zа-яіїєґ]\)) .+")
+_CELL = re.compile(r"[0-9]")
+_SEPARATOR = re.compile(r"[*•·–—_=~#\s-]+")
 
 
 def mark_shapes(lines: Sequence[Line]) -> None:

@@ -1,10 +1,10 @@
-"""Reaction bars, vote boxes and counters as blocks of lines: a heading or not, labels and counts on one line, on two, reversed, as emoji."""
+"""Reaction bars, vote boxes and polls as blocks of lines: a heading or not, labels and counts on one line, on two, reversed, as emoji."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-
-import re2
+from dataclasses import dataclass, field
 
 from schemas.enums import Role
 from transforms.text.boilerplate.fold import fold
@@ -13,11 +13,26 @@ from transforms.text.boilerplate.line import Line
 WIDGET_CHARS = 120  # our choice: a row of nine labels with counts is shorter
 MIN_LABELS = 3  # distinct labels of a run without any count
 MIN_COUNTED_LABELS = 2
-_COUNT = re2.compile(r"\(?[0-9][0-9.,' \x{a0}]{0,12}(?:[kKmMкКмМ]|mil|tys\.?|тыс\.?|тис\.?|Tsd\.?)?\)?%?")
-_EMOJI = r"[\x{1F300}-\x{1FAFF}\x{2600}-\x{27BF}\x{2B50}\x{FE0F}\x{200D}\x{1F3FB}-\x{1F3FF}]"
-_EMOJI_ROW = re2.compile(rf"(?:(?:{_EMOJI})+ ?\(?[0-9.,]*[kKmM]?\)? ?)+|\(?[0-9.,]+[kKmM]?\)? ?(?:{_EMOJI})+")
-_SPLIT = re2.compile(r"[0-9().,:|/·•%]+")
-_DIGIT = re2.compile(r"[0-9]")
+ANSWER_WORDS = 4  # of a poll below a heading that asks
+LABEL_WORDS = 4
+QUESTION_CHARS = 60
+_COUNT = re.compile(r"\(?[0-9][0-9.,' ]{0,12}(?:[kKmMкКмМ]|mil|tys\.?|тыс\.?|тис\.?|Tsd\.?)?\)? ?%?")
+_EMOJI = "[\U0001f300-\U0001faff\u2600-\u27bf\u2b50\ufe0f\u200d]"
+_EMOJI_ROW = re.compile(rf"(?:{_EMOJI}+ ?\(?[0-9.,]*[kKmM]?\)? ?)+|\(?[0-9.,]+[kKmM]?\)? ?{_EMOJI}+")
+_SPLIT = re.compile(r"[0-9().,:|/·•%]+")
+_DIGIT = re.compile(r"[0-9]")
+_NOT_SYMBOLS = "\ufe0f\u200d"
+
+
+@dataclass(slots=True)
+class _Run:
+    """A run of widget lines while it is read."""
+
+    end: int
+    labels: set[str] = field(default_factory=set)
+    counts: int = 0
+    answers: int = 0
+    """Short lines between counts whose label no list knows."""
 
 
 def mark_widgets(lines: Sequence[Line], labels: frozenset[str]) -> None:
@@ -26,30 +41,33 @@ def mark_widgets(lines: Sequence[Line], labels: frozenset[str]) -> None:
     while index < len(lines):
         opener = lines[index].opens()
         headed = opener is not None and opener.takes == "labels" and lines[index].label is None
-        first = index + 1 if headed else index
-        end, seen, counts = _run(lines, first, labels)
-        if headed and opener is not None and (seen or counts):
-            _strike(lines[index:end], opener.id)
-        elif not headed and _proved(lines, first, end, seen, counts):
-            _strike(lines[first:end], "any.reaction.block")
-        index = max(end, index + 1)
+        asked = not headed and _asks(lines, index)
+        first = index + 1 if headed or asked else index
+        run = _read_run(lines, first, labels, headed or asked)
+        if headed and opener is not None and (run.labels or run.counts):
+            _strike(lines[index : run.end], opener.id)
+        elif asked and run.counts >= MIN_COUNTED_LABELS and not any(line.story for line in lines[run.end :]):
+            _strike(lines[index : run.end], "any.reaction.poll")
+        elif not headed and run.end > first and _proved(lines, first, run):
+            _strike(lines[first : run.end], "any.reaction.block")
+        index = max(run.end, index + 1)
 
 
-def _run(lines: Sequence[Line], first: int, labels: frozenset[str]) -> tuple[int, int, int]:
-    """Where a run of widget lines that begins here ends, how many distinct labels and how many counts it has."""
-    seen: set[str] = set()
-    counts = 0
-    end = first
+def _read_run(lines: Sequence[Line], first: int, labels: frozenset[str], headed: bool) -> _Run:
+    run = _Run(first)
     for line in lines[first:]:
         if line.label is not None or len(line.text) > WIDGET_CHARS:
             break
         names = _labels_of(line, labels)
         if names is None:
-            break
-        seen.update(names)
-        counts += bool(_DIGIT.search(line.text))
-        end += 1
-    return end, len(seen), counts
+            if not _is_answer(lines, line, headed, run):
+                break
+            names = ()
+            run.answers += 1
+        run.labels.update(names)
+        run.counts += _DIGIT.search(line.text) is not None
+        run.end = line.index + 1
+    return run
 
 
 def _labels_of(line: Line, labels: frozenset[str]) -> tuple[str, ...] | None:
@@ -57,20 +75,25 @@ def _labels_of(line: Line, labels: frozenset[str]) -> tuple[str, ...] | None:
     text = line.text
     if line.folded in labels:
         return (line.folded,)
-    if _COUNT.fullmatch(text):
+    numbered = _DIGIT.search(text) is not None
+    if numbered and _COUNT.fullmatch(text):
         return ()
-    if _EMOJI_ROW.fullmatch(text):
-        return tuple(symbol for symbol in text if ord(symbol) > 0x25FF and ord(symbol) not in (0xFE0F, 0x200D))
-    if line.words > 24 or not (line.words > 1 or _DIGIT.search(text)):
+    if (text[0] > "\u25ff" or text[-1] > "\u25ff") and _EMOJI_ROW.fullmatch(text):
+        return tuple(symbol for symbol in text if symbol > "\u25ff" and symbol not in _NOT_SYMBOLS)
+    if line.sentence or (not numbered and not _begins_with_label(line.folded, labels)):
         return None
-    parts = [fold(part.strip()) for part in _SPLIT.split(text)]
     names: list[str] = []
-    for part in filter(None, parts):
+    for part in filter(None, (fold(part.strip()) for part in _SPLIT.split(text))):
         found = _divided(part, labels)
         if found is None:
             return None
         names += found
     return tuple(names) or None
+
+
+def _begins_with_label(folded: str, labels: frozenset[str]) -> bool:
+    words = folded.split(" ", LABEL_WORDS)
+    return any(" ".join(words[:size]) in labels for size in range(1, min(len(words), LABEL_WORDS) + 1))
 
 
 def _divided(part: str, labels: frozenset[str]) -> list[str] | None:
@@ -81,10 +104,10 @@ def _divided(part: str, labels: frozenset[str]) -> list[str] | None:
     names: list[str] = []
     at = 0
     while at < len(words):
-        for size in (4, 3, 2, 1):
-            name = " ".join(words[at : at + size])
-            if at + size <= len(words) and fold(name) in labels:
-                names.append(fold(name))
+        for size in range(min(LABEL_WORDS, len(words) - at), 0, -1):
+            name = fold(" ".join(words[at : at + size]))
+            if name in labels:
+                names.append(name)
                 at += size
                 break
         else:
@@ -92,15 +115,32 @@ def _divided(part: str, labels: frozenset[str]) -> list[str] | None:
     return names
 
 
-def _proved(lines: Sequence[Line], first: int, end: int, seen: int, counts: int) -> bool:
-    if seen >= MIN_COUNTED_LABELS and counts >= MIN_COUNTED_LABELS:
+def _is_answer(lines: Sequence[Line], line: Line, headed: bool, run: _Run) -> bool:
+    """Whether an unknown short line belongs to the run: it has a count beside it, and a heading or known labels stand for the run."""
+    if line.sentence or line.words > ANSWER_WORDS or not (headed or len(run.labels) >= MIN_COUNTED_LABELS):
+        return False
+    if _DIGIT.search(line.text):
         return True
-    if seen >= MIN_LABELS and counts >= 1:
+    below = lines[line.index + 1] if line.index + 1 < len(lines) else None
+    return below is not None and _COUNT.fullmatch(below.text) is not None
+
+
+def _asks(lines: Sequence[Line], index: int) -> bool:
+    """Whether the line is a short question with shares in per cent right below: the heading of a poll."""
+    line = lines[index]
+    if line.label is not None or not line.text.endswith("?") or len(line.text) > QUESTION_CHARS:
+        return False
+    return any("%" in below.text and len(below.text) <= QUESTION_CHARS for below in lines[index + 1 : index + 3])
+
+
+def _proved(lines: Sequence[Line], first: int, run: _Run) -> bool:
+    known = len(run.labels)
+    if (known >= MIN_COUNTED_LABELS and run.counts >= MIN_COUNTED_LABELS) or (known >= MIN_LABELS and run.counts):
         return True
-    if seen < MIN_LABELS:
+    if known < MIN_LABELS:
         return False
     introduced = first > 0 and lines[first - 1].text.endswith(":")  # "the labels were these:" opens a list of the story
-    return not introduced and not any(line.story for line in lines[end:])
+    return not introduced and not any(line.story for line in lines[run.end :])
 
 
 def _strike(lines: Sequence[Line], rule: str) -> None:

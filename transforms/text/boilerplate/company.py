@@ -1,0 +1,118 @@
+"""Lines that only their neighbours give away: weak hits beside struck lines, the words of a form, a list of tags without heading."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from schemas.enums import Role
+from transforms.text.boilerplate.line import Line
+from transforms.text.boilerplate.rules import Rule
+from transforms.text.boilerplate.subject import is_subject
+
+# All our choice.
+COMPANY_WORDS = 12
+FORM_LINES = 2  # lines of words between two lines of one form
+FORM_CHARS = 200
+FORM_HEADING_CHARS = 60
+TAG_WORDS = 3
+MIN_TAGS = 2
+QUESTION_CHARS = 60
+_DRAWS_IN = frozenset({Role.RELATED, Role.COMMENTS, Role.NAVIGATION, Role.TAGS, Role.SHARE, Role.COUNTER})
+_FORMS = frozenset({Role.NEWSLETTER, Role.COOKIE, Role.PAYWALL, Role.FOLLOW})
+
+
+def mark_company(lines: Sequence[Line], start: int, tail: int) -> None:
+    """Strike what stands in the company of struck lines and belongs to them."""
+    _mark_weak(lines, start, tail)
+    _mark_forms(lines, start)
+    _mark_questions(lines, tail)
+    _mark_tags(lines, tail)
+    for index in range(max(tail, 1), len(lines)):
+        line, above = lines[index], lines[index - 1].label
+        if line.label is None and not line.hits and above is not None and _is_enclosed(lines, index):
+            line.give(above.role, "structure.tail.company")
+
+
+def _mark_weak(lines: Sequence[Line], start: int, tail: int) -> None:
+    """Weak hits beside a struck line, from above and then from below."""
+    for order in (range(start, len(lines)), range(len(lines) - 1, start - 1, -1)):
+        for index in order:
+            line = lines[index]
+            rule = _weak(line)
+            if rule is None or not (_is_widget(lines, index - 1) or _is_widget(lines, index + 1)):
+                continue
+            if index >= tail or not is_subject(line, lines):
+                line.give(rule.role, rule.id)
+
+
+def _weak(line: Line) -> Rule | None:
+    if line.label is not None:
+        return None
+    return next((rule for rule in line.hits if not rule.keeps), None)
+
+
+def _is_widget(lines: Sequence[Line], index: int) -> bool:
+    """Whether the line was struck for what it is, not moved to a column."""
+    if not 0 <= index < len(lines):
+        return False
+    label = lines[index].label
+    return label is not None and not label.role.published and label.role.column is None
+
+
+def _mark_forms(lines: Sequence[Line], start: int) -> None:
+    """The words inside a form, between its heading or prompt and its field or button, and the name that stands above it."""
+    for index in range(start, len(lines)):
+        role = _form(lines, index)
+        if role is None:
+            continue
+        end = next((at for at in range(index + 1, min(index + 2 + FORM_LINES, len(lines))) if _form(lines, at) is role), None)
+        inner = lines[index + 1 : end] if end is not None else ()
+        if inner and all(line.label is None and len(line.text) <= FORM_CHARS and not line.blank_before for line in inner):
+            for line in inner:
+                line.give(role, "structure.form.words")
+    for index in range(max(start, 1), len(lines) - 2):
+        line = lines[index]
+        role = _form(lines, index + 1)
+        if role is not Role.NEWSLETTER or _form(lines, index + 2) is not role or lines[index + 1].blank_before:
+            continue
+        if line.label is None and not line.sentence and len(line.text) <= FORM_HEADING_CHARS:
+            line.give(role, "structure.form.heading")
+
+
+def _form(lines: Sequence[Line], index: int) -> Role | None:
+    """The role of a struck line that is part of a form, or None."""
+    label = lines[index].label
+    return label.role if label is not None and label.role in _FORMS else None
+
+
+def _mark_questions(lines: Sequence[Line], tail: int) -> None:
+    """The question right above a reaction bar."""
+    for index in range(max(tail, 0), len(lines) - 1):
+        line, below = lines[index], lines[index + 1].label
+        if line.label is None and line.text.endswith("?") and len(line.text) <= QUESTION_CHARS:
+            if below is not None and below.role is Role.REACTION_WIDGET:
+                line.give(Role.REACTION_WIDGET, "structure.reaction.question")
+
+
+def _mark_tags(lines: Sequence[Line], tail: int) -> None:
+    """A run of short names below the story and above widgets: tags without their heading."""
+    first = None
+    for index in range(tail, len(lines)):
+        line = lines[index]
+        is_tag = line.label is None and not line.hits and not line.sentence and line.words <= TAG_WORDS
+        if is_tag and line.text[0].isupper() and not line.text.endswith(":"):
+            first = index if first is None else first
+            continue
+        if first is not None and index - first >= MIN_TAGS and line.struck:
+            for tag in lines[first:index]:
+                tag.give(Role.TAGS, "structure.tail.tags")
+        first = None
+
+
+def _is_enclosed(lines: Sequence[Line], index: int) -> bool:
+    """Whether a short line below a struck one has nothing but struck lines below it."""
+    line, above = lines[index], lines[index - 1].label
+    if line.sentence or line.words > COMPANY_WORDS or above is None or above.role not in _DRAWS_IN:
+        return False
+    below = next((other for other in lines[index + 1 :] if other.label is not None or other.story), None)
+    return below is None or below.struck

@@ -1,0 +1,57 @@
+"""The headline of a plain-text article among the lines of its top: menus, kickers and notices stand above it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from schemas.enums import Role
+from transforms.text.boilerplate.line import Line
+
+# All our choice, from the layouts of news pages.
+KICKER_WORDS = 3  # "Local news", "World": a section, not a headline
+CAPITAL_KICKER_WORDS = 6  # "CRONACA / CENTRO STORICO" above a headline that is not in capitals
+HEAD_LINES = 40  # no further do we look for a headline
+HEADLINE_WORDS = 40
+DATA = (Role.DATE, Role.BYLINE, Role.READING_TIME, Role.DATELINE, Role.CREDIT, Role.CAPTION)
+
+
+def find_title(lines: Sequence[Line]) -> int | None:
+    """The index of the headline: the first line of the top that is no data, no menu, no notice and no kicker; None without one."""
+    candidates = _candidates(lines)
+    phrases = [line for line in candidates if not line.sentence and line.words > KICKER_WORDS]
+    while len(candidates) > 1 and _is_above(candidates[0], candidates[1:], phrases):
+        candidates.pop(0)
+    return candidates[0].index if candidates else None
+
+
+def _candidates(lines: Sequence[Line]) -> list[Line]:
+    """The lines above the first line of data or the first paragraph that no rule claims."""
+    candidates: list[Line] = []
+    for line in lines[:HEAD_LINES]:
+        if line.label is not None:
+            continue
+        if line.hit("head") is not None:
+            if candidates and line.hit_of(*DATA) is not None:
+                break
+            continue
+        if line.prose and (candidates or line.words > HEADLINE_WORDS):
+            break
+        candidates.append(line)
+    return candidates
+
+
+def _is_above(line: Line, below: Sequence[Line], phrases: Sequence[Line]) -> bool:
+    """Whether the line is a section, a menu entry or a notice above the headline."""
+    headline = phrases[0] if phrases else None
+    if headline is None or headline is line:
+        return headline is line and _is_capital_kicker(line, below)
+    if line.sentence:
+        return line.text.endswith(".")  # a headline rarely ends with a full stop, and here a line without one follows
+    if line.words > KICKER_WORDS or line.text.endswith(("!", "?")):
+        return False
+    return True
+
+
+def _is_capital_kicker(line: Line, below: Sequence[Line]) -> bool:
+    after = below[0]
+    return line.text.isupper() and line.words <= CAPITAL_KICKER_WORDS and not after.text.isupper() and after.words > KICKER_WORDS and not after.sentence
