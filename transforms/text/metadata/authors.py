@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from schemas.enums import Role
 from schemas.records import Author
@@ -11,8 +11,8 @@ from transforms.text.document import Block, Cut
 from transforms.text.metadata.bylines import Byline, parse_byline, printed_byline
 from transforms.text.metadata.datelines import agency_at_end
 from transforms.text.metadata.evidence import Evidence
-from transforms.text.metadata.folding import folded
-from transforms.text.metadata.person_names import is_organisation
+from transforms.text.metadata.folding import folded, name_key
+from transforms.text.metadata.unlabelled import unlabelled_names
 
 # Whose list of people is taken when the lists differ. # our choice, checked on public news pages with benchmarks/metadata.py
 RANK = ("record", "jsonld", "text", "meta", "og")
@@ -34,6 +34,7 @@ NOBODY = frozenset(
 )
 """Names that content systems put where nobody wrote theirs."""
 
+_OUTLET_CHARS = 4
 MAX_AUTHORS = 30
 """More are a list of something else. # our choice"""
 
@@ -52,17 +53,31 @@ def find_authorship(evidence: Evidence, outlets: frozenset[str]) -> Authorship:
     printed, bylines = _printed(evidence)
     cuts, signed = _sign_offs(evidence)
     lists = {basis: names for basis in RANK if (names := _named(basis, evidence, bylines, outlets))}
-    writers = next((names for basis in RANK if (names := _people(lists.get(basis, ())))), ())
-    houses = [author for basis in RANK for author in lists.get(basis, ()) if author.role == "agency"]
+    if not lists and evidence.document.kind == "page":
+        lists = {"text": unlabelled_names(evidence)}
     others = [author for byline in bylines for author in byline.authors if author.role not in ("author", "agency")]
-    if writers:
-        houses = [house for house in houses if folded(house.name) not in outlets]
-    authors = _distinct([*writers, *houses[:2], *signed, *others])
+    edited = {name_key(other.name) for other in others}
+    writers = [author for author in _writers(lists) if name_key(author.name) not in edited]
+    houses = [author for basis in RANK for author in lists.get(basis, ()) if author.role == "agency"]
+    foreign = [house for house in houses if folded(house.name) not in outlets]
+    more = [author for author in lists.get("text", ()) if author.role not in ("author", "agency")]
+    authors = _distinct([*writers, *(foreign if writers or foreign else houses)[:2], *signed, *others, *more])
     return Authorship(printed, authors[:MAX_AUTHORS], cuts)
 
 
-def _people(names: Sequence[Author]) -> tuple[Author, ...]:
-    return tuple(author for author in names if author.role in ("author", "photographer"))
+def _writers(lists: dict[str, tuple[Author, ...]]) -> tuple[Author, ...]:
+    """The people of the first witness, or of the one that names all of these and more: scripts often give the first author alone.
+
+    Names are spelt as the page prints them, for scripts lose accents and spaces.
+    """
+    people = [tuple(author for author in lists.get(basis, ()) if author.role == "author") for basis in RANK]
+    named = [names for names in people if names]
+    if not named:
+        return ()
+    first = {name_key(author.name) for author in named[0]}
+    chosen = next((names for names in named[1:] if first < {name_key(author.name) for author in names}), named[0])
+    printed = {name_key(author.name): author.name for author in lists.get("text", ()) if not author.name.isupper()}
+    return tuple(replace(author, name=printed.get(name_key(author.name), author.name)) for author in chosen)
 
 
 def _named(basis: str, evidence: Evidence, bylines: Sequence[Byline], outlets: frozenset[str]) -> tuple[Author, ...]:
@@ -70,16 +85,16 @@ def _named(basis: str, evidence: Evidence, bylines: Sequence[Byline], outlets: f
     if basis == "text":
         return tuple(author for byline in bylines[:1] for author in byline.authors)
     names: list[Author] = []
-    for claim in evidence.claims("author", basis):
-        names += _of_claim(claim.value, outlets)
+    for claim in evidence.claims("author", basis)[:MAX_AUTHORS]:
+        names += _of_claim(without_outlet(claim.value, evidence), outlets)
     names += [Author(claim.value, "agency") for claim in evidence.claims("author_organisation", basis)]
     return _distinct(names)
 
 
 def _of_claim(value: str, outlets: frozenset[str]) -> Iterator[Author]:
-    if folded(value) in NOBODY:
+    if folded(value) in NOBODY or not folded(value):
         return
-    if folded(value) in outlets or is_organisation(value):
+    if folded(value) in outlets:
         yield Author(value, "agency")
         return
     byline = parse_byline(value if value[:3].lower() == "by " else f"By {value}")
@@ -88,39 +103,52 @@ def _of_claim(value: str, outlets: frozenset[str]) -> Iterator[Author]:
 
 
 def _printed(evidence: Evidence) -> tuple[str | None, list[Byline]]:
-    """The first byline as it stands, and all that were read. A lone "By" belongs to the line below it."""
-    blocks = evidence.blocks(Role.BYLINE)
+    """The first byline below the headline as it stands, and all that were read. A lone "By" belongs to the line below it."""
     printed: str | None = None
     bylines: list[Byline] = []
     lead = ""
-    for block in blocks:
-        text = f"{lead} {block.text}".strip()
-        byline = parse_byline(text)
-        lead = ""
-        if byline is not None and not byline.authors:
-            lead = byline.printed
-            continue
-        if byline is None:
-            if printed is None and not bylines and not _is_sign_off(block):
-                printed = printed_byline(text) or None
-            continue
-        if not _is_sign_off(block) and (printed is None or not bylines):
-            printed = byline.printed
-        bylines.append(byline)
-    bylines.sort(key=lambda byline: byline.printed != printed)
+    for block in _from_the_headline(evidence):
+        whole = f"{lead} {block.text}".strip()
+        byline = parse_byline(f"{lead} {without_outlet(block.text, evidence)}".strip())
+        lead = byline.printed if byline is not None and not byline.authors else ""
+        if byline is not None and byline.authors:
+            first = printed is None and not _is_sign_off(block, byline)
+            printed = printed_byline(whole) if first else printed
+            bylines.insert(0 if first else len(bylines), byline)
+        elif byline is None and printed is None and not bylines and not block.text.startswith(("(", "[")):
+            words = printed_byline(whole)
+            printed = words if any(char.isalpha() for char in words) else None
     return printed, bylines
 
 
-def _is_sign_off(block: Block) -> bool:
+def _from_the_headline(evidence: Evidence) -> list[Block]:
+    """Bylines below the headline first: those above it belong to teasers."""
+    blocks = evidence.blocks(Role.BYLINE)
+    titles = evidence.blocks(Role.TITLE)
+    top = titles[0].start if titles and evidence.document.kind == "page" else 0
+    return sorted(blocks, key=lambda block: block.start < top)
+
+
+def without_outlet(text: str, evidence: Evidence) -> str:
+    """A byline without the outlet's name behind the author's: "Ann Lee Telegram & Gazette", "Ann Lee | South Bay Gazette"."""
+    line = text.rstrip()
+    for claim in evidence.claims("publisher")[:3]:
+        name = claim.value.removeprefix("The ").removeprefix("the ")
+        at = line.rfind(name)
+        if len(name) < _OUTLET_CHARS or at < 1 or at + len(name) != len(line) or line[at - 1] not in " |,":
+            continue
+        divided = max(line.rfind("|", 0, at), line.rfind(",", 0, at))
+        head = line[: divided if divided > 0 else at].rstrip(" ,|")
+        head = head.removesuffix(" The").removesuffix(" the")
+        if len(head.split()) > 1:
+            return head
+    return text
+
+
+def _is_sign_off(block: Block, byline: Byline) -> bool:
     """Whether it stands in brackets or only names a source: "(dpa)", "Źródło: PAP"."""
-    byline = parse_byline(block.text)
-    bracketed = block.text.startswith(("(", "["))
-    source = (
-        byline is not None
-        and all(author.role == "agency" for author in byline.authors)
-        and (byline.introduced and ":" in block.text)
-    )
-    return bracketed or source
+    source = all(author.role == "agency" for author in byline.authors) and byline.introduced and ":" in block.text
+    return source or block.text.startswith(("(", "["))
 
 
 def _sign_offs(evidence: Evidence) -> tuple[tuple[Cut, ...], list[Author]]:
@@ -137,8 +165,12 @@ def _sign_offs(evidence: Evidence) -> tuple[tuple[Cut, ...], list[Author]]:
 
 
 def _distinct(authors: Sequence[Author]) -> tuple[Author, ...]:
-    """Each name once, in the first spelling and role that it has."""
+    """Each name once, in the first role that it has; of two spellings the one with spaces and accents."""
     kept: dict[str, Author] = {}
     for author in authors:
-        kept.setdefault(folded(author.name), author)
+        key = name_key(author.name)
+        if key not in kept:
+            kept[key] = author
+        elif len(author.name) > len(kept[key].name):
+            kept[key] = replace(kept[key], name=author.name)
     return tuple(kept.values())

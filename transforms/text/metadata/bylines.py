@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from schemas.records import Author
 from transforms.text.metadata.date_labels import date_label_start
 from transforms.text.metadata.dates import find_dates
-from transforms.text.metadata.person_names import bare_name, is_job, is_organisation, is_person
+from transforms.text.metadata.person_names import bare_name, is_job, is_organisation, is_person, without_house
 from transforms.text.metadata.reading_time import without_reading_time
 from transforms.text.metadata.relative import find_ages
 from transforms.text.metadata.shipped import shipped
@@ -35,12 +35,15 @@ _WEAK = re.compile(
     r"|(?:By|Von|Par|Por|Di)(?=[A-ZÀ-ÝА-ЯЁІЇЄҐ][^\W\d_]))"
 )
 _JOINTS = "|".join(sorted(set(_WORDS["joints"]), key=len, reverse=True))
-_SEPARATOR = re.compile(rf"\s*[,;/&|•·+\n()\[\]]\s*|\s+[–—-]\s+|\s+(?:{_JOINTS})\s+|\.\s+(?=[A-ZÀ-Ý][^\W\d_]+\s)")
+_SEPARATOR = re.compile(
+    rf"\s*[,;/&|•·+\n()\[\]]\s*|\s+[–—-]\s+|\s+(?:{_JOINTS})\s+|(?<=[^\W\d_]{3})\.\s+(?=[A-ZÀ-Ý][^\W\d_]+\s)"
+)
 _TAIL = re.compile(rf"\s+(?:{'|'.join(_WORDS['tails'])})\s.*\Z")
 _JUNK = re.compile(
     rf"\S+@\S+|(?<!\w)@\w+|https?://\S+|\bwww\.\S+|\b[Ff]ollow\s+[A-Z@]\w+|(?i:\b(?:{_phrases(_WORDS['junk'])})\b)"
 )
-_TRIM = " \t\n,;|•·–—-:."
+_TRIM = " \t\n,;|•·–—-:.（）"
+_CJK = re.compile(r"[\u3040-\u9fff]")
 _SHORT_NAMES = 2
 _LOOSE_WORDS = 4  # more words that are no name make a sentence: ", who lives in a lighthouse". # our choice
 
@@ -119,17 +122,23 @@ def _segments(line: str) -> Iterator[tuple[str | None, str]]:
 def _authors(names: str, role: str | None) -> list[Author] | None:
     """The people and houses in a list of names; None when it is no such list."""
     found: list[Author] = []
+    signed: list[Author] = []
     for position, part in enumerate(part for part in _SEPARATOR.split(names) if part.strip(_TRIM)):
         name = bare_name(_TAIL.sub("", part).strip(_TRIM))
         if not name or is_job(name):
             continue
+        if _CJK.search(name):
+            name = name.split()[0]  # names in Chinese and Japanese have no spaces: what follows is furniture
+        name, house = without_house(name)
+        if house:
+            signed.append(Author(house, "agency"))
         if is_organisation(name):
             found.append(Author(name, "agency"))
         elif is_person(name) and (role or " " in name or not name.isascii()) and not (position and " " not in name):
             found.append(Author(name, role or "author"))
         elif not found or len(name.split()) > _LOOSE_WORDS:
             return None
-    return found
+    return found + signed
 
 
 def _distinct(authors: list[Author]) -> tuple[Author, ...]:

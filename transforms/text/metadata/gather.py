@@ -10,7 +10,9 @@ from schemas.records import Dateline
 from transforms.text.document import Cut, Document, Label, Passage
 from transforms.text.metadata.access import access_warnings, find_access
 from transforms.text.metadata.authors import find_authorship
+from transforms.text.metadata.bylines import parse_byline
 from transforms.text.metadata.datelines import DatelineCut, find_dateline, parse_dateline_line
+from transforms.text.metadata.dates import find_dates
 from transforms.text.metadata.evidence import Evidence
 from transforms.text.metadata.facts import Facts
 from transforms.text.metadata.folding import folded
@@ -18,9 +20,10 @@ from transforms.text.metadata.pictures import find_pictures
 from transforms.text.metadata.published import find_dating
 from transforms.text.metadata.reading_time import MAX_MINUTES, parse_reading_time
 from transforms.text.metadata.tags import find_tags
-from transforms.text.metadata.titles import find_title, outlet_names
+from transforms.text.metadata.titles import find_title, outlet_in_title, outlet_names
 from transforms.text.metadata.url import canonicalise
 
+_PARTS = re.compile(r"\s*[·|•]\s*")
 _DEK_CHARS = 600  # longer descriptions are the article. # our choice
 
 
@@ -45,7 +48,7 @@ def gather(document: Document, labels: Sequence[Label], language: str) -> Facts:
         modified_at=dating.modified_at,
         section=_line(evidence.value("section", "record", "jsonld", "og", "meta")),
         tags=find_tags(evidence),
-        publisher=_line(evidence.value("publisher", "record", "jsonld", "og", "meta")),
+        publisher=_line(evidence.value("publisher", "record", "jsonld", "og", "meta") or outlet_in_title(evidence)),
         url=url,
         canonical_url=canonicalise(canonical) if canonical else None,
         pictures=find_pictures(evidence),
@@ -67,8 +70,10 @@ def _dek(evidence: Evidence, title: Passage | None) -> Passage | None:
     paragraphs = evidence.paragraphs()
     if paragraphs:
         taken.add(folded(paragraphs[0].text))
+    top = title.start if title and title.start is not None and evidence.document.kind == "page" else 0
     for block in evidence.blocks(Role.DEK):
-        if folded(block.text) not in taken:
+        byline = parse_byline(block.text)
+        if folded(block.text) not in taken and block.start >= top and not (byline and byline.introduced):
             return Passage(block.text, block.start, block.end)
     claims = [claim for claim in evidence.claims("dek") if len(claim.value) <= _DEK_CHARS]
     shown = {folded(block.text): block for block in evidence.document.blocks} if claims else {}
@@ -129,8 +134,16 @@ def _reading_minutes(evidence: Evidence) -> int | None:
     """As the page claims it: in a line of its own, beside the date or byline, or in its head."""
     for role in (Role.READING_TIME, Role.DATE, Role.BYLINE):
         for block in evidence.blocks(role):
-            minutes = parse_reading_time(block.text)
-            if minutes is not None:
-                return minutes
+            for part in _PARTS.split(_without_dates(block.text, evidence.language)):
+                minutes = parse_reading_time(part)
+                if minutes is not None:
+                    return minutes
     claimed = evidence.value("reading_minutes") or ""
     return int(claimed) if claimed.isdigit() and 0 < int(claimed) <= MAX_MINUTES else None
+
+
+def _without_dates(line: str, language: str | None) -> str:
+    """The line with its dates taken out, to which a reading time may be glued: "20258 min read"."""
+    for found in reversed(find_dates(line, language)):
+        line = f"{line[: found.start]} · {line[found.end :]}"
+    return line

@@ -9,6 +9,10 @@ from datetime import date, datetime, time, timedelta, timezone
 from transforms.text.metadata.dates import FoundDate, find_dates
 
 MAX_CHARS = 120
+_OLDEST = 1600  # the first newspapers
+_ISO = re.compile(
+    r"(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?\s?(Z|z|[+-]\d{2}(?::?\d{2})?)?)?"
+)
 _COMPACT = re.compile(r"\s*(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?(Z|[+-]\d{2}:?\d{2})?)?\s*\Z")
 _YEAR_MONTH = re.compile(r"\s*((?:19|20)\d{2})(?:[-/](0[1-9]|1[0-2]))?\s*\Z")
 _EPOCH = date(1970, 1, 1)
@@ -39,7 +43,10 @@ def parse_moment(value: str, language: str | None = None) -> Moment | FoundDate 
     >>> parse_moment("2023-12-21T00:00:00Z").precision, parse_moment("1703116800"), parse_moment("May")
     ('day', None, None)
     """
-    text = value[:MAX_CHARS]
+    text = value[:MAX_CHARS].strip()
+    iso = _ISO.fullmatch(text)
+    if iso:
+        return _from_iso(iso)
     compact = _COMPACT.match(text)
     if compact:
         year, month, day, hour, minute, second, zone = compact.groups()
@@ -53,6 +60,29 @@ def parse_moment(value: str, language: str | None = None) -> Moment | FoundDate 
     if found.written.day is None:
         return Moment(date(found.written.year or 1, found.written.month, 1), None, False, None, "month")
     return of_day(found, found.readings()[0])
+
+
+def _from_iso(match: re.Match[str]) -> Moment | None:
+    """The common case, a hundred times faster than the search for dates."""
+    year, month, day, hour, minute, second, zone = match.groups()
+    try:
+        wall = datetime(int(year), int(month), int(day), int(hour or 0), int(minute or 0), int(second or 0))
+    except ValueError:
+        return None
+    if wall.date() == _EPOCH or wall.year < _OLDEST:
+        return None
+    offset = _offset(zone)
+    if hour is None or (not offset and (wall.hour, wall.minute, wall.second) == (0, 0, 0)):
+        return Moment(wall.date(), None, False, None, "day")
+    at = (wall - (offset or timedelta())).replace(tzinfo=timezone.utc)
+    return Moment(wall.date(), at, offset is not None, offset, "second" if second else "minute")
+
+
+def _offset(zone: str | None) -> timedelta | None:
+    if zone is None or zone in "Zz":
+        return None if zone is None else timedelta()
+    digits = zone[1:].replace(":", "")
+    return timedelta(hours=int(digits[:2]), minutes=int(digits[2:] or 0)) * (-1 if zone[0] == "-" else 1)
 
 
 def of_day(found: FoundDate, day: date) -> Moment | None:

@@ -15,6 +15,7 @@ _WORDS = shipped("byline_words")
 _ORGANISATIONS = frozenset(_WORDS["organisations"])
 _ENDINGS = tuple(_WORDS["organisation_endings"])
 _HONORIFICS = frozenset(_WORDS["honorifics"])
+_DEGREES = frozenset(_WORDS["degrees"])
 _PARTICLES = frozenset(_WORDS["particles"])
 _TAILS = frozenset(_WORDS["tails"])
 _JOBS = tuple(_WORDS["jobs"])
@@ -38,7 +39,7 @@ def is_person(name: str) -> bool:
         return False
     if not all(token[0].isupper() or token.casefold() in _PARTICLES or _is_elided(token) for token in tokens):
         return False
-    if tokens[0].casefold() in _TAILS:
+    if tokens[0].casefold() in _TAILS or tokens[0].casefold() in ("the", "a", "an"):
         return False
     if len(tokens) == 1 and (weekday_of(name) is not None or month_of(name) is not None):
         return False
@@ -68,15 +69,31 @@ def is_job(name: str) -> bool:
 
 
 def bare_name(name: str) -> str:
-    """The name without honorifics before it.
+    """The name without honorifics before it and degrees behind it.
 
-    >>> bare_name("Dr Anjali Rao")
-    'Anjali Rao'
+    >>> bare_name("Dr Anjali Rao"), bare_name("Lauren Moss, MS RDN")
+    ('Anjali Rao', 'Lauren Moss')
     """
     tokens = name.split()
     while len(tokens) > 1 and tokens[0].casefold() in _HONORIFICS:
         tokens = tokens[1:]
-    return " ".join(tokens)
+    while len(tokens) > 2 and tokens[-1].replace(".", "") in _DEGREES:
+        tokens = tokens[:-1]
+    return " ".join(tokens).rstrip(",")
+
+
+def without_house(name: str) -> tuple[str, str | None]:
+    """The person and the agency that is printed right after the name; None when there is none.
+
+    >>> without_house("John O'Connor The Associated Press"), without_house("Associated Press")
+    (("John O'Connor", 'The Associated Press'), ('Associated Press', None))
+    """
+    words = name.split()
+    for at in range(2, len(words)):
+        house = " ".join(words[at:])
+        if is_agency(house):
+            return " ".join(words[:at]), house
+    return name, None
 
 
 def _is_elided(token: str) -> bool:

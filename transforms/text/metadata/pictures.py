@@ -27,7 +27,7 @@ def find_pictures(evidence: Evidence) -> tuple[Picture, ...]:
         if described:
             described[0] = replace(described[0], is_lead=True)
         return tuple(described)
-    address = _absolute(lead, base)
+    address = _absolute(lead, base) if urlsplit(lead).scheme else _shown_as(lead, evidence) or _absolute(lead, base)
     for number, picture in enumerate(described):
         if picture.url is not None and _file(picture.url) == _file(address):
             return (replace(picture, url=address, is_lead=True), *described[:number], *described[number + 1 :])
@@ -98,6 +98,12 @@ def _claimed_caption(address: str, evidence: Evidence) -> Passage | None:
     captions = (words.value for image, words in _pairs(evidence.document.claims) if image.value == address and words)
     caption = next(captions, None) or evidence.value("image_caption", "record")
     return Passage(" ".join(caption.split())) if caption else None
+
+
+def _shown_as(lead: str, evidence: Evidence) -> str | None:
+    """The page's own image that a relative address means: its address was resolved where <base> was known."""
+    path = lead.lstrip("./")
+    return next((claim.value for claim in evidence.claims("image", "html") if claim.value.endswith("/" + path)), None)
 
 
 def _absolute(address: str, base: str) -> str:

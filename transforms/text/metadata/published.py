@@ -8,12 +8,14 @@ from datetime import date, datetime, timedelta
 from urllib.parse import urlsplit
 
 from schemas.enums import Caution, Role
+from transforms.text.document import Claim
 from transforms.text.metadata.date_order import BY_FIGURES, Order, settle
 from transforms.text.metadata.dates import FoundDate, find_dates
 from transforms.text.metadata.evidence import Evidence
 from transforms.text.metadata.facts import Published
 from transforms.text.metadata.moments import Moment, midnight, of_day, parse_moment
 from transforms.text.metadata.relative import find_ages
+from transforms.text.metadata.unlabelled import unlabelled_dates
 from transforms.text.metadata.url import day_in_url
 
 # How far each witness is believed. # our choice, checked on public news pages with benchmarks/metadata.py
@@ -24,7 +26,10 @@ RELATIVE = 0.6
 COARSE = 0.6  # factor for a month or a year
 
 _BARE = ("year", "month", "day", "minute", "second")
-_SOURCES = (("record", "record"), ("jsonld", "jsonld"), ("og", "meta"), ("meta", "meta"), ("time", "time"))
+MAX_CLAIMS = 8  # claims of one name that are read; a page that says more says it of other stories. # our choice
+TIME_ELEMENTS = 2
+_BASES = {"record": "record", "jsonld": "jsonld", "og": "meta", "meta": "meta", "time": "time"}
+_DATA = ("record", "jsonld", "og", "meta")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +56,11 @@ def find_dating(evidence: Evidence) -> Dating:
     """When it appeared and was changed, with basis and confidence; null rather than guessed."""
     crawled = _crawled(evidence)
     printed = _printed(evidence)
+    if not printed and evidence.document.kind == "page" and not evidence.claims("published"):
+        printed = [(found, found.label or "published") for found in unlabelled_dates(evidence)]
     order = _order(evidence, [found for found, _ in printed], crawled)
-    published = [*_claimed("published", evidence, order), *_in_text("published", printed, order)]
-    modified = [*_claimed("modified", evidence, order), *_in_text("modified", printed, order)]
+    published = _testimonies("published", evidence, printed, order)
+    modified = _testimonies("modified", evidence, printed, order)
     if not published:
         published = [*_relative(evidence, crawled), *_in_url(evidence)]
     known = [testimony for testimony in published if testimony.moment]
@@ -62,6 +69,18 @@ def find_dating(evidence: Evidence) -> Dating:
     changed = next((testimony.moment for testimony in modified if testimony.moment), None)
     warnings = _warnings(verdict, crawled or evidence.document.raw.fetched_at, (moment, changed))
     return Dating(verdict, _changed_at(changed), tuple(warnings))
+
+
+def _testimonies(
+    name: str, evidence: Evidence, printed: Sequence[tuple[FoundDate, str]], order: Order
+) -> list[Testimony]:
+    """Scripts and head first, then the printed date, then `<time>`: a page has one for each of its teasers."""
+    data = list(_claimed(evidence, order, evidence.claims(name, *_DATA)))
+    text = list(_in_text(name, printed, order))
+    days = [testimony.moment.day.isoformat() for testimony in text if testimony.moment]
+    elements = evidence.claims(name, "time")
+    near = [claim for claim in elements if claim.value.startswith(tuple(days))] if days else []
+    return data + text + list(_claimed(evidence, order, (near or elements)[:TIME_ELEMENTS]))
 
 
 def _verdict(testimonies: Sequence[Testimony], known: Sequence[Testimony], moment: Moment | None) -> Published | None:
@@ -99,6 +118,7 @@ def _finest(known: Sequence[Testimony]) -> Moment | None:
         )
         return next(same, moment)
     wall = moment.at.replace(tzinfo=None)
+    agreed = any(other.day == moment.day for other, basis in others if basis == "text")
     for other, basis in others:
         if (
             other.at
@@ -109,7 +129,7 @@ def _finest(known: Sequence[Testimony]) -> Moment | None:
             )
         ):
             return replace(moment, at=other.at, day=other.day, zone_known=True)
-        if basis == "text" and moment.zone_known and abs((other.day - moment.day).days) == 1:
+        if basis == "text" and moment.zone_known and not agreed and abs((other.day - moment.day).days) == 1:
             return replace(moment, day=other.day)
     return moment
 
@@ -120,16 +140,16 @@ def _fits(coarse: Moment, fine: Moment) -> bool:
     return coarse.day.isoformat()[:length] == fine.day.isoformat()[:length]
 
 
-def _claimed(name: str, evidence: Evidence, order: Order) -> Iterator[Testimony]:
-    for source, basis in _SOURCES:
-        for claim in evidence.claims(name, source)[:2]:
-            parsed = parse_moment(claim.value, evidence.language)
-            trust = TRUST[basis]
-            if isinstance(parsed, FoundDate):
-                day, sure = settle(parsed, order)
-                yield Testimony(of_day(parsed, day) if day else None, claim.value, basis, trust * sure)
-            elif parsed is not None:
-                yield Testimony(parsed, claim.value, basis, trust)
+def _claimed(evidence: Evidence, order: Order, claims: Sequence[Claim]) -> Iterator[Testimony]:
+    """What scripts, head and elements say, by rank."""
+    for claim in sorted(claims[:MAX_CLAIMS], key=lambda claim: -TRUST[_BASES[claim.basis]]):
+        basis = _BASES[claim.basis]
+        parsed = parse_moment(claim.value, evidence.language)
+        if isinstance(parsed, FoundDate):
+            day, sure = settle(parsed, order)
+            yield Testimony(of_day(parsed, day) if day else None, claim.value, basis, TRUST[basis] * sure)
+        elif parsed is not None:
+            yield Testimony(parsed, claim.value, basis, TRUST[basis])
 
 
 def _printed(evidence: Evidence) -> list[tuple[FoundDate, str]]:

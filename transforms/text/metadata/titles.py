@@ -69,7 +69,17 @@ def find_title(evidence: Evidence) -> Passage | None:
         votes[key] = votes.get(key, 0.0) + WEIGHTS[basis]
     best = max(votes, key=lambda key: (votes[key], len(key)))
     same = [passage for _, passage in candidates if folded(passage.text) == best]
-    return next((passage for passage in same if passage.start is not None), same[0])
+    placed = next((passage for passage in same if passage.start is not None), None)
+    return placed or _shown(same[0], best, evidence)
+
+
+def _shown(title: Passage, words: str, evidence: Evidence) -> Passage:
+    """The same words where the document shows them outside the story, else as claimed."""
+    story = {block.start for block, _ in evidence.story}
+    for block in evidence.document.blocks:
+        if block.start not in story and len(block.text) < 2 * len(title.text) and folded(block.text) == words:
+            return _passage(block)
+    return title
 
 
 def _witnesses(evidence: Evidence) -> Iterator[tuple[str, Passage]]:
@@ -92,16 +102,34 @@ def _tidy(text: str) -> str:
 
 
 def _outlets(evidence: Evidence) -> frozenset[str]:
-    """The outlet's names: as its pages say, and as its host says."""
-    names = {folded(claim.value) for claim in evidence.claims("publisher")}
-    for address in [
-        evidence.document.raw.url or "",
-        *(claim.value for name in ("canonical_url", "url") for claim in evidence.claims(name)),
-    ]:
+    """The outlet's names: as its pages say, as `<title>` shows it, and as its host says."""
+    names = {folded(claim.value) for claim in evidence.claims("publisher")} | {folded(outlet_in_title(evidence) or "")}
+    claimed = [claim.value for name in ("canonical_url", "url") for claim in evidence.claims(name)]
+    for address in [evidence.document.raw.url or "", *claimed]:
         host = _host(address)
         names.add(folded(host))
         names |= {part for part in folded(host).split() if part not in _DOMAIN_PARTS and len(part) > 3}
     return frozenset(name for name in names if name)
+
+
+def outlet_in_title(evidence: Evidence) -> str | None:
+    """The part of `<title>` that is not the headline, where another witness has the headline alone: "Marsh Watch: The pump"."""
+    title = evidence.value("title", "html")
+    if title is None:
+        return None
+    story = {block.start for block, _ in evidence.story}
+    shown = {folded(block.text.partition("\n")[0]) for block in evidence.document.blocks if block.start not in story}
+    headlines = shown | {folded(claim.value) for claim in evidence.claims("title", "og", "jsonld", "meta", "text")}
+    for pattern in (_SEPARATOR, _PREFIX):
+        parts = [part.strip() for part in pattern.split(title, maxsplit=0 if pattern is _SEPARATOR else 1)]
+        for headline, outlet in ((parts[0], parts[-1]), (parts[-1], parts[0])):
+            if len(parts) > 1 and folded(headline) in headlines and _is_shorter(outlet, headline):
+                return outlet
+    return None
+
+
+def _is_shorter(outlet: str, headline: str) -> bool:
+    return 0 < len(outlet) < len(headline) and len(outlet.split()) <= _NAME_WORDS
 
 
 def _host(address: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from html import unescape
 from typing import Any
 
 from transforms.text.document import Claim
@@ -159,4 +160,4 @@ def _moments(text: str) -> tuple[Claim, ...]:
 
 
 def _claim(name: str, value: str) -> Claim:
-    return Claim(name, without_surrogates(value), "jsonld")
+    return Claim(name, without_surrogates(unescape(value) if "&" in value else value), "jsonld")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from html import unescape
 
 from transforms.text.document import Claim
 from transforms.text.reading.lenient_json import without_surrogates
@@ -58,7 +59,7 @@ def claims_of_meta(pairs: Sequence[tuple[str, str]]) -> tuple[Claim, ...]:
     """
     claims: dict[Claim, None] = {}
     for name, content in pairs:
-        claims.update(dict.fromkeys(_claims(name, without_surrogates(content.strip()))))
+        claims.update(dict.fromkeys(_claims(name, without_surrogates(unescape(content).strip()))))
     claims.update(dict.fromkeys(_labelled(pairs)))
     return tuple(claims)
 
