@@ -23,7 +23,7 @@ _NUMBER = re.compile(r"[0-9]{1,3}[.)]?")
 def mark_blocks(lines: Sequence[Line], tail: int) -> None:
     """Strike every heading of a block together with the lines that belong to it."""
     for index, line in enumerate(lines):
-        rule = line.opens()
+        rule = line.opener
         if rule is None or line.label is not None:
             continue
         end = _TAKERS[rule.takes or ""](lines, index + 1, rule, tail)
@@ -35,7 +35,7 @@ def mark_blocks(lines: Sequence[Line], tail: int) -> None:
 def mark_threads(lines: Sequence[Line]) -> None:
     """Strike comment threads first: readers write prose too, and it must not pass for the story."""
     for index, line in enumerate(lines):
-        rule = line.opens()
+        rule = line.opener
         if rule is None or rule.takes != "comments" or line.label is not None:
             continue
         end = _thread(lines, index + 1, rule, len(lines))
@@ -69,7 +69,7 @@ def _is_headline(line: Line, rule: Rule, in_tail: bool) -> bool:
         return False
     if any(hit.role is not rule.role and not hit.keeps and (hit.strong or in_tail) for hit in line.hits):
         return False
-    if any(hit.keeps for hit in line.hits) or line.opens() is not None:
+    if any(hit.keeps for hit in line.hits) or line.opener is not None:
         return False
     return not line.text.endswith(".") or line.hit_of(rule.role) is not None
 
@@ -78,7 +78,7 @@ def _prompts(lines: Sequence[Line], first: int, rule: Rule, tail: int) -> int:
     """The end of a form: lines of the same role, and short ones between them that are no sentences."""
     end = first
     for at, line in enumerate(lines[first : first + 8], start=first):
-        if line.label is not None or (line.opens() is not None and line.hit_of(rule.role) is None):
+        if line.label is not None or (line.opener is not None and line.hit_of(rule.role) is None):
             break
         if line.hit_of(rule.role) is not None:
             end = at + 1
@@ -91,7 +91,7 @@ def _terms(lines: Sequence[Line], first: int, rule: Rule, tail: int) -> int:
     """The end of a list of tags: short lines without the end of a sentence. In the body a list needs two."""
     end = first
     for line in lines[first:]:
-        if line.label is not None or line.words > TERM_WORDS or line.sentence or line.opens() is not None:
+        if line.label is not None or line.words > TERM_WORDS or line.sentence or line.opener is not None:
             break
         if any(not hit.keeps and hit.role is not rule.role for hit in line.hits):
             break
@@ -104,7 +104,7 @@ def _thread(lines: Sequence[Line], first: int, rule: Rule, tail: int) -> int:
     end = first
     gap = 0
     for at, line in enumerate(lines[first:], start=first):
-        opener = line.opens()
+        opener = line.opener
         if line.label is not None or (opener is not None and opener.role is not Role.COMMENTS):
             break
         if line.hit_of(Role.COMMENTS) is not None:

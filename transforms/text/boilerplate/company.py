@@ -35,7 +35,8 @@ def mark_company(lines: Sequence[Line], start: int, tail: int) -> None:
 
 def _mark_weak(lines: Sequence[Line], start: int, tail: int) -> None:
     """Weak hits beside a struck line, from above and then from below."""
-    for order in (range(start, len(lines)), range(len(lines) - 1, start - 1, -1)):
+    hit = [line.index for line in lines[start:] if line.hits and line.label is None]
+    for order in (hit, hit[::-1]):
         for index in order:
             line = lines[index]
             rule = _weak(line)

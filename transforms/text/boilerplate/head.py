@@ -54,9 +54,10 @@ def _end(lines: Sequence[Line], title: int) -> int:
     end = title + 1
     passed = passed_chars = 0
     reach = META_REACH
+    rest = sum(len(line.text) for line in lines[title + 1 :] if line.story)
     for line in lines[title + 1 : title + 1 + 2 * META_REACH]:
         if (line.hit_of(*DATA) is not None and not line.hit_of(Role.NOTE)) or is_date(line):
-            if _rest(lines, line.index) > passed_chars:
+            if rest > passed_chars:
                 end = line.index + 1
             continue
         if line.label is not None or line.hit("head") is not None:
@@ -64,16 +65,13 @@ def _end(lines: Sequence[Line], title: int) -> int:
                 end = line.index + 1
             continue
         reach -= 1
+        rest -= len(line.text) if line.story else 0
         if line.prose or line.sentence:
             passed += 1
             passed_chars += len(line.text)
         if passed > PASSED_PROSE or len(line.text) > DEK_CHARS or not reach:
             break
     return end
-
-
-def _rest(lines: Sequence[Line], after: int) -> int:
-    return sum(len(line.text) for line in lines[after + 1 :] if line.story)
 
 
 def _mark_data(lines: Sequence[Line], title: int, end: int) -> None:

@@ -15,7 +15,8 @@ PROSE_CHARS = 90
 # or holds a sentence end and is this long, or is this long whatever it holds.
 LONG_PROSE_CHARS = 220
 SENTENCE_WORDS = 3
-MATCHED_CHARS = 1200  # longer lines are not compared with rules: no rule may ask for more than 2,000 and few notices are as long
+NOTICE_CHARS = 1200  # longer lines are not compared with rules: few notices are as long
+MATCHED_CHARS = 400  # of a longer line the rules see as much: a notice says what it is in its first words
 _CLOSERS = "\"'”’»“)]*›"
 _SPEAKER = (", –", ", —", "? –", "? —", "! –", "! —", " – ", " — ")
 _OPENING = "\"“„«‘"
@@ -38,17 +39,17 @@ class Line:
     prose: bool
     """Has the shape of a paragraph."""
     hits: tuple[Rule, ...]
+    """The rules that match it, those which protect first."""
+    opener: Rule | None
+    """The rule by which the line is the heading of a block of lines."""
+    claimed: bool
+    """Whether a rule would strike it somewhere."""
     label: Label | None = None
 
     @property
     def story(self) -> bool:
         """Evidence for the story: reads like a sentence, and no rule claims it."""
-        return self.label is None and (self.sentence or self.prose) and not self.claimed
-
-    @property
-    def claimed(self) -> bool:
-        """Whether a rule would strike it somewhere."""
-        return any(not rule.keeps and (rule.strong or not self.prose) for rule in self.hits)
+        return (self.sentence or self.prose) and self.label is None and not self.claimed
 
     @property
     def struck(self) -> bool:
@@ -64,11 +65,10 @@ class Line:
 
     def hit_of(self, *roles: Role) -> Rule | None:
         """The first rule that gives one of these roles, whatever the zone."""
-        return next((rule for rule in self.hits if rule.role in roles), None)
-
-    def opens(self) -> Rule | None:
-        """The rule by which the line is the heading of a block of lines."""
-        return next((rule for rule in self.hits if rule.takes is not None), None)
+        for rule in self.hits:
+            if rule.role in roles:
+                return rule
+        return None
 
     def give(self, role: Role, rule: str) -> None:
         """Label the line unless it has a label."""
@@ -84,15 +84,25 @@ def measure(blocks: Sequence[Block], book: RuleBook) -> list[Line]:
 def _measured(index: int, block: Block, book: RuleBook) -> Line:
     text = plain(block.text)
     chars = len(text)
-    matched = chars <= MATCHED_CHARS and not _is_speech(text) and "\t" not in block.text  # tabs divide the cells of a table
-    folded = fold(text) if chars <= MATCHED_CHARS else ""
+    folded = fold(text[:MATCHED_CHARS])
     words = text.count(" ") + 1
     ends = text.rstrip(_CLOSERS).endswith(_STOPS)
-    prose = (ends and chars >= PROSE_CHARS) or (". " in text and chars >= LONG_PROSE_CHARS) or chars >= 2 * LONG_PROSE_CHARS
-    return Line(
-        index, text, folded, words, block.blank_before > 0, ends and words >= SENTENCE_WORDS, prose,
-        book.hits(text, folded) if matched else (),
-    )
+    sentence = ends and words >= SENTENCE_WORDS
+    prose = (ends and chars >= PROSE_CHARS) or chars >= 2 * LONG_PROSE_CHARS or (chars >= LONG_PROSE_CHARS and ". " in text)
+    if chars > NOTICE_CHARS or _is_speech(text) or "\t" in block.text:  # tabs divide the cells of a table
+        hits: tuple[Rule, ...] = ()
+    else:
+        hits = book.hits(text, folded)
+    opener, claimed = (_opener(hits), _is_claimed(hits, prose)) if hits else (None, False)
+    return Line(index, text, folded, words, block.blank_before > 0, sentence, prose, hits, opener, claimed)
+
+
+def _opener(hits: Sequence[Rule]) -> Rule | None:
+    return next((rule for rule in hits if rule.takes is not None), None)
+
+
+def _is_claimed(hits: Sequence[Rule], prose: bool) -> bool:
+    return any(not rule.keeps and (rule.strong or not prose) for rule in hits)
 
 
 def _is_speech(text: str) -> bool:

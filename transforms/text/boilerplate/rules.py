@@ -16,7 +16,7 @@ import re2
 
 from schemas.enums import Role
 from transforms.text.boilerplate.fold import fold, plain
-from transforms.text.boilerplate.pack import Pack, compiled, ends_with_stop, read_pack
+from transforms.text.boilerplate.pack import Pack, ends_with_stop, read_pack
 
 PACK_NAMES = ("any", "en", "de", "es", "fr", "it", "pt", "pl", "uk", "ru")
 SET_MEMORY_BYTES = 256 << 20  # our choice: the automaton grows lazily; measured use after the whole gold stays below 40 MB
@@ -76,9 +76,10 @@ class RuleBook:
         if not found:
             return ()
         stop = ends_with_stop(text)
-        return tuple(
-            sorted((rule for rule in found if chars <= rule.max_chars and not (stop and rule.phrase)), key=_precedence)
-        )
+        hits = [rule for rule in found if chars <= rule.max_chars and not (stop and rule.phrase)]
+        if len(hits) > 1:
+            hits.sort(key=_precedence)
+        return tuple(hits)
 
     def hits_of(self, line: str) -> tuple[Rule, ...]:
         """The rules that match a raw line."""
@@ -136,17 +137,35 @@ def _matcher(rules: Sequence[Rule]) -> Callable[[str], tuple[Rule, ...]]:
         return lambda text: ()
     patterns.Compile()
 
-    conditions = [(rule.also and compiled(rule.also), rule.unless and compiled(rule.unless)) for rule in rules]
+    find = _finder([condition for rule in rules for condition in (rule.also, rule.unless) if condition])
+    conditional = [bool(rule.also or rule.unless) for rule in rules]
 
     def match(text: str) -> tuple[Rule, ...]:
         found = patterns.Match(text)
         if not found:
             return ()
-        matched = []
-        for number in sorted({owners[index] for index in found}):
-            also, unless = conditions[number]
-            if (not also or also.search(text)) and not (unless and unless.search(text)):
-                matched.append(rules[number])
-        return tuple(matched)
+        numbers = sorted({owners[index] for index in found})
+        if any(conditional[number] for number in numbers):
+            holding = find(text)
+            numbers = [number for number in numbers if _allowed(rules[number], holding)]
+        return tuple(rules[number] for number in numbers)
 
     return match
+
+
+def _allowed(rule: Rule, holding: frozenset[str]) -> bool:
+    return (rule.also is None or rule.also in holding) and (rule.unless is None or rule.unless not in holding)
+
+
+def _finder(conditions: Sequence[str]) -> Callable[[str], frozenset[str]]:
+    """A function from a line to those of the conditions that are found somewhere in it."""
+    distinct = tuple(dict.fromkeys(conditions))
+    options = re2.Options()
+    options.max_mem = SET_MEMORY_BYTES
+    options.log_errors = False
+    patterns = re2.Set.SearchSet(options)
+    for condition in distinct:
+        patterns.Add(condition)
+    if distinct:
+        patterns.Compile()
+    return lambda text: frozenset(distinct[index] for index in patterns.Match(text) or ()) if distinct else frozenset()

@@ -22,7 +22,9 @@ def mark_shapes(lines: Sequence[Line]) -> None:
 
 
 def _shape(line: Line, lines: Sequence[Line]) -> Role:
-    if line.prose or _SEPARATOR.fullmatch(line.text):
+    if line.prose:
+        return Role.PARAGRAPH
+    if not line.text[0].isalpha() and _SEPARATOR.fullmatch(line.text):
         return Role.PARAGRAPH
     if _ITEM.fullmatch(line.text):
         return Role.LIST_ITEM
@@ -32,7 +34,7 @@ def _shape(line: Line, lines: Sequence[Line]) -> Role:
 
 
 def _is_row(line: Line) -> bool:
-    return not line.sentence and not line.prose and len(_CELL.findall(line.text)) * 5 >= len(line.text)
+    return not line.sentence and not line.prose and _CELL.search(line.text) is not None and len(_CELL.findall(line.text)) * 5 >= len(line.text)
 
 
 def _is_heading(line: Line, lines: Sequence[Line]) -> bool:
@@ -41,4 +43,4 @@ def _is_heading(line: Line, lines: Sequence[Line]) -> bool:
     if len(text) > HEADING_CHARS or text.endswith((".", ":", ",", ";", "…", "!")) or text[0] in "\"'“„«»‘—–-":
         return False
     below = lines[line.index + 1] if line.index + 1 < len(lines) else None
-    return below is not None and not below.struck and (below.prose or below.sentence)
+    return below is not None and not below.struck and (below.prose or below.sentence or below.text.endswith(":"))

@@ -55,7 +55,7 @@ def _tail(lines: Sequence[Line], start: int) -> int:
 
 def _mark_single(lines: Sequence[Line], start: int, tail: int) -> None:
     for line in lines[start:]:
-        if line.label is not None:
+        if not line.hits or line.label is not None:
             continue
         zone = "tail" if line.index >= tail else "body"
         rule = line.hit(zone)

@@ -39,7 +39,10 @@ def mark_widgets(lines: Sequence[Line], labels: frozenset[str]) -> None:
     """Label every run of reaction lines that has proof enough: a heading, counts, or several known labels."""
     index = 0
     while index < len(lines):
-        opener = lines[index].opens()
+        if lines[index].prose:
+            index += 1
+            continue
+        opener = lines[index].opener
         headed = opener is not None and opener.takes == "labels" and lines[index].label is None
         asked = not headed and _asks(lines, index)
         first = index + 1 if headed or asked else index
