@@ -13,6 +13,7 @@ from typing import Any
 
 from transforms.text.spelling.entity import Entity
 from transforms.text.spelling.reasons import Why
+from transforms.text.spelling.screen import Screen
 from transforms.text.spelling.sighting import Sighting
 
 MARK = "\ue000"
@@ -55,83 +56,54 @@ class ContextRule:
 
 
 class ContextRules:
-    """All context rules, compiled by the entity and language that they concern."""
+    """All context rules, screened together before one of them is tried."""
 
     def __init__(self, rules: Iterable[ContextRule]):
         self.rules = tuple(rules)
-        self._compiled: dict[tuple[str, str], tuple[_Compiled, ...]] = {}
+        self._patterns = tuple(RulePattern(rule, pattern) for rule in self.rules for pattern in rule.patterns)
+        self._screen = Screen([pattern.source for pattern in self._patterns])
+        self._concerned: dict[tuple[str, str], frozenset[str]] = {}
 
     def first(self, sighting: Sighting, entity: Entity, language: str) -> ContextRule | None:
         """The first rule that leaves this name alone, or None."""
-        key = (entity.entity_id, language)
-        compiled = self._compiled.get(key)
-        if compiled is None:
-            concerned = [rule for rule in self.rules if rule.concerns(entity, language)]
-            compiled = self._compiled[key] = tuple(_grouped(concerned))
         window = sighting.before + MARK + sighting.after
-        for group in compiled:
-            rule = group.first(window, len(sighting.before), sighting.text)
-            if rule is not None:
-                return rule
-        return None
-
-
-class _Compiled:
-    """Several rules as one pattern, one named group a rule."""
-
-    def __init__(self, rules: Sequence[ContextRule], halves: Sequence[tuple[int, str]], anchored: bool):
-        self._rules = rules
-        self._anchored = anchored
-        self._pattern = re.compile("|".join(f"(?P<r{number}>{half})" for number, half in halves))
-        self._single = [re.compile(half) for _, half in halves]
-        self._numbers = [number for number, _ in halves]
-        self._surfaces = {n: re.compile(rule.surface) for n, rule in enumerate(rules) if rule.surface}
-        self._unless = {
-            n: re.compile(rule.unless.replace("{name}", MARK)) for n, rule in enumerate(rules) if rule.unless
-        }
-
-    def first(self, window: str, mark: int, name: str) -> ContextRule | None:
-        match = self._pattern.match(window, mark) if self._anchored else self._pattern.search(window)
-        if match is None:
+        candidates = self._screen.candidates(window)
+        if not candidates:
             return None
-        number = int((match.lastgroup or "r0")[1:])
-        if self._holds(number, window, name):
-            return self._rules[number]
-        return self._next(number, window, mark, name)
-
-    def _next(self, done: int, window: str, mark: int, name: str) -> ContextRule | None:
-        """The slow way, when the rule that matched first was called off."""
-        for number, pattern in zip(self._numbers, self._single):
-            found = pattern.match(window, mark) if self._anchored else pattern.search(window)
-            if found and self._holds(number, window, name):
-                return self._rules[number]
+        concerned = self._rules_for(entity, language)
+        for number in candidates:
+            pattern = self._patterns[number]
+            if pattern.rule.id in concerned and pattern.matches(window, len(sighting.before), sighting.text):
+                return pattern.rule
         return None
 
-    def _holds(self, number: int, window: str, name: str) -> bool:
-        surface, unless = self._surfaces.get(number), self._unless.get(number)
-        return not (surface and not surface.fullmatch(name)) and not (unless and unless.search(window))
+    def _rules_for(self, entity: Entity, language: str) -> frozenset[str]:
+        """Ids of the rules that concern such an entity in such a text."""
+        key = (entity.entity_id, language)
+        if key not in self._concerned:
+            self._concerned[key] = frozenset(rule.id for rule in self.rules if rule.concerns(entity, language))
+        return self._concerned[key]
 
 
-def _grouped(rules: Sequence[ContextRule]) -> Iterable[_Compiled]:
-    """Patterns that begin with the name are tried at the name; the others are sought before it."""
-    at_name: list[tuple[int, str]] = []
-    before_name: list[tuple[int, str]] = []
-    for number, rule in enumerate(rules):
-        for pattern in rule.patterns:
-            if pattern.startswith("{name}"):
-                at_name.append((number, pattern.replace("{name}", MARK)))
-            else:
-                before_name.append((number, r"(?<!\w)" + pattern.replace("{name}", MARK)))
-    for halves, anchored in ((at_name, True), (before_name, False)):
-        if halves:
-            yield _Compiled(rules, _one_a_rule(halves), anchored)
+class RulePattern:
+    """One pattern of a rule."""
 
+    def __init__(self, rule: ContextRule, pattern: str):
+        self.rule = rule
+        self.source = pattern.replace("{name}", MARK)
+        self._at_name = pattern.startswith("{name}")
+        self._compiled: re.Pattern[str] | None = None
 
-def _one_a_rule(halves: Sequence[tuple[int, str]]) -> list[tuple[int, str]]:
-    joined: dict[int, list[str]] = {}
-    for number, half in halves:
-        joined.setdefault(number, []).append(half)
-    return [(number, "|".join(parts)) for number, parts in joined.items()]
+    def matches(self, window: str, mark: int, name: str) -> bool:
+        """Whether the window, with the name at `mark`, is one that the rule leaves alone."""
+        if self._compiled is None:  # most patterns are never needed by a worker
+            self._compiled = re.compile(self.source if self._at_name else rf"(?<!\w)(?:{self.source})")
+        found = self._compiled.match(window, mark) if self._at_name else self._compiled.search(window)
+        if found is None:
+            return False
+        if self.rule.surface and not re.fullmatch(self.rule.surface, name):
+            return False
+        return not (self.rule.unless and re.search(self.rule.unless.replace("{name}", MARK), window))
 
 
 def read_rules(content: Mapping[str, Any], name: str) -> tuple[ContextRule, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from transforms.text.spelling.entity import Entity
@@ -74,6 +75,7 @@ class GivenNames:
         )
 
 
+@lru_cache(maxsize=8192)
 def skeleton(name: str) -> str:
     """What the spellings of one given name have in common.
 
@@ -94,8 +96,9 @@ def load_given_names(entities: Sequence[Entity], surfaces: Surfaces) -> GivenNam
     content = shipped("context/given_names.yaml")
     known = {name.lower() for names in content["given_names"].values() for name in names}
     female, male = _by_gender(entities, table)
+    bones = {name: skeleton(name) for name in set().union(*counterparts.values())}
     return GivenNames(
-        own={number: frozenset(map(skeleton, names)) for number, names in counterparts.items()},
+        own={number: frozenset(bones[name] for name in names) for number, names in counterparts.items()},
         all=frozenset(known.union(*spellings.values())),
         female=female,
         male=male,

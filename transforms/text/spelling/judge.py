@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from transforms.text.spelling.article import Article
@@ -17,6 +18,7 @@ from transforms.text.spelling.surfaces import Reading
 from transforms.text.spelling.talk import discussed
 
 UNDECIDED = "und"
+OTHER_SCRIPTS = re.compile("[\u0370-\u1dff\u1f00-\u1fff\u2e80-\ufdff]")  # Greek, Cyrillic and all that lies beyond
 ELSEWHERE = frozenset({Why.OTHER_PLACE, Why.OTHER_PERSON})
 
 
@@ -210,20 +212,25 @@ class Judge:
         if not _is_latin(sighting.text):
             return self._leave(reading, Why.NOT_LATIN, reach_back=len(given))
         entity = self._entity(reading)
-        alternatives = [other for other in sighting.readings if other.entity == reading.entity]
-        forms = {other.form: entity.form(self._language, other.form) for other in alternatives}
         if reading.kind == "former":
             if not self._book.style.change_former_names:
                 return self._leave(reading, Why.FORMER_NAME)
             why = Why.FORMER_NAME_CHANGED
-        form = reading.form
-        if not given:
-            right = [name for name, text in forms.items() if text is not None and text == sighting.text]
-            form = right[0] if right else form
+        form = reading.form if given else self._right_form(sighting, reading)
         replacement = _with_given(entity, self._language, form, given) if given else entity.form(self._language, form)
         if replacement is None:
             return self._leave(reading, Why.NO_SETTLED_FORM, reach_back=len(given))
         return Ruling(reading.entity, why, self._canonical(reading), replacement, len(given))
+
+    def _right_form(self, sighting: Sighting, reading: Reading) -> str:
+        """The form that the surface is already, where it may be one of several: Czech genitive and accusative."""
+        if len(sighting.readings) > 1:
+            for other in sighting.readings:
+                if other.entity == reading.entity and sighting.text == self._entity(other).form(
+                    self._language, other.form
+                ):
+                    return other.form
+        return reading.form
 
     def _leave(self, reading: Reading, why: Why, reach_back: int = 0) -> Ruling:
         """Not changed."""
@@ -249,6 +256,4 @@ def _with_given(entity: Entity, language: str, form: str, given: str) -> str | N
 
 
 def _is_latin(text: str) -> bool:
-    return all(
-        character < "\u0370" or character > "\u1fff" or not character.isalpha() for character in text
-    ) or not any("\u0370" <= character <= "\u1fff" and not "\u1e00" <= character <= "\u1eff" for character in text)
+    return text.isascii() or OTHER_SCRIPTS.search(text) is None

@@ -22,11 +22,13 @@ def lower_case_surfaces(entities: Sequence[Entity], surfaces: Surfaces) -> Calla
 
     def in_lower_case(surface: int) -> bool:
         text = surfaces.texts[surface]
-        owners = surfaces.entities(surface)
-        if " " in text:
-            return text.isascii() and all(owner in leading for owner in owners)
-        if len(text) < shortest or text.lower() in words or not text.isascii() or not text.isalpha():
+        if not text.isascii() or len(text) < shortest:
             return False
-        return all(owner in listed for owner in owners) and surfaces.kinds(surface) <= {"name", "surname"}
+        owners = surfaces.entities(surface)
+        if listed.issuperset(owners):
+            return " " in text or (
+                text.isalpha() and text.lower() not in words and surfaces.kinds(surface) <= {"name", "surname"}
+            )
+        return " " in text and leading.issuperset(owners) and surfaces.observed(surface)
 
     return in_lower_case

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -22,22 +22,20 @@ class Found:
 
 
 class Matcher:
-    """An automaton over the surfaces in Title case, in CAPITALS, and in lower case where that is unmistakable."""
+    """An automaton over the surfaces as they are, in CAPITALS, and in lower case where that is unmistakable."""
 
-    def __init__(self, texts: Iterable[str], lower: Callable[[int], bool]):
-        """`texts` in the order of their numbers; `lower` says whether a surface is also sought in lower case."""
-        patterns: dict[str, int] = {}
-        capitals: list[tuple[str, int]] = []
+    def __init__(self, texts: Sequence[str], capitals: Callable[[int], bool], lower: Callable[[int], bool]):
+        """`texts` in the order of their numbers; the others say whether a surface is also sought in that shape."""
+        self._surface_of = array("I", range(len(texts)))
+        patterns = list(texts)
+        known = set(texts)  # a Title-case form wins over another's capitals
         for number, text in enumerate(texts):
-            patterns[text] = number  # a Title-case form wins over another's capitals
-            if text.upper().lower() == text.lower():  # not so for the dotless ı, whose capital is another letter's
-                capitals.append((text.upper(), number))
-            if lower(number):
-                capitals.append((text.lower(), number))
-        for text, number in capitals:
-            patterns.setdefault(text, number)
-        self._surface_of = array("I", patterns.values())
-        self._automaton = AhoCorasick(list(patterns), matchkind=MatchKind.Standard, store_patterns=False)
+            for shape in _shapes(text, capitals(number), lower(number)):
+                if shape not in known:
+                    known.add(shape)
+                    patterns.append(shape)
+                    self._surface_of.append(number)
+        self._automaton = AhoCorasick(patterns, matchkind=MatchKind.Standard, store_patterns=False)
 
     def find(self, shadow: Shadow, language: str, is_name: Callable[[int], bool]) -> list[Found]:
         """Names in reading order, none overlapping another. `is_name` says whether a surface is one in this language."""
@@ -50,6 +48,16 @@ class Matcher:
             if is_name(surface):
                 found.append(Found(start, end, surface))
         return longest(found) if len(found) > 1 else found
+
+
+def _shapes(text: str, capitals: bool, lower: bool) -> Iterator[str]:
+    upper = text.upper()
+    if capitals and (
+        text.isascii() or upper.lower() == text.lower()
+    ):  # not so for the dotless ı, whose capital is another letter's
+        yield upper
+    if lower:
+        yield text.lower()
 
 
 def longest(found: list[Found]) -> list[Found]:

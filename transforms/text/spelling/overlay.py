@@ -38,11 +38,15 @@ class Overlay:
         """The gazetteer's entities and the user's."""
         return (*entities, *self.entities)
 
-    def rows_with(self, rows: Iterable[Row]) -> tuple[Row, ...]:
-        """The gazetteer's surfaces without the denied ones, and the user's."""
-        if self.denied:
-            rows = (row for row in rows if not {(row.surface, None), (row.surface, row.entity_id)} & self.denied)
-        return (*rows, *self.rows)
+    def lines_with(self, lines: Iterable[str]) -> Iterable[str]:
+        """The gazetteer's rows without the denied ones, and the user's."""
+        for line in lines:
+            if self.denied:
+                surface, entity_id, _ = line.split("\t", 2)
+                if (surface, None) in self.denied or (surface, entity_id) in self.denied:
+                    continue
+            yield line
+        yield from (row.line() for row in self.rows)
 
 
 def read_overlay(overlay: tuple[str, str], known: set[str]) -> Overlay:

@@ -13,6 +13,7 @@ REACH = 140  # our choice: longest title of a work; quotes beyond it are speech
 CUE_REACH = 60
 CLAUSE_ENDS = re.compile(r"[.!?\"“”„«»]")
 PAIRS = {"“": "”", "„": "“”", "«": "»", "‘": "’", "‚": "‘’", '"': '"', "»": "«", "'": "'", "‹": "›", "”": "”"}
+MARKS = re.compile(r"[“”„«»‘’‚\"'‹›]")
 WORD = re.compile(r"[^\W_][\w'’-]*")
 LONGEST_TITLE = 9  # our choice, in words
 
@@ -68,8 +69,8 @@ def quote_round(text: str, start: int, end: int) -> Quote | None:
     left = left[left.rindex("\n\n") + 2 :] if "\n\n" in left else left
     right = text[end : end + REACH]
     right = right[: right.index("\n\n")] if "\n\n" in right else right
-    for at in range(len(left) - 1, -1, -1):
-        mark = left[at]
+    for match in reversed(tuple(MARKS.finditer(left))):
+        at, mark = match.start(), match[0]
         if mark in PAIRS and _opens(left, at):
             close = _closing(left[at + 1 :], right, PAIRS[mark])
             if close is not None:

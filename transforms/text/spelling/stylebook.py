@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import replace
 from hashlib import sha256
+from itertools import chain
 
 from transforms.text.spelling.context import FILES, ContextRules, read_rules
 from transforms.text.spelling.cues import Cues, load_cues
@@ -19,7 +20,7 @@ from transforms.text.spelling.overlay import Overlay, read_overlay
 from transforms.text.spelling.packdata import shipped, shipped_bytes, shipped_text
 from transforms.text.spelling.quotes import QuoteCues, load_quote_cues
 from transforms.text.spelling.styles import Style, load_style
-from transforms.text.spelling.surfaces import Row, Surfaces, read_rows
+from transforms.text.spelling.surfaces import Row, Surfaces
 
 BUILT = ("built/entities.jsonl.gz", "built/surfaces.tsv.gz")
 KNOWLEDGE = (
@@ -37,16 +38,17 @@ CYRILLIC_LANGUAGES = "uk,ru,be,bg,sr,mk"
 class Stylebook:
     """Everything that is known about names, for one style. Read-only after it is made; not picklable, so each worker loads its own."""
 
-    def __init__(self, style: Style, entities: Iterable[Entity], rows: Iterable[Row], version: str):
+    def __init__(self, style: Style, entities: Iterable[Entity], lines: Iterable[str], version: str):
         self.style = style
         self.version = version
         """Digest of data, style and overlay: the same digest, the same answers."""
+        # `lines` are rows of the table of surfaces, in any order
         ordered = sorted(entities, key=lambda entity: entity.entity_id)
         self.entities = tuple(replace(entity, canonical=style.respell(entity)) for entity in ordered)
         self._numbers = {entity.entity_id: number for number, entity in enumerate(self.entities)}
         if len(self._numbers) != len(self.entities):
             raise ValueError("two entities have one id")
-        self.surfaces = Surfaces((*rows, *_source_rows(self.entities)), self._numbers)
+        self.surfaces = Surfaces(chain(lines, _source_lines(self.entities)), self._numbers)
         self.given_names: GivenNames = load_given_names(self.entities, self.surfaces)
         self.cues: Cues = load_cues()
         self.homonyms: Homonyms = load_homonyms()
@@ -54,7 +56,17 @@ class Stylebook:
         self.rules = ContextRules(
             rule for name in FILES for rule in read_rules(shipped(f"context/{name}"), f"context/{name}")
         )
-        self.matcher = Matcher(self.surfaces.texts, lower_case_surfaces(self.entities, self.surfaces))
+        self.matcher = Matcher(
+            self.surfaces.texts,
+            capitals=self._in_capitals,
+            lower=lower_case_surfaces(self.entities, self.surfaces),
+        )
+
+    def _in_capitals(self, surface: int) -> bool:
+        """All but full names of persons, which are put together from given name and surname."""
+        if " " not in self.surfaces.texts[surface]:
+            return True
+        return not all(self.entities[owner].is_person for owner in self.surfaces.entities(surface))
 
     def entity(self, entity_id: str) -> Entity:
         """The entity of this id. KeyError when there is none."""
@@ -72,9 +84,9 @@ def load_stylebook(style: str = "official", overlay: tuple[str, str] | None = No
     """
     chosen = load_style(style)
     entities = [read_entity(json.loads(line)) for line in _unpacked(BUILT[0]).splitlines()]
-    rows: Iterable[Row] = read_rows(_unpacked(BUILT[1]))
+    lines = _unpacked(BUILT[1]).splitlines()
     laid = read_overlay(overlay, {entity.entity_id for entity in entities}) if overlay else Overlay()
-    return Stylebook(laid.style(chosen), laid.entities_with(entities), laid.rows_with(rows), _version(style, overlay))
+    return Stylebook(laid.style(chosen), laid.entities_with(entities), laid.lines_with(lines), _version(style, overlay))
 
 
 def _unpacked(name: str) -> str:
@@ -91,9 +103,9 @@ def _version(style: str, overlay: tuple[str, str] | None) -> str:
     return digest.hexdigest()[:16]
 
 
-def _source_rows(entities: Iterable[Entity]) -> Iterable[Row]:
+def _source_lines(entities: Iterable[Entity]) -> Iterable[str]:
     """Names in the script of the place itself, so that Cyrillic text is annotated."""
     for entity in entities:
         for name in dict.fromkeys(entity.source_names.values()):
             if name:
-                yield Row(name, entity.entity_id, CYRILLIC_LANGUAGES, "name", "name", "canonical")
+                yield Row(name, entity.entity_id, CYRILLIC_LANGUAGES, "name", "name", "canonical").line()

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 KINDS = ("name", "former", "exonym", "surname", "adjective")
-APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "`": "'", "´": "'", "′": "'"})
+APOSTROPHES = "’ʼ‘`´′"
+OBSERVED = ("canonical", "hand", "observed", "overlay")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +26,7 @@ class Reading:
     """Kept by hand, canonical or seen in data, rather than derived by rule."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One line of `surfaces.tsv.gz`."""
 
     surface: str
@@ -36,20 +37,19 @@ class Row:
     form: str
     source: str
 
-
-def read_rows(table: str) -> Iterable[Row]:
-    """The rows of the tab-separated table."""
-    for line in table.splitlines():
-        surface, entity_id, languages, kind, form, source = line.split("\t")
-        yield Row(surface, entity_id, languages, kind, form, source)
+    def line(self) -> str:
+        """The row as it stands in the table."""
+        return "\t".join(self)
 
 
 class Surfaces:
     """The readings of every surface. A surface is known by its number."""
 
-    def __init__(self, rows: Iterable[Row], numbers: dict[str, int]):
-        """`numbers` gives the place of an entity by its id; rows of an unknown entity are an error."""
-        ordered = sorted(rows, key=lambda row: (row.surface, row.entity_id, row.form, row.languages))
+    def __init__(self, lines: Iterable[str], numbers: Mapping[str, int]):
+        """`lines` are rows of the table in any order; `numbers` gives the place of an entity by its id.
+
+        ValueError for a row of an unknown entity.
+        """
         self.texts: list[str] = []
         self._starts = array("I")
         self._entities = array("I")
@@ -58,17 +58,17 @@ class Surfaces:
         details: dict[tuple[str, str, bool], int] = {}
         languages: dict[str, int] = {}
         last = None
-        for row in ordered:
-            if row.surface != last:
-                last = row.surface
-                self.texts.append(last.translate(APOSTROPHES))
+        for line in sorted(map(_plain_apostrophes, lines)):
+            surface, entity_id, spoken, kind, form, source = line.split("\t")
+            if surface != last:
+                last = surface
+                self.texts.append(surface)
                 self._starts.append(len(self._entities))
-            if row.entity_id not in numbers:
-                raise ValueError(f"surface {row.surface!r} belongs to {row.entity_id!r}, which is no entity")
-            observed = row.source.partition(":")[0].partition("+")[0] in ("canonical", "hand", "observed", "overlay")
-            self._entities.append(numbers[row.entity_id])
-            self._details.append(details.setdefault((row.kind, row.form, observed), len(details)))
-            self._languages.append(languages.setdefault(row.languages, len(languages)))
+            if entity_id not in numbers:
+                raise ValueError(f"surface {surface!r} belongs to {entity_id!r}, which is no entity")
+            self._entities.append(numbers[entity_id])
+            self._details.append(details.setdefault((kind, form, source.startswith(OBSERVED)), len(details)))
+            self._languages.append(languages.setdefault(spoken, len(languages)))
         self._starts.append(len(self._entities))
         self._detail_values = tuple(details)
         self._language_values = tuple(None if value == "*" else frozenset(value.split(",")) for value in languages)
@@ -94,6 +94,18 @@ class Surfaces:
         rows = range(self._starts[surface], self._starts[surface + 1])
         return frozenset(self._detail_values[self._details[row]][0] for row in rows)
 
+    def observed(self, surface: int) -> bool:
+        """Whether somebody wrote the form, rather than a rule."""
+        rows = range(self._starts[surface], self._starts[surface + 1])
+        return any(self._detail_values[self._details[row]][2] for row in rows)
+
     def entities(self, surface: int) -> tuple[int, ...]:
         """Places of the entities that the surface may stand for in some language."""
         return tuple(self._entities[self._starts[surface] : self._starts[surface + 1]])
+
+
+def _plain_apostrophes(line: str) -> str:
+    if not line.isascii():
+        for odd in APOSTROPHES:
+            line = line.replace(odd, "'")
+    return line
