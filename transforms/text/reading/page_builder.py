@@ -130,27 +130,32 @@ class PageBuilder(LXMLTreeBuilder):  # type: ignore[misc]
 
     def flush(self) -> None:
         """Close the block that is being read, if there is text in it."""
-        if self._parts:
-            text = self._text()
-            if text:
-                size = len(text)
-                counts = (
-                    self._links,
-                    min(self._link_chars, size),
-                    min(self._strong_chars, size),
-                    min(self._italic_chars, size),
-                )
-                inner = tuple(self._inner[:MAX_TOKENS])
-                self.drafts.append(Draft(text, self._element, inner, counts, self._after_image))
-                self._after_image = False
-            self._parts.clear()
+        parts = self._parts
+        if parts:
+            text = "".join(parts)
+            parts.clear()
+            if not text.isspace():
+                self._emit(self._clean(text))
         self._inner.clear()
         self._links = 1 if self._in_link else 0
         self._link_chars = self._strong_chars = self._italic_chars = 0
         self._broken = self._has_break = False
 
-    def _text(self) -> str:
-        text = "".join(self._parts)
+    def _emit(self, text: str) -> None:
+        if not text:
+            return
+        size = len(text)
+        counts = (
+            self._links,
+            min(self._link_chars, size),
+            min(self._strong_chars, size),
+            min(self._italic_chars, size),
+        )
+        inner = tuple(self._inner[:MAX_TOKENS])
+        self.drafts.append(Draft(text, self._element, inner, counts, self._after_image))
+        self._after_image = False
+
+    def _clean(self, text: str) -> str:
         if self._pre:
             lines = [line.rstrip() for line in text.replace(_BREAK, "\n").splitlines()]
             return "\n".join(lines).strip("\n") if any(lines) else ""

@@ -38,18 +38,17 @@ def hides(tag: str, attributes: Mapping[str, str]) -> bool:
     (True, False)
     """
     classes = attributes.get("class")
-    if classes:
-        verdict = _verdict_of_classes(classes)
-        if verdict is not None:
-            return verdict
+    verdict = _verdict_of_classes(classes) if classes else None
+    if verdict is not None or attributes.keys().isdisjoint(_HIDING):
+        return bool(verdict)
     if tag in ALWAYS_SHOWN:
         return False
     if "hidden" in attributes:
         return not is_streamed(attributes)
-    style = attributes.get("style")
-    if style and _hiding_style(style):
-        return True
-    return attributes.get("aria-hidden") == "true"
+    return attributes.get("aria-hidden") == "true" or _hiding_style(attributes.get("style", ""))
+
+
+_HIDING = frozenset({"hidden", "style", "aria-hidden"})
 
 
 def is_streamed(attributes: Mapping[str, str]) -> bool:

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from transforms.text.boilerplate.main_content import judges
 from transforms.text.boilerplate.main_content.features import Evidence
+from transforms.text.boilerplate.main_content.tidying import tidy
 from transforms.text.document import Block
 
 Verdict = NDArray[np.bool_]
@@ -21,9 +22,6 @@ SURE = 0.8
 
 TINY = 200
 """An answer with fewer characters is doubted when the untrained judges find a text. # our choice"""
-
-REPEATED = 60
-"""A block of this length or more is published once, however often the page shows it. # our choice"""
 
 
 def settle(blocks: Sequence[Block], evidence: Evidence, likely: NDArray[np.float32]) -> tuple[str, Verdict]:
@@ -38,29 +36,10 @@ def settle(blocks: Sequence[Block], evidence: Evidence, likely: NDArray[np.float
         name, answers["structure"] = "structure", structure
     elif claimed is not None and trained < TINY and float(size[claimed].sum()) > 3 * TINY:
         name, answers["claim"] = "claim", claimed
-    return name, _once(blocks, answers[name], likely)
+    return name, tidy(blocks, evidence, answers[name], likely)
 
 
 def agree(size: NDArray[np.float32], one: Verdict, other: Verdict) -> float:
     """F1 of two answers, weighed by characters; 1 when both are empty."""
     total = float(size[one].sum() + size[other].sum())
     return 2 * float(size[one & other].sum()) / total if total else 1.0
-
-
-def _once(blocks: Sequence[Block], kept: Verdict, likely: NDArray[np.float32]) -> Verdict:
-    """Of blocks with the same long text only the likeliest stays, the first of equals."""
-    kept = kept.copy()
-    best: dict[str, int] = {}
-    for number in np.nonzero(kept)[0].tolist():
-        text = blocks[number].text
-        if len(text) < REPEATED:
-            continue
-        other = best.get(text)
-        if other is None:
-            best[text] = number
-        elif likely[number] > likely[other]:
-            kept[other] = False
-            best[text] = number
-        else:
-            kept[number] = False
-    return kept

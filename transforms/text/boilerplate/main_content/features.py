@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import takewhile
 from typing import Any
 
@@ -61,6 +62,7 @@ NEAR = 6
 """Class tokens that count as near: the element's own and its parent's, mostly. # our choice"""
 
 WINDOWS = (2, 5, 12)
+REACH = max(WINDOWS) + 1
 NEIGHBOURS = (-2, -1, 1, 2)
 FAR = 99.0
 
@@ -78,7 +80,11 @@ class Evidence:
 
     def matrix(self) -> Numbers:
         """One row a block, the columns in the order in which they were added."""
-        return np.stack(list(self.columns.values()), axis=1).astype(np.float32)
+        columns = list(self.columns.values())
+        matrix = np.empty((len(columns), len(self.own)), np.float32)
+        for number, column in enumerate(columns):
+            matrix[number] = column
+        return np.ascontiguousarray(matrix.T)
 
 
 def gather(blocks: Sequence[Block], claims: Sequence[Claim]) -> Evidence:
@@ -144,7 +150,8 @@ def _classes(blocks: Sequence[Block], columns: dict[str, Numbers]) -> tuple[list
     return numbers, own, every
 
 
-def _kinds(tokens: Iterable[str]) -> int:
+@lru_cache(maxsize=16384)
+def _kinds(tokens: tuple[str, ...]) -> int:
     bits = 0
     for token in tokens:
         bits |= class_tokens.kinds_of(token)
@@ -194,11 +201,12 @@ def _positions(columns: dict[str, Numbers], good: Numbers) -> None:
     fenced = np.concatenate(([-FAR], prose, [number + FAR]))
     columns["to_prev_good"] = np.minimum(index - fenced[left], FAR)
     columns["to_next_good"] = np.minimum(fenced[np.minimum(right + 1, len(fenced) - 1)] - index, FAR)
+    prose_sums, text_sums, link_sums = _sums(good), _sums(size), _sums(size * columns["link_share"])
     for width in WINDOWS:
-        columns[f"good_back_{width}"] = _window(good, -width, 0) / width
-        columns[f"good_ahead_{width}"] = _window(good, 1, width + 1) / width
-        linked = _window(size * columns["link_share"], -width, width + 1)
-        columns[f"link_around_{width}"] = linked / np.maximum(_window(size, -width, width + 1), 1)
+        columns[f"good_back_{width}"] = _window(prose_sums, -width, 0) / width
+        columns[f"good_ahead_{width}"] = _window(prose_sums, 1, width + 1) / width
+        text = np.maximum(_window(text_sums, -width, width + 1), 1)
+        columns[f"link_around_{width}"] = _window(link_sums, -width, width + 1) / text
 
 
 def _since_title(columns: dict[str, Numbers], good: Numbers, index: Numbers) -> Numbers:
@@ -237,12 +245,16 @@ def _neighbours(columns: dict[str, Numbers], signatures: Integers, tree: Tree) -
         columns[f"same_parent@{step}"] = (_shift(up, step) == up).astype(np.float32)
 
 
-def _window(values: Numbers, low: int, high: int) -> Numbers:
+def _sums(values: Numbers) -> NDArray[np.float64]:
+    """Running sums, carried on beyond both ends of the page as far as a window reaches."""
+    sums = np.cumsum(values, dtype=np.float64)
+    return np.concatenate((np.zeros(REACH + 1), sums, np.full(REACH, sums[-1])))
+
+
+def _window(sums: NDArray[np.float64], low: int, high: int) -> NDArray[np.float64]:
     """Sums over the blocks from `low` to before `high`, counted from each block."""
-    number = len(values)
-    sums = np.concatenate(([0.0], np.cumsum(values, dtype=np.float64)))
-    index = np.arange(number)
-    return np.asarray(sums[np.clip(index + high, 0, number)] - sums[np.clip(index + low, 0, number)], np.float32)
+    number = len(sums) - 2 * REACH - 1
+    return sums[REACH + high : REACH + high + number] - sums[REACH + low : REACH + low + number]
 
 
 def _shift(values: NDArray[np.generic], step: int) -> Numbers:

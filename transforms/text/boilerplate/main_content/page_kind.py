@@ -91,6 +91,8 @@ def _by_text(
         return Refusal(Reason.LIST_PAGE, f"{heads} linked headlines over {text:.0f} characters")
     if text >= TINY:
         return None
+    if heads >= 3:
+        return Refusal(Reason.LIST_PAGE, f"{heads} linked headlines and {text:.0f} characters of a story")
     links = float((size * columns["link_share"]).sum()) / max(float(size.sum()), 1.0)
     if links > 0.5 and len(blocks) > 30:
         return Refusal(Reason.LIST_PAGE, f"{links:.0%} of the text is links, {text:.0f} characters are not")

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from schemas.enums import Role
 from transforms.text.boilerplate.main_content import class_tokens
 from transforms.text.boilerplate.main_content.features import Evidence
+from transforms.text.boilerplate.main_content.head import BYLINE, head_roles
 from transforms.text.document import Block, Label
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
@@ -32,12 +33,11 @@ _LEFT_OUT = (
 NOTE = re.compile(
     r"(?i)^\W*(corrections?|clarification|editor[’']?s?[’']? note|an earlier version of this|this (article|story|post) (was|has been) "
     r"(amended|corrected|updated)|korrektur|anmerkung der redaktion|rectificaci[oó]n|fe de erratas|rectificatif|note de la rédaction|"
-    r"sprostowanie|виправлення|исправление|від редакції|от редакции)\b"
+    r"sprostowanie|(note|warning|hinweis|achtung|nota|attention|uwaga):|виправлення|исправление|від редакції|от редакции)(?!\w)"
 )
 _CREDIT = re.compile(
     r"(?i)\b(photo(graph)?s?|foto|image|picture|bild|credit|фото|zdjęcie|crédit|©)\b[^.]{0,40}[:/©]|\b(getty|reuters|afp|shutterstock|ap photo)\b"
 )
-_BYLINE = re.compile(r"(?i)^\W*(by|von|par|por|di|od|автор|автори)\s+\S")
 _YEAR = re.compile(r"\b(19|20)\d\d\b")
 
 HEAD_REACH = 15
@@ -51,10 +51,13 @@ def assign(blocks: Sequence[Block], evidence: Evidence, kept: NDArray[np.bool_],
     """One label per block; `rule` names the judge whose answer `kept` is."""
     first = int(np.argmax(kept)) if kept.any() else len(blocks)
     title = _headline(evidence, first)
+    head = head_roles(blocks, evidence, kept, title)
     labels = []
     for number, block in enumerate(blocks):
         if number == title:
             labels.append(Label(Role.TITLE, "main_content.headline"))
+        elif number in head:
+            labels.append(Label(head[number], "main_content.head"))
         elif kept[number]:
             labels.append(_kept(number, blocks, evidence, kept, first, title, rule))
         else:
@@ -144,7 +147,7 @@ def _head_role(number: int, block: Block, evidence: Evidence, after_title: bool)
         return Role.DEK
     if size > 160:
         return None
-    if own & _BIT["byline"] or columns["has_author"][number] or _BYLINE.match(block.text):
+    if own & _BIT["byline"] or columns["has_author"][number] or BYLINE.match(block.text):
         return Role.BYLINE
     if "time" in block.inner or (own & _BIT["date"] and columns["digits"][number] > 0) or _YEAR.search(block.text):
         return Role.DATE

@@ -59,6 +59,9 @@ _ENDS = frozenset(".!?…。！？")
 SHORT = 220
 """Longer blocks are prose or nothing; cue words in them say nothing. # our choice"""
 
+MENU = 60
+"""A shorter block that is all link is an item of a menu or list; its wording is not looked at, which halves the work. # our choice"""
+
 HEAD = 160
 """Characters of a block that are compared with the claims. # our choice"""
 
@@ -109,10 +112,15 @@ def measure(blocks: Sequence[Block], claims: Sequence[Claim]) -> tuple[Numbers, 
     return numbers, cues / np.maximum(numbers[:, 1:2], 1), len(claimed.body) * 1.15
 
 
+_PLAIN = (0.0,) * (NAMES.index("is_title") - NAMES.index("strong"))
+
+
 def _of_text(block: Block) -> tuple[float, ...]:
     text = block.text
     size = len(text)
     words = text.count(" ") + 1
+    if size < MENU and block.link_chars >= 0.9 * size:
+        return (size, words, size / words, block.link_chars / size, block.links, *_PLAIN)
     head = text[:HEAD]
     first = text[0]
     return (

@@ -1,0 +1,76 @@
+"""Kept blocks between headline and story that have columns of their own: dek, byline, the headline once more."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from schemas.enums import Role
+from transforms.text.boilerplate.main_content.features import Evidence
+from transforms.text.document import Block
+
+DEK = re.compile(
+    r"(^|[^a-z])(dek|deck|standfirst|sub-?(title|head|headline|heading|hed)|strap(line)?|stand-first|lede?|lead|intro|summary|"
+    r"excerpt|abstract|tagline|teaser|description|vorspann|anriss|chapo|chapeau|anons|lid|zajawka|entradilla|bajada|sommario|"
+    r"occhiello|ingress|manchet)([^a-z]|$)"
+)
+"""Class tokens of a dek. # our choice, the terms of newsrooms in a dozen languages"""
+
+BYLINE = re.compile(
+    r"^\W*(by|von|par|por|di|door|av|af|автор|автори|od|autor(ka)?|text|opracował[a]?)[:\s]+(?=\w)(?-i:[A-ZÀ-ÞА-ЯЄІЇҐŁŚŻŹĆČŠŽ])",
+    re.I,
+)
+_YEAR = re.compile(r"\b(19|20)\d\d\b")
+_STOP = re.compile(r"[.!?]\s+\S+\s+\S+\s+\S+")
+
+MIN_DEK, MAX_DEK, MAX_BYLINE = 20, 500, 90
+"""Characters. # our choice"""
+
+STORY = 2
+"""Kept blocks that must follow: without them the dek is the story. # our choice"""
+
+
+def head_roles(blocks: Sequence[Block], evidence: Evidence, kept: NDArray[np.bool_], title: int) -> dict[int, Role]:
+    """The roles of the kept blocks that open the page and are no story yet, by number."""
+    order = np.nonzero(kept)[0].tolist()
+    roles: dict[int, Role] = {}
+    for place, number in enumerate(order[:-STORY] if len(order) > STORY else ()):
+        block = blocks[number]
+        if evidence.columns["is_title"][number]:
+            roles[number] = Role.TITLE
+        elif len(block.text) <= MAX_BYLINE and _is_byline(block, evidence, number):
+            roles[number] = Role.BYLINE
+        elif Role.DEK not in roles.values() and number > title and _is_dek(blocks, evidence, number, order[place + 1]):
+            roles[number] = Role.DEK
+        else:
+            break
+    return roles
+
+
+def _is_byline(block: Block, evidence: Evidence, number: int) -> bool:
+    named = bool(evidence.columns["has_author"][number]) and len(block.text) <= MAX_BYLINE / 2
+    if BYLINE.match(block.text):
+        return _YEAR.search(block.text) is not None or not _STOP.search(block.text)
+    return named and not _STOP.search(block.text)
+
+
+def _is_dek(blocks: Sequence[Block], evidence: Evidence, number: int, following: int) -> bool:
+    """A dek is named so and is what the page claims as its description, or is one of both and something parts it from the story.
+
+    The first paragraph of a story often has the class `lead` or is repeated as the description, but the second comes right after it.
+    """
+    block = blocks[number]
+    if not MIN_DEK <= len(block.text) <= MAX_DEK:
+        return False
+    own = (*block.tokens[: block.own_tokens], *block.inner)
+    named = any(DEK.search(token) for token in own)
+    claimed = bool(evidence.columns["is_dek"][number])
+    parted = (
+        following > number + 1
+        or block.ancestors[:-1] != blocks[following].ancestors[:-1]
+        or _is_byline(blocks[following], evidence, following)
+    )
+    return (named and claimed) or (parted and (named or claimed))

@@ -1,0 +1,152 @@
+"""What the answer of a judge needs before it is published: one story, every text once, tables whole."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from transforms.text.boilerplate.main_content.features import Evidence
+from transforms.text.document import Block
+
+Verdict = NDArray[np.bool_]
+
+_WORD = re.compile(r"\w+")
+
+REPEATED = 60
+"""A block of this length or more is published once, however often the page shows it. # our choice"""
+
+PULLED = 30
+"""A quotation in an aside of this length or more that stands in the story too is a pull quote. # our choice"""
+
+STORY = 400
+"""Kept characters in the <article> of the headline from which other <article>s are other stories. # our choice"""
+
+ROWS = 0.6
+"""Of a table of which this share of rows is kept, all are. # our choice"""
+
+
+def tidy(blocks: Sequence[Block], evidence: Evidence, kept: Verdict, likely: NDArray[np.float32]) -> Verdict:
+    """The answer with other stories, repetitions and pull quotes taken out and tables completed."""
+    kept = _below_headline(evidence, kept)
+    kept = _one_story(blocks, evidence, kept)
+    kept = _once(blocks, kept, likely)
+    kept = _without_pull_quotes(blocks, kept)
+    return _whole_tables(blocks, kept)
+
+
+def _below_headline(evidence: Evidence, kept: Verdict) -> Verdict:
+    """Without what stands above the headline, where most of the story is below it."""
+    size = evidence.columns["length"]
+    tops = np.nonzero((evidence.columns["is_title"] > 0) & (evidence.columns["tag_h1"] > 0))[0]
+    if len(tops) != 1:
+        return kept
+    top = int(tops[0])
+    above, below = float(size[:top][kept[:top]].sum()), float(size[top:][kept[top:]].sum())
+    if not above or above > ABOVE * below:
+        return kept
+    kept = kept.copy()
+    kept[:top] = False
+    return kept
+
+
+ABOVE = 0.3
+"""Kept text above the headline, as a share of that below it, from which the headline is in a strange place. # our choice"""
+
+
+def _one_story(blocks: Sequence[Block], evidence: Evidence, kept: Verdict) -> Verdict:
+    """Without the stories that an endless page shows below the one that was asked for, and without teasers inside it.
+
+    Both are <article>s beside or inside the one with the headline, and open with a headline of their own.
+    """
+    tree = evidence.tree
+    if len(tree.articles) < 2:
+        return kept
+    size, heading = evidence.columns["length"], evidence.columns["heading"] > 0
+    titled = np.nonzero(evidence.columns["is_title"] > 0)[0]
+    top = int(titled[0]) if len(titled) else int(np.argmax(kept))
+    spans = [(int(tree.first[at]), int(tree.last[at]) + 1) for at in tree.articles]
+    around = [(start, end) for start, end in spans if start <= top < end]
+    if not around:
+        return kept
+    start, end = around[0]
+    if float(size[start:end][kept[start:end]].sum()) < STORY:
+        return kept
+    kept = kept.copy()
+    for other, stop in spans:
+        outside = other >= end
+        teaser = start < other and stop <= end and not other <= top < stop and stop - other <= TEASER
+        if (outside or teaser) and heading[other : other + 3].any():
+            kept[other:stop] = False
+    return kept
+
+
+TEASER = 4
+"""Blocks of an <article> inside the story's that is no more than a teaser. # our choice"""
+
+
+def _once(blocks: Sequence[Block], kept: Verdict, likely: NDArray[np.float32]) -> Verdict:
+    """Of blocks with the same long text only the likeliest stays, the first of equals."""
+    kept = kept.copy()
+    best: dict[str, int] = {}
+    for number in np.nonzero(kept)[0].tolist():
+        text = blocks[number].text
+        if len(text) < REPEATED:
+            continue
+        other = best.setdefault(text, number)
+        if other == number:
+            continue
+        if likely[number] > likely[other]:
+            kept[other] = False
+            best[text] = number
+        else:
+            kept[number] = False
+    return kept
+
+
+def _without_pull_quotes(blocks: Sequence[Block], kept: Verdict) -> Verdict:
+    asides = [
+        number
+        for number in np.nonzero(kept)[0].tolist()
+        if len(blocks[number].text) >= PULLED and _is_aside(blocks[number])
+    ]
+    if not asides:
+        return kept
+    kept = kept.copy()
+    for number in asides:
+        text = _words(blocks[number].text)
+        story = (_words(blocks[at].text) for at in np.nonzero(kept)[0].tolist() if at != number)
+        if _is_pulled(blocks[number]) or any(text in other and len(other) > len(text) for other in story):
+            kept[number] = False
+    return kept
+
+
+def _is_pulled(block: Block) -> bool:
+    return any("pullquote" in token.replace("-", "").replace("_", "") for token in block.tokens[: block.own_tokens + 3])
+
+
+def _words(text: str) -> str:
+    return " ".join(_WORD.findall(text.lower()))
+
+
+def _is_aside(block: Block) -> bool:
+    around = block.path[-3:]
+    own = block.tokens[: block.own_tokens + 3]
+    return "aside" in around or "blockquote" in around or any("pull" in token or "quote" in token for token in own)
+
+
+def _whole_tables(blocks: Sequence[Block], kept: Verdict) -> Verdict:
+    tables: dict[int, list[int]] = {}
+    for number, block in enumerate(blocks):
+        if block.tag == "tr":
+            at = len(block.path) - 1 - block.path[::-1].index("table") if "table" in block.path else -1
+            tables.setdefault(block.ancestors[at] if at >= 0 else -1, []).append(number)
+    if not tables:
+        return kept
+    kept = kept.copy()
+    for rows in tables.values():
+        if float(kept[rows].mean()) >= ROWS:
+            kept[rows] = True
+    return kept
