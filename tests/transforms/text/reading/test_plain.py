@@ -44,3 +44,39 @@ def test_hard_wrapped_paragraphs_are_blocks_of_several_lines() -> None:
 
 def test_windows_line_ends_count_as_one_line() -> None:
     assert [block.blank_before for block in read_lines("a\r\nb\r\n\r\nc")] == [0, 0, 1]
+
+
+INDENTED = """    The harbour office opened its doors on Monday, and before noon all of
+the forms were gone. Two clerks walked to the printer in the old town, who
+had none left either, and came back with pencils.
+    Nobody complained. A fisherman who has waited for a berth since spring
+said that a list on the wall would do, if only someone kept it in order and
+did not lean on it.
+"""
+
+VERSE = """The gulls came late over the wall,
+The nets were dry, the boats were in,
+And nobody had heard the call
+That woke the baker and his kin.
+The lamp went out, the tide went down,
+And fog lay sleeping on the town.
+"""
+
+
+def test_an_indented_line_begins_a_paragraph_of_a_wrapped_text() -> None:
+    assert [block.text[:11] for block in read_lines(INDENTED)] == ["The harbour", "Nobody comp"]
+
+
+def test_an_address_that_could_not_be_broken_does_not_hide_the_width() -> None:
+    text = WRAPPED + "\nhttps://example.org/" + "a" * 140
+    assert [block.text[:12] for block in read_lines(text)][1:3] == ["The first pa", "The second p"]
+
+
+def test_the_lines_of_a_poem_stay_apart() -> None:
+    assert len(read_lines(VERSE)) == 6
+
+
+def test_a_head_of_short_lines_is_not_joined_to_a_wrapped_body() -> None:
+    blocks = read_lines("Mayor speaks\nBy Ada Poe\nMay 3, 2024\n\n" + WRAPPED.split("\n\n", 1)[1])
+    assert [block.text for block in blocks[:3]] == ["Mayor speaks", "By Ada Poe", "May 3, 2024"]
+    assert len(blocks) == 5
