@@ -34,6 +34,7 @@ NOBODY = frozenset(
 )
 """Names that content systems put where nobody wrote theirs."""
 
+_BYLINE_WORDS = 8  # a longer line that names nobody is none. # our choice
 _OUTLET_CHARS = 4
 MAX_AUTHORS = 30
 """More are a list of something else. # our choice"""
@@ -117,7 +118,7 @@ def _printed(evidence: Evidence) -> tuple[str | None, list[Byline]]:
             bylines.insert(0 if first else len(bylines), byline)
         elif byline is None and printed is None and not bylines and not block.text.startswith(("(", "[")):
             words = printed_byline(whole)
-            printed = words if any(char.isalpha() for char in words) else None
+            printed = words if any(map(str.isalpha, words)) and len(words.split()) <= _BYLINE_WORDS else None
     return printed, bylines
 
 

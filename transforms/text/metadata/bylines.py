@@ -36,13 +36,13 @@ _WEAK = re.compile(
 )
 _JOINTS = "|".join(sorted(set(_WORDS["joints"]), key=len, reverse=True))
 _SEPARATOR = re.compile(
-    rf"\s*[,;/&|•·+\n()\[\]]\s*|\s+[–—-]\s+|\s+(?:{_JOINTS})\s+|(?<=[^\W\d_]{3})\.\s+(?=[A-ZÀ-Ý][^\W\d_]+\s)"
+    rf"\s*[,;/&|•·⋅+\n()\[\]]\s*|\s+[–—-]\s+|\s+(?:{_JOINTS})\s+|(?<=[^\W\d_]{3})\.\s+(?=[A-ZÀ-Ý][^\W\d_]+\s)"
 )
 _TAIL = re.compile(rf"\s+(?:{'|'.join(_WORDS['tails'])})\s.*\Z")
 _JUNK = re.compile(
     rf"\S+@\S+|(?<!\w)@\w+|https?://\S+|\bwww\.\S+|\b[Ff]ollow\s+[A-Z@]\w+|(?i:\b(?:{_phrases(_WORDS['junk'])})\b)"
 )
-_TRIM = " \t\n,;|•·–—-:.（）"
+_TRIM = " \t\n,;|•·⋅–—-:.（）"
 _CJK = re.compile(r"[\u3040-\u9fff]")
 _SHORT_NAMES = 2
 _LOOSE_WORDS = 4  # more words that are no name make a sentence: ", who lives in a lighthouse". # our choice
@@ -105,7 +105,7 @@ def printed_byline(text: str) -> str:
     ends = [date_label_start(text, found.start) for found in find_dates(text)[:1]]
     ends += [date_label_start(text, age.start) for age in find_ages(text)[:1]]
     head = text[: min(ends)] if ends and min(ends) > 0 else text
-    return without_reading_time(head).strip().rstrip(" ,;|•·–—-").strip()
+    return without_reading_time(head).strip().rstrip(" ,;|•·⋅–—-").strip()
 
 
 def _segments(line: str) -> Iterator[tuple[str | None, str]]:

@@ -18,7 +18,7 @@ MAX_CHARS = 2000
 """Longer texts are not searched: a line of data is short. # our choice"""
 
 _DIGIT = re.compile(r"\d")
-_STEP = re.compile(r"[\s,;:|·•–—/@()T-]*([^\W\d_]{1,16}(?:-feira)?)?\.?")
+_STEP = re.compile(r"[\s,;:|·⋅•–—/@()T-]*([^\W\d_]{1,16}(?:-feira)?)?\.?")
 _STEPS = 4  # words between a date and its time of day: "года, вторник, в", "alle ore"
 _REACH = 36  # characters before a date in which its time of day is sought
 _TIME_BEFORE = re.compile(rf"(?<!\d){TIME.pattern}[\s,|·•–-]*\Z")

@@ -6,7 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from schemas.enums import Role
-from transforms.text.document import Block, Claim, Document, Label
+from transforms.text.document import Block, Claim, Document, Label, Passage
+
+_LINE_BREAKS = str.maketrans("\r\n\t\v\f", "     ")
+
+
+def passage_of(block: Block, start: int = 0, end: int | None = None) -> Passage:
+    """The words of a block, or of a part of it, in one line: a break is a space, so that places hold."""
+    text = block.text[start:end]
+    return Passage(text.translate(_LINE_BREAKS), block.start + start, block.start + start + len(text))
 
 
 @dataclass(frozen=True, slots=True)

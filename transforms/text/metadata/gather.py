@@ -13,7 +13,7 @@ from transforms.text.metadata.authors import find_authorship
 from transforms.text.metadata.bylines import parse_byline
 from transforms.text.metadata.datelines import DatelineCut, find_dateline, parse_dateline_line
 from transforms.text.metadata.dates import find_dates
-from transforms.text.metadata.evidence import Evidence
+from transforms.text.metadata.evidence import Evidence, passage_of
 from transforms.text.metadata.facts import Facts
 from transforms.text.metadata.folding import folded
 from transforms.text.metadata.pictures import find_pictures
@@ -23,7 +23,7 @@ from transforms.text.metadata.tags import find_tags
 from transforms.text.metadata.titles import find_title, outlet_in_title, outlet_names
 from transforms.text.metadata.url import canonicalise
 
-_PARTS = re.compile(r"\s*[·|•]\s*")
+_PARTS = re.compile(r"\s*[·⋅|•]\s*")
 _DEK_CHARS = 600  # longer descriptions are the article. # our choice
 
 
@@ -74,7 +74,7 @@ def _dek(evidence: Evidence, title: Passage | None) -> Passage | None:
     for block in evidence.blocks(Role.DEK):
         byline = parse_byline(block.text)
         if folded(block.text) not in taken and block.start >= top and not (byline and byline.introduced):
-            return Passage(block.text, block.start, block.end)
+            return passage_of(block)
     claims = [claim for claim in evidence.claims("dek") if len(claim.value) <= _DEK_CHARS]
     shown = {folded(block.text): block for block in evidence.document.blocks} if claims else {}
     story = {block.start for block, _ in evidence.story}
@@ -84,7 +84,7 @@ def _dek(evidence: Evidence, title: Passage | None) -> Passage | None:
         if words in taken or not words:
             continue
         if seen is not None and seen.start not in story:
-            return Passage(seen.text, seen.start, seen.end)
+            return passage_of(seen)
         if (
             claim.basis == "record"
             and seen is None

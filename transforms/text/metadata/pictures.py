@@ -9,7 +9,7 @@ from urllib.parse import urljoin, urlsplit
 from schemas.enums import Role
 from transforms.text.document import Block, Claim, Passage
 from transforms.text.metadata.captions import split_caption
-from transforms.text.metadata.evidence import Evidence
+from transforms.text.metadata.evidence import Evidence, passage_of
 from transforms.text.metadata.facts import Picture
 from transforms.text.metadata.folding import folded
 
@@ -63,7 +63,7 @@ def _words(block: Block) -> tuple[Passage | None, str | None]:
     span, credit = split_caption(block.text)
     if span is None:
         return None, credit
-    return Passage(block.text[slice(*span)], block.start + span[0], block.start + span[1]), credit
+    return passage_of(block, *span), credit
 
 
 def _by_caption(evidence: Evidence) -> dict[str, str]:

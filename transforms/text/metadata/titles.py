@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
 from schemas.enums import Role
-from transforms.text.document import Block, Passage
-from transforms.text.metadata.evidence import Evidence
+from transforms.text.document import Passage
+from transforms.text.metadata.evidence import Evidence, passage_of
 from transforms.text.metadata.folding import folded
 
 # How much each witness counts when headlines differ. A record was written for us; `<title>` is written for search engines.
@@ -78,7 +78,7 @@ def _shown(title: Passage, words: str, evidence: Evidence) -> Passage:
     story = {block.start for block, _ in evidence.story}
     for block in evidence.document.blocks:
         if block.start not in story and len(block.text) < 2 * len(title.text) and folded(block.text) == words:
-            return _passage(block)
+            return passage_of(block)
     return title
 
 
@@ -87,14 +87,10 @@ def _witnesses(evidence: Evidence) -> Iterator[tuple[str, Passage]]:
     for claim in evidence.claims("title", "record")[:1]:
         yield "record", Passage(_tidy(claim.value))
     for block in evidence.blocks(Role.TITLE)[:1]:
-        yield "block", _passage(block)
+        yield "block", passage_of(block)
     for basis in ("text", "jsonld", "og", "meta", "html"):
         for claim in evidence.claims("title", basis)[:1]:
             yield basis, Passage(_tidy(claim.value))
-
-
-def _passage(block: Block) -> Passage:
-    return Passage(block.text, block.start, block.end)
 
 
 def _tidy(text: str) -> str:

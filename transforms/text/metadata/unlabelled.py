@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from schemas.enums import Role
@@ -20,23 +21,8 @@ HEAD_REACH = 6
 """Blocks above the story in which date and byline stand. # our choice"""
 
 LINE_CHARS = 120
-_TOKENS = frozenset(
-    {
-        "author",
-        "authors",
-        "byline",
-        "autor",
-        "autorin",
-        "auteur",
-        "autore",
-        "signature",
-        "writer",
-        "by-line",
-        "post-author",
-        "article-author",
-        "c-byline",
-    }
-)
+_TOKEN = re.compile(r"author|autor|auteur|autore|by-?line|writer|signature")
+_NEAR_TOKENS = 4  # class tokens of the block itself and the element around it. # our choice
 _INTRODUCTIONS = (" by ", " von ", " par ", " por ", " di ")
 
 
@@ -75,7 +61,7 @@ def _beside_dates(evidence: Evidence) -> Iterator[Byline]:
         if len(block.text) > LINE_CHARS or block.start > first:
             continue
         for found in find_dates(block.text, evidence.language)[:1]:
-            before, after = block.text[: found.start].strip(" ,|•·–—-"), block.text[found.end :]
+            before, after = block.text[: found.start].strip(" ,|•·⋅–—-"), block.text[found.end :]
             byline = parse_byline(before)
             if byline is not None and byline.authors and not is_place(before):
                 yield byline
@@ -105,9 +91,12 @@ def _in_marked_lines(evidence: Evidence) -> Iterator[Byline]:
         if after > REACH:
             return
         byline = parse_byline(block.text)
-        if byline is not None and byline.authors and (byline.introduced or _is_marked(block)):
+        if byline is None or not byline.authors:
+            continue
+        if byline.introduced or (_is_marked(block) and block.links <= 1 and len(byline.people) == len(byline.authors)):
             yield byline
 
 
 def _is_marked(block: Block) -> bool:
-    return not _TOKENS.isdisjoint(block.tokens[: max(1, block.own_tokens)]) or not _TOKENS.isdisjoint(block.inner)
+    tokens = (*block.tokens[: max(_NEAR_TOKENS, block.own_tokens)], *block.inner)
+    return any(_TOKEN.search(token) for token in tokens)
