@@ -20,7 +20,7 @@ sys.path.insert(0, str(ROOT))
 from tools.gazetteer.dangers import make_safe  # noqa: E402
 from tools.gazetteer.hand import read_entries  # noqa: E402
 from tools.gazetteer.listed import read_listed, read_records  # noqa: E402
-from tools.gazetteer.lists import with_places, with_regions, with_spellings  # noqa: E402
+from tools.gazetteer.lists import with_former_names_told_apart, with_places, with_regions, with_spellings  # noqa: E402
 from tools.gazetteer.output import write  # noqa: E402
 from tools.gazetteer.persons import given_spellings, person  # noqa: E402
 from tools.gazetteer.places import place  # noqa: E402
@@ -59,7 +59,7 @@ def build(sources: Path, places: Sequence[Path] = (), spellings: Path | None = N
         gazetteer = with_regions(gazetteer, entries, read_records(places))
     if spellings:
         gazetteer = with_spellings(gazetteer, spellings)
-    return gazetteer.with_rows(distinct(gazetteer.rows))
+    return gazetteer.with_rows(distinct(with_former_names_told_apart(gazetteer).rows))
 
 
 def _unique(entities: list[Entity]) -> tuple[Entity, ...]:

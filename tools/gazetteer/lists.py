@@ -79,6 +79,23 @@ def with_spellings(gazetteer: Gazetteer, path: Path) -> Gazetteer:
     return gazetteer.with_rows((*gazetteer.rows, *rows))
 
 
+def with_former_names_told_apart(gazetteer: Gazetteer) -> Gazetteer:
+    """Observed spellings that are nearer to a former name than to the present one become former names too."""
+    english = {entity.id: entity.canonical.get("en", {}).get("name", "") for entity in gazetteer.entities}
+    formers: dict[str, set[str]] = {}
+    for row in gazetteer.rows:
+        if row.kind == "former" and not row.source.startswith("observed"):
+            formers.setdefault(row.entity, set()).add(row.surface)
+
+    def recast(row: Row) -> Row:
+        if row.kind != "name" or not row.source.startswith("observed") or row.entity not in formers:
+            return row
+        old = max(similar(row.surface, former) for former in sorted(formers[row.entity]))
+        return replace(row, kind="former") if old > similar(row.surface, english[row.entity]) else row
+
+    return gazetteer.with_rows(tuple(map(recast, gazetteer.rows)))
+
+
 def _hand_names(entries: Sequence[Entry]) -> dict[tuple[str, str], tuple[str, bool]]:
     """Hand-kept cities by country and name; the flag says that the name is a former one."""
     names: dict[tuple[str, str], tuple[str, bool]] = {}

@@ -12,11 +12,11 @@ import yaml
 
 from tools.gazetteer.hand import PRESS, Entry, expand
 from tools.gazetteer.places import entity
-from tools.gazetteer.reaches import FULL_NAME, FULL_NAME_LEADING, GIVEN, SURNAME, SURNAME_LEADING
+from tools.gazetteer.reaches import FULL_NAME, FULL_NAME_LEADING, GIVEN, NEAR, SURNAME, SURNAME_LEADING
 from tools.gazetteer.records import ANY_LANGUAGE, Entity, Row
 from transforms.text.spelling.inflection import czech_feminine, decline, decline_person
 from transforms.text.spelling.romanisation.transcribe import standard, transcribe
-from transforms.text.spelling.variants import Reach, derive, derive_by_target, derive_full_names
+from transforms.text.spelling.variants import Reach, Variant, derive, derive_by_target, derive_full_names
 
 # presses that transcribe by one published rule, by country of the person
 BY_RULE = {"UA": ("de", "pl", "cs"), "RU": ("de", "pl", "cs")}
@@ -118,7 +118,23 @@ def _derived_rows(identifier: str, entry: Entry, gender: str) -> list[Row]:
     rows = [Row(v.text, identifier, ANY_LANGUAGE, "surname", "surname", v.source) for v in bare]
     full = derive_full_names(givens, surnames, FULL_NAME_LEADING if leading else FULL_NAME, GIVEN)
     rows += [Row(v.text, identifier, ANY_LANGUAGE, "name", "name", v.source) for v in full]
+    near = [*derive_all(surnames, NEAR), *(Variant(0, text, "hand") for text in entry.texts("surnames"))]
+    for given in latin_givens(entry):
+        rows += [Row(f"{given} {v.text}", identifier, ANY_LANGUAGE, "name", "name", "given-names") for v in near]
     return rows + list(_inflected(identifier, givens, surnames, gender))
+
+
+def latin_givens(entry: Entry) -> list[str]:
+    """Further Latin spellings of the given name from the table: foreign counterparts such as Alexander."""
+    own = {split(name)[0] for name in entry.source_names.values()}
+    found = (
+        name
+        for table in given_names().values()
+        for ukrainian, (russian, _, *latin) in table.items()
+        if ukrainian in own or russian in own
+        for name in latin
+    )
+    return list(dict.fromkeys(found))
 
 
 def derive_all(names: Mapping[str, str], reach: Reach) -> list[Any]:

@@ -12,6 +12,7 @@ from transforms.text.spelling.romanisation.transcribe import standard
 from transforms.text.spelling.variants import EXONYM, Reach, Variant, derive, derive_by_target
 
 BY_RULE = {"UA": ("de", "fr"), "RU": ("de", "fr"), "BY": ()}  # languages whose press transcribes without exception
+GENITIVE_IN_S = ("de", "nl")  # languages that decline any foreign spelling alike
 NOUNS = ("Oblast", "oblast", "Region", "region", "Province", "province")
 
 
@@ -74,7 +75,8 @@ def hand_rows(identifier: str, entry: Entry) -> Iterator[Row]:
     """Typed spellings, exonyms by language with their case forms, and former names."""
     for text in entry.texts("also"):
         yield Row(text, identifier, ANY_LANGUAGE, "name", "name", "hand")
-        yield from _cased(identifier, text, "de", "name")
+        for language in GENITIVE_IN_S:
+            yield from _cased(identifier, text, language, "name")
     for language, names in sorted((entry.get("in") or {}).items()):
         for text in (spelled for name in names for spelled in expand(name)):
             yield Row(text, identifier, (language,), "exonym", "name", "hand")
@@ -90,7 +92,7 @@ def hand_rows(identifier: str, entry: Entry) -> Iterator[Row]:
 def derived_rows(identifier: str, names: Mapping[str, str], reach: Reach = FAMOUS) -> Iterator[Row]:
     """Spellings by rule, with the case forms of those that belong to an inflecting language."""
     yield from (derived_row(identifier, variant) for variant in derive(names, reach))
-    near = Reach({"de": 1, "pl": 0, "cs": 0}, limit=40)
+    near = Reach({"de": 1, "pl": 0, "cs": 0, "nl": 0}, limit=40)
     for language, variants in derive_by_target(names, near).items():
         for variant in variants:
             for form, text in decline(variant.text, language, "place").items():

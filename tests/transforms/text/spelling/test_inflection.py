@@ -61,3 +61,8 @@ def test_what_no_paradigm_covers_is_left_alone(name, language):
 
 def test_a_czech_woman_has_a_czech_surname():
     assert czech_feminine("Tymošenko") == "Tymošenková"
+
+
+def test_a_dutch_genitive_is_written_together_where_no_apostrophe_is_needed():
+    assert decline("Kyiv", "nl", "place") == {"gen": "Kyivs"}
+    assert decline("Odessa", "nl", "place") == {}
