@@ -17,6 +17,7 @@ DEK_WORDS = 4
 BARE_DEK_CHARS = 45  # a line without full stop right under the headline: shorter ones may be a subhead
 DATE_LINE_CHARS = 140
 NAME_WORDS = 12
+POST_WORDS = 6  # "special correspondent in Kharkiv (Ukraine)"
 GROUP_LINES = 5
 GROUP_CAPTION_CHARS = 200
 _PARTICLES = frozenset("de da do dos das di del della van von der den la le el al bin ben zu zur".split())
@@ -124,7 +125,11 @@ def _is_byline(line: Line, lines: Sequence[Line]) -> bool:
     above = lines[line.index - 1].label
     if above is not None and above.role is Role.BYLINE and line.words <= NAME_WORDS // 2:
         return True
+    if any(other.label is not None and other.label.rule.endswith("byline.by") for other in lines[: line.index + META_REACH]):
+        return False  # the article names its author elsewhere
     name, _, post = line.text.partition(",")
+    if len(post.split()) > POST_WORDS:
+        return False
     return _are_names(name) and (not post or _are_names(post) or (post.strip()[:1].islower() and len(name.split()) < 4))
 
 

@@ -22,5 +22,5 @@ def is_subject(line: Line, lines: Sequence[Line]) -> bool:
     stems = {word[:STEM_CHARS] for word in line.folded.split(" ") if len(word) >= TOPIC_CHARS and word.isalpha()}
     if not stems:
         return False
-    told = [other.folded for other in lines if other.prose and other.story]
+    told = [other.folded for other in lines if other.story]
     return any(sum(text.count(stem) for text in told) >= MENTIONS for stem in stems)
