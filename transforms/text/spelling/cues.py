@@ -17,8 +17,14 @@ class Cues:
     """By country code: words that name the country or its people."""
     regions: Mapping[str, re.Pattern[str]]
     """By country code: seas, institutions and the like that point to the country."""
+    before_here: Mapping[str, re.Pattern[str]]
+    """By country code: what says, right before a name, that the place in this country is meant."""
+    behind_here: Mapping[str, re.Pattern[str]]
+    """The same, right behind a name."""
     offices: frozenset[str]
     """Words that, before a surname, are an office of public life."""
+    not_by_office: frozenset[str]
+    """Ids of persons whom a surname with an office does not mean, since a better known namesake holds one."""
     office_endings: tuple[str, ...]
     """Endings of compound words that are offices: -minister, -präsident."""
     linking: frozenset[str]
@@ -56,7 +62,15 @@ def load_cues() -> Cues:
     return Cues(
         countries={code: _any_of(stems) for code, stems in content["countries"].items()},
         regions={code: _any_of(stems) for code, stems in content["regions"].items()},
+        before_here={
+            code: re.compile(rf"(?i)(?<!\w)(?:{'|'.join(sides['before'])}) $")
+            for code, sides in content["beside"].items()
+        },
+        behind_here={
+            code: re.compile(rf"(?i)^(?:{'|'.join(sides['behind'])})") for code, sides in content["beside"].items()
+        },
         offices=_words(persons["offices"]),
+        not_by_office=frozenset(persons["not_by_office"]),
         office_endings=tuple(persons["office_endings"]),
         linking=_words({"any": persons["linking"]}),
         courtesy_male=_words({"any": persons["courtesy_male"]}),

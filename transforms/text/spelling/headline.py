@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-SHARE = 0.6  # our choice: so many of the longer words with a capital make a line a headline
+SHARE = 0.6  # our choice: so many of the longer words with a capital make a line a headline …
+LONG = 5  # … unless a word of so many letters has none
+SURE = 0.8  # … then so many
 
 
 def in_headline(line: str) -> bool:
@@ -12,6 +14,11 @@ def in_headline(line: str) -> bool:
 
     >>> in_headline("Trump Tells Zelensky To Wait"), in_headline("Trump told Zelensky to wait for Rutte")
     (True, False)
+    >>> in_headline("The plumber Gjergj Zelensky met President Zelensky")
+    False
     """
     words = [word for word in re.findall(r"[^\W\d_]+", line) if len(word) > 3]
-    return len(words) > 2 and sum(word[0].isupper() for word in words) >= SHARE * len(words)
+    if len(words) < 3:
+        return False
+    share = sum(word[0].isupper() for word in words) / len(words)
+    return share >= (SURE if any(word[0].islower() and len(word) >= LONG for word in words) else SHARE)

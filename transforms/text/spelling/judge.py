@@ -32,7 +32,7 @@ class Judge:
         self._line_up = LineUp(article.sightings, language, stylebook)
         self._talk = discussed(article)
         self._set_aside: dict[tuple[int, int], Why] = {}
-        self._borne_elsewhere: dict[str, Why] = {}
+        self._borne_elsewhere: dict[str, tuple[Sighting, Why]] = {}
         texts = [field.shadow.text for field in article.fields]
         self._scene = Scene(texts, stylebook.cues, stylebook.homonyms, self._sure_countries)
         for sighting in article.sightings:
@@ -54,20 +54,29 @@ class Judge:
         if why is not None:
             self._set_aside[sighting.field, sighting.start] = why
             if why in ELSEWHERE:
-                self._borne_elsewhere.setdefault(sighting.text.lower(), why)
+                self._borne_elsewhere.setdefault(sighting.text.lower(), (sighting, why))
 
     def _why_aside(self, sighting: Sighting) -> Why | None:
         entity = self._entity(sighting.readings[0])
         if (sighting.field, sighting.start) in self._talk:
             return Why.SPELLING_DISCUSSED
+        right = self._is_right(sighting)
         rule = self._book.rules.first(sighting, entity, self._language)
-        if rule is not None:
+        if rule is not None and (rule.why in ELSEWHERE or not right):
             return rule.why
         if not entity.is_person and self._follows_given_name(sighting):
             return Why.OTHER_PERSON
+        if right:
+            return None  # nothing to keep: it would not change
         field = self._article.fields[sighting.field]
         start, end = field.shadow.original(sighting.start), field.shadow.original(sighting.end - 1) + 1
         return why_quoted(field.text, start, end, self._book.quote_cues)
+
+    def _is_right(self, sighting: Sighting) -> bool:
+        """Whether the surface is the house form of what it may stand for."""
+        return any(
+            self._entity(reading).form(self._language, reading.form) == sighting.text for reading in sighting.readings
+        )
 
     def _follows_given_name(self, sighting: Sighting) -> bool:
         """Whether a given name stands right before a place's spelling: "Leonid Nikolaev"."""
@@ -127,10 +136,10 @@ class Judge:
             return self._leave(reading, aside)
         if self._language == UNDECIDED:
             return self._leave(reading, Why.LANGUAGE_UNDECIDED)
-        borne = self._borne_elsewhere.get(sighting.text.lower())
-        if borne is not None and not self._scene.says_here(entity, sighting.before, sighting.after):
-            return self._leave(reading, borne)
-        if not self._needs_evidence(sighting, entity, reading):
+        shared = self._needs_evidence(sighting, entity)
+        if (why := self._elsewhere(sighting, entity, shared)) is not None:
+            return self._leave(reading, why)
+        if not shared:
             return self._respell(sighting, reading, Why.VARIANT)
         if self._has_evidence(sighting, entity):
             return self._respell(sighting, reading, Why.EVIDENCE)
@@ -145,7 +154,20 @@ class Judge:
             return rivers
         return [reading for reading in readings if reading not in rivers]
 
-    def _needs_evidence(self, sighting: Sighting, entity: Entity, reading: Reading) -> bool:
+    def _elsewhere(self, sighting: Sighting, entity: Entity, shared: bool) -> Why | None:
+        """Why the spelling is somebody else's all through the article; None where the place itself is meant.
+
+        A famous place that is named before its namesake, in an article about its country, is itself.
+        """
+        first, why = self._borne_elsewhere.get(sighting.text.lower(), (None, None))
+        if first is None or self._scene.says_here(entity, sighting.before, sighting.after):
+            return None
+        earlier = sighting.field == first.field and sighting.start < first.start
+        if earlier and not shared and self._scene.plays_in(entity.country):
+            return None
+        return why
+
+    def _needs_evidence(self, sighting: Sighting, entity: Entity) -> bool:
         if entity.tier > 1 or entity.type == "district" or "homonym" in entity.flags:
             return True
         return self._book.homonyms.shares(entity.entity_id, sighting.text)
@@ -173,7 +195,7 @@ class Judge:
                 if entity.is_person:
                     known = reading.kind != "surname" or reading.entity in self._line_up.named
                 else:
-                    known = not self._needs_evidence(sighting, entity, reading)
+                    known = not self._needs_evidence(sighting, entity)
                 if known:
                     sure.add(entity.country)
         return frozenset(sure)

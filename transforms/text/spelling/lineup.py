@@ -115,6 +115,8 @@ class LineUp:
     def _is_office(self, words: tuple[str, ...], entity: int) -> bool:
         """An office, or the person's nationality, with small words between."""
         cues, country = self._book.cues, self._book.entities[entity].country
+        if self._book.entities[entity].entity_id in cues.not_by_office:
+            return False
         nations = 0
         for word in words:
             nation = cues.country_of(word)

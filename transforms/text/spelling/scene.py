@@ -41,15 +41,10 @@ class Scene:
         return self._answers[key]
 
     def says_here(self, entity: Entity, before: str, after: str) -> bool:
-        """Whether the words right beside a name point to the entity's country."""
-        if entity.country is None:
-            return False
-        patterns = [
-            pattern
-            for pattern in (self._cues.countries.get(entity.country), self._cues.regions.get(entity.country))
-            if pattern
-        ]
-        return any(pattern.search(text) for pattern in patterns for text in (before[-40:], after[:30]))
+        """Whether the words right beside a name say that the place in the entity's country is meant."""
+        country = entity.country or ""
+        ahead, behind = self._cues.before_here.get(country), self._cues.behind_here.get(country)
+        return bool((ahead and ahead.search(before)) or (behind and behind.search(after)))
 
     def _search(self, search: Callable[[str], object]) -> bool:
         return any(search(text) for text in self._texts)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from transforms.text.spelling.shadow import PARAGRAPH
@@ -9,6 +10,7 @@ from transforms.text.spelling.surfaces import Reading
 
 REACH = 90  # our choice: characters of context on each side, about fifteen words
 SENTENCE_ENDS = ".!?…:;\"“”„«»'‘’([-–—|\x1e"
+ELISION = re.compile(r"^(?:l|d|qu|un|dell|all|nell|dall|sull)'(?=\w)", re.IGNORECASE)
 WORDS = 5  # our choice: "the former president of Ukraine" is the longest that matters
 
 
@@ -61,7 +63,7 @@ def words_before(before: str) -> tuple[str, ...]:
             break
         if core[-1] == "." and (len(core) > 5 or not core[0].isupper()):
             break
-        found.append(core)
+        found.append(ELISION.sub("", core))
         if core != word:
             break
     return tuple(found)
