@@ -50,7 +50,9 @@ def read_page(text: str, url: str | None = None) -> Page | Refusal:
     if not tags:
         text = "<p>" + text
     builder = PageBuilder()
-    BeautifulSoup(text.replace("\x00", "").encode("utf-8", "replace"), builder=builder)
+    if "\x00" in text:
+        text = text.replace("\x00", "")
+    BeautifulSoup(text.encode("utf-8", "replace"), builder=builder)
     builder.flush()
     blocks = _blocks(builder)
     return Page(SEPARATOR.join(block.text for block in blocks), blocks, _claims(builder, url))

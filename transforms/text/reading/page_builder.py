@@ -60,7 +60,7 @@ class PageBuilder(LXMLTreeBuilder):  # type: ignore[misc]
         self._skip = self._pre = 0
         self._after_link = 0
         self._in_link = self._in_strong = self._in_italic = 0
-        self._broken = self._has_break = False
+        self._broken = self._has_break = self._marked = False
         self._after_image = False
         self._links = self._link_chars = self._strong_chars = self._italic_chars = 0
 
@@ -105,8 +105,8 @@ class PageBuilder(LXMLTreeBuilder):  # type: ignore[misc]
     def data(self, text: str) -> None:
         if self._capture is not None:
             self._capture.append(text)
-        if self._skip:
-            return
+        if self._skip or (not self._parts and text.isspace()):
+            return  # white space before a block is nothing
         self._parts.append(text)
         if self._broken and not text.isspace():
             self._broken = False
@@ -136,10 +136,13 @@ class PageBuilder(LXMLTreeBuilder):  # type: ignore[misc]
             parts.clear()
             if not text.isspace():
                 self._emit(self._clean(text))
+        elif not self._marked:
+            return
         self._inner.clear()
         self._links = 1 if self._in_link else 0
         self._link_chars = self._strong_chars = self._italic_chars = 0
         self._broken = self._has_break = False
+        self._marked = self._in_link > 0
 
     def _emit(self, text: str) -> None:
         if not text:
@@ -166,10 +169,11 @@ class PageBuilder(LXMLTreeBuilder):  # type: ignore[misc]
 
     def _note(self, attributes: Mapping[str, str]) -> None:
         """Remember the classes of an inline element that begins the block."""
+        self._marked = True
         for name in ("class", "itemprop"):
             value = attributes.get(name)
             if value:
-                self._inner += value.lower().split()
+                self._inner += _words(value)
 
     def _start_block(self, tag: str, attributes: Mapping[str, str]) -> None:
         self.flush()
@@ -190,7 +194,7 @@ class PageBuilder(LXMLTreeBuilder):  # type: ignore[misc]
         if self._too_deep:
             self._too_deep -= 1
         elif self._element.back is not None:
-            if self._element.number in self._late:
+            if self._late and self._element.number in self._late:
                 name, first = self._late.pop(self._element.number)
                 self._streams.fill(name, self.drafts, first)
             self._element = self._element.back
@@ -243,6 +247,7 @@ class PageBuilder(LXMLTreeBuilder):  # type: ignore[misc]
 
     def _start_link(self, tag: str, attributes: Mapping[str, str]) -> None:
         self._in_link += 1
+        self._marked = True
         self._links += 1
         if self._parts and self._after_link == len(self._parts):
             self._parts.append(" ")  # links side by side are words of a menu, never halves of one
@@ -323,6 +328,7 @@ class PageBuilder(LXMLTreeBuilder):  # type: ignore[misc]
     def _time(self, tag: str, attributes: Mapping[str, str]) -> None:
         self.head.time(attributes)
         if not self._parts:
+            self._marked = True
             self._inner.append("time")
 
     def _image(self, tag: str, attributes: Mapping[str, str]) -> None:

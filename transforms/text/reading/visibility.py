@@ -39,16 +39,15 @@ def hides(tag: str, attributes: Mapping[str, str]) -> bool:
     """
     classes = attributes.get("class")
     verdict = _verdict_of_classes(classes) if classes else None
-    if verdict is not None or attributes.keys().isdisjoint(_HIDING):
-        return bool(verdict)
+    if verdict is not None:
+        return verdict
+    if "style" not in attributes and "hidden" not in attributes and "aria-hidden" not in attributes:
+        return False
     if tag in ALWAYS_SHOWN:
         return False
     if "hidden" in attributes:
         return not is_streamed(attributes)
     return attributes.get("aria-hidden") == "true" or _hiding_style(attributes.get("style", ""))
-
-
-_HIDING = frozenset({"hidden", "style", "aria-hidden"})
 
 
 def is_streamed(attributes: Mapping[str, str]) -> bool:

@@ -39,11 +39,14 @@ class Forest:
 
     def judge(self, rows: Numbers) -> Numbers:
         """How likely each block is a part of the article, 0 to 1."""
-        trees = np.arange(len(self.feature))
-        block = np.arange(len(rows))[:, None]
-        node = np.zeros((len(rows), len(trees)), np.int32)
+        size = self.feature.shape[1]
+        starts = np.arange(len(self.feature), dtype=np.int32) * size  # where each tree begins in the flat arrays
+        feature, threshold = self.feature.ravel(), self.threshold.ravel()
+        low, high = (self.low + starts[:, None]).ravel(), (self.high + starts[:, None]).ravel()
+        flat, block = rows.ravel(), np.arange(len(rows), dtype=np.int32)[:, None] * rows.shape[1]
+        node = np.broadcast_to(starts, (len(rows), len(starts)))
         for _ in range(self.depth):
-            below = rows[block, self.feature[trees, node]] <= self.threshold[trees, node]
-            node = np.where(below, self.low[trees, node], self.high[trees, node])
-        score = self.value[trees, node].sum(axis=1, dtype=np.float64)
+            below = flat.take(block + feature.take(node)) <= threshold.take(node)
+            node = np.where(below, low.take(node), high.take(node))
+        score = self.value.ravel().take(node).sum(axis=1, dtype=np.float64)
         return np.asarray(1 / (1 + np.exp(-score)), np.float32)

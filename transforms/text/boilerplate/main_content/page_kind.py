@@ -72,16 +72,19 @@ def _by_text(
 ) -> Refusal | None:
     columns = evidence.columns
     size = columns["length"]
-    signs = sum(len(_CONSENT.findall(block.text)) for block, keep in zip(blocks, kept) if keep or block.tag == "h1")
-    if text and text < 6 * ENOUGH and signs >= ENTRIES and signs * 120 > text:
-        return Refusal(Reason.CONSENT_PAGE, f"{signs} words of consent in {text:.0f} characters")
-    captions = [block for block in blocks if block.tag == "figcaption" or _COUNTED.match(block.text)]
+    if 0 < text < 6 * ENOUGH:
+        shown = [block.text for block, keep in zip(blocks, kept.tolist()) if keep or block.tag == "h1"]
+        signs = sum(len(_CONSENT.findall(words)) for words in shown)
+        if signs >= ENTRIES and signs * 120 > text:
+            return Refusal(Reason.CONSENT_PAGE, f"{signs} words of consent in {text:.0f} characters")
     beside = float(size[kept & (columns["tag_figcaption"] == 0)].sum())
-    if (
-        len(captions) >= ENTRIES
-        and ("imagegallery" in types or sum(len(block.text) for block in captions) > beside)
-        and beside < ENOUGH
-    ):
+    captions = (
+        [block for block in blocks if block.tag == "figcaption" or _COUNTED.match(block.text)]
+        if beside < ENOUGH
+        else []
+    )
+    longer = "imagegallery" in types or sum(len(block.text) for block in captions) > beside
+    if len(captions) >= ENTRIES and longer:
         return Refusal(Reason.GALLERY, f"{len(captions)} captions and {beside:.0f} characters beside them")
     if text < PAYWALLED and any(claim.name == "access" and claim.value == "paywalled" for claim in claims):
         return Refusal(Reason.PAYWALL_ONLY, f"{text:.0f} characters before the paywall")

@@ -117,6 +117,8 @@ def _left_out(number: int, block: Block, evidence: Evidence, first: int, title: 
     linked = columns["link_share"][number] > 0.8
     if block.tag == "figcaption" or "figcaption" in block.path or columns["is_caption"][number]:
         return Label(_caption_or_credit(block), "main_content.figure")
+    if "©" in block.text:
+        return Label(Role.COPYRIGHT, "main_content.sign")
     near = 0 <= title < number <= max(title + HEAD_REACH, first)
     if near or (number < title and title - number <= 3):
         role = _head_role(number, block, evidence, near)
@@ -124,8 +126,6 @@ def _left_out(number: int, block: Block, evidence: Evidence, first: int, title: 
             return Label(role, "main_content.head")
     if own & _BIT["caption"] and block.after_image and not linked:
         return Label(_caption_or_credit(block), "main_content.figure")
-    if "©" in block.text:
-        return Label(Role.COPYRIGHT, "main_content.sign")
     for bits, name in ((own, "main_content.own_class"), (every, "main_content.class")):
         for kind, role in _LEFT_OUT:
             if bits & _BIT[kind]:
@@ -145,7 +145,7 @@ def _head_role(number: int, block: Block, evidence: Evidence, after_title: bool)
         after_title and own & _BIT["dek"] and size > 30 and columns["link_share"][number] < 0.5
     ):
         return Role.DEK
-    if size > 160:
+    if size > 160 or block.tag == "tr":
         return None
     if own & _BIT["byline"] or columns["has_author"][number] or BYLINE.match(block.text):
         return Role.BYLINE
