@@ -18,14 +18,19 @@ import tempfile
 import time
 from datetime import datetime, timezone
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pipeline.editing import Editing
 
 PARAGRAPHS = 8
 SENTENCES = 4
-WORDS = (
+TEXT = (
     "the council of the port city met on Tuesday and heard that repairs to the old bridge would take until spring while trams run "
     "along the river and shops near Kiev stay open said Mayor Anna Brook who asked residents for patience as workers from three "
     "districts clear snow before the market opens its doors again after a long winter with little light and much rain"
-).split()
+)
+WORDS = TEXT.split()
 
 
 def write_files(folder: Path, count: int) -> None:
@@ -40,10 +45,8 @@ def write_files(folder: Path, count: int) -> None:
         )
 
 
-def plain_loop(drop: str, out: str) -> int:
+def plain_loop(work: Editing, drop: str, out: str) -> int:
     """Read, edit, check and write, unit by unit, without Beam; how many articles there were."""
-    from pipeline.desk import editing
-    from pipeline.settings import DeskSettings
     from pipeline.sinks.rows import article_row
     from pipeline.sinks.storage import Storage
     from pipeline.sinks.tables import Sinks, Stamp
@@ -53,7 +56,6 @@ def plain_loop(drop: str, out: str) -> int:
     from schemas.records import Article
     from transforms.text.document import Document, Raw
 
-    work = editing(DeskSettings())
     stamp = Stamp("0", "0", "0", "loop", datetime(2026, 1, 1, tzinfo=timezone.utc))
     sinks = Sinks.into(Storage.at(out), stamp, "month")
     total = 0
@@ -69,11 +71,10 @@ def plain_loop(drop: str, out: str) -> int:
     return total
 
 
-def with_beam(drop: str, out: str) -> int:
+def with_beam(work: Editing, drop: str, out: str) -> int:
     """The run as the command does it, in one process."""
     from apache_beam.options.pipeline_options import PipelineOptions
 
-    from pipeline.desk import editing
     from pipeline.progress import Progress
     from pipeline.run import run
     from pipeline.settings import DeskSettings, RunSettings
@@ -84,7 +85,7 @@ def with_beam(drop: str, out: str) -> int:
     manifest = run(
         settings,
         desk,
-        editing(desk),
+        work,
         files,
         lambda plan: PipelineOptions([]),
         quiet,
@@ -100,16 +101,20 @@ def measure(way: str, drop: str) -> dict[str, float]:
     """Seconds, articles and peak memory of one way, in a process of its own; what both must load is not counted."""
     with tempfile.TemporaryDirectory() as out:
         command = [sys.executable, "-m", "benchmarks.run", "--way", way, "--drop", drop, "--out", out]
-        return json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+        return json.loads(subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout)
 
 
 def measured(way: str, drop: str, out: str) -> dict[str, float]:
     """In this process: once on nothing to load code and data, then for good."""
+    from pipeline.desk import editing
+    from pipeline.settings import DeskSettings
+
+    work = editing(DeskSettings())
     with tempfile.TemporaryDirectory() as empty, tempfile.TemporaryDirectory() as nowhere:
         Path(empty, "a.txt").write_text("Nothing.")
-        WAYS[way](empty, nowhere)
+        WAYS[way](work, empty, nowhere)
     began = time.perf_counter()
-    articles = WAYS[way](drop, out)
+    articles = WAYS[way](work, drop, out)
     seconds = time.perf_counter() - began
     return {
         "seconds": seconds,
