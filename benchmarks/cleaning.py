@@ -169,7 +169,11 @@ def _score_repairs(gold: GoldArticle, article: Article, score: Score) -> None:
     for line in gold.doubled_lines():
         explained[line.start : line.end] = [True] * len(line.text)
     for made in article.edits:
-        if made.after and "mend" in made.stage.split("+") and not any(explained[max(made.raw_start - 1, 0) : made.raw_end + 1]):
+        if (
+            made.after
+            and "mend" in made.stage.split("+")
+            and not any(explained[max(made.raw_start - 1, 0) : made.raw_end + 1])
+        ):
             score.add("wrong_repairs", 0, 1, f"{gold.id}: {made.before!r} to {made.after!r} by {made.rule}")
 
 
@@ -219,7 +223,9 @@ def main() -> None:
         cells = (f"{score.share(m):7.4f}/{score.total[m]:<5}" if score.total[m] else f"{'-':>13}" for m in measures)
         print(f"{name:5}" + " ".join(cells) + f"  {score.total['wrong_repairs']}")
     print(f"goals: {GOALS}")
-    print(f"{len(golds)} articles; labelling costs {milliseconds_per_4k(golds, desk):.2f} ms of CPU for 4,096 characters")
+    print(
+        f"{len(golds)} articles; labelling costs {milliseconds_per_4k(golds, desk):.2f} ms of CPU for 4,096 characters"
+    )
     if options.misses:
         print("\n".join(scores["all"].misses))
 

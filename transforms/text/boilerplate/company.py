@@ -66,9 +66,13 @@ def _mark_forms(lines: Sequence[Line], start: int) -> None:
         role = _form(lines, index)
         if role is None:
             continue
-        end = next((at for at in range(index + 1, min(index + 2 + FORM_LINES, len(lines))) if _form(lines, at) is role), None)
+        end = next(
+            (at for at in range(index + 1, min(index + 2 + FORM_LINES, len(lines))) if _form(lines, at) is role), None
+        )
         inner = lines[index + 1 : end] if end is not None else ()
-        if inner and all(line.label is None and len(line.text) <= FORM_CHARS and not line.blank_before for line in inner):
+        if inner and all(
+            line.label is None and len(line.text) <= FORM_CHARS and not line.blank_before for line in inner
+        ):
             for line in inner:
                 line.give(role, "structure.form.words")
     for index in range(max(start, 1), len(lines) - 2):
@@ -90,9 +94,9 @@ def _mark_questions(lines: Sequence[Line], tail: int) -> None:
     """The question right above a reaction bar."""
     for index in range(max(tail, 0), len(lines) - 1):
         line, below = lines[index], lines[index + 1].label
-        if line.label is None and line.text.endswith("?") and len(line.text) <= QUESTION_CHARS:
-            if below is not None and below.role is Role.REACTION_WIDGET:
-                line.give(Role.REACTION_WIDGET, "structure.reaction.question")
+        asks = line.text.endswith("?") and len(line.text) <= QUESTION_CHARS
+        if asks and below is not None and below.role is Role.REACTION_WIDGET:
+            line.give(Role.REACTION_WIDGET, "structure.reaction.question")
 
 
 def _mark_tags(lines: Sequence[Line], tail: int) -> None:

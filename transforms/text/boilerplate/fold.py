@@ -12,6 +12,7 @@ _FOLDED = {
     **dict.fromkeys("\u00ad\u200b\u200c\u200d\ufeff\ufe0f\u2060", ""),
 }
 _FOLDABLE = re.compile("[" + "".join(_FOLDED) + "]")  # str.translate costs ten times as much on text that is not ASCII
+_ARROWS = ("» ", "› ")
 _LEADING = " \t¿¡•●▪■◆►▶▸‣→⇒➤➜➡👉🔹🔸🔴⚡📌📷📸🎥❗‼✅✔+*|>·:,;-_~=/"
 _TRAILING = " \t.,:;!>→⇒»➤➜►▶›|•·*-_~=/👇⬇↓"
 
@@ -35,6 +36,8 @@ def fold(text: str) -> str:
     'lesen sie auch: "brücke"'
     """
     folded = text.lower()
+    if folded[:2] in _ARROWS:  # before a space they point, before a letter they quote
+        folded = folded[2:]
     if not folded.isascii():
         folded = _FOLDABLE.sub(_as_folded, folded)
         if _MIXTURE.search(folded):

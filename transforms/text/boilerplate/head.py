@@ -20,8 +20,30 @@ NAME_WORDS = 12
 POST_WORDS = 6  # "special correspondent in Kharkiv (Ukraine)"
 GROUP_LINES = 5
 GROUP_CAPTION_CHARS = 200
-_PARTICLES = frozenset("de da do dos das di del della van von der den la le el al bin ben zu zur".split())
-_JOINTS = frozenset("and und y e et i и та й & /".split())
+_PARTICLES = frozenset(
+    (
+        "de",
+        "da",
+        "do",
+        "dos",
+        "das",
+        "di",
+        "del",
+        "della",
+        "van",
+        "von",
+        "der",
+        "den",
+        "la",
+        "le",
+        "el",
+        "al",
+        "bin",
+        "ben",
+        "zu",
+    )
+)
+_JOINTS = frozenset(("and", "und", "y", "e", "et", "i", "и", "та", "й", "&", "/"))
 
 
 def mark_head(lines: Sequence[Line]) -> int:
@@ -57,7 +79,7 @@ def _end(lines: Sequence[Line], title: int) -> int:
     reach = META_REACH
     rest = sum(len(line.text) for line in lines[title + 1 :] if line.story)
     for line in lines[title + 1 : title + 1 + 2 * META_REACH]:
-        if (line.hit_of(*DATA) is not None and not line.hit_of(Role.NOTE)) or is_date(line):
+        if _is_data_line(line, passed) or is_date(line):
             if rest > passed_chars:
                 end = line.index + 1
             continue
@@ -73,6 +95,16 @@ def _end(lines: Sequence[Line], title: int) -> int:
         if passed > PASSED_PROSE or len(line.text) > DEK_CHARS or not reach:
             break
     return end
+
+
+def _is_data_line(line: Line, passed: int) -> bool:
+    """Whether a rule says so; below words that may be the story already, only a rule that needs no company."""
+    for rule in line.hits:
+        if rule.keeps:
+            return False
+        if rule.role in DATA and "head" in rule.zones and (rule.strong or not passed):
+            return True
+    return False
 
 
 def _mark_data(lines: Sequence[Line], title: int, end: int) -> None:
@@ -125,7 +157,9 @@ def _is_byline(line: Line, lines: Sequence[Line]) -> bool:
     above = lines[line.index - 1].label
     if above is not None and above.role is Role.BYLINE and line.words <= NAME_WORDS // 2:
         return True
-    if any(other.label is not None and other.label.rule.endswith("byline.by") for other in lines[: line.index + META_REACH]):
+    if any(
+        other.label is not None and other.label.rule.endswith("byline.by") for other in lines[: line.index + META_REACH]
+    ):
         return False  # the article names its author elsewhere
     name, _, post = line.text.partition(",")
     if len(post.split()) > POST_WORDS:
@@ -151,7 +185,11 @@ def _group(lines: Sequence[Line], title: int, end: int) -> int:
     """The lines right below the data and above the first blank line: the caption of the lead picture, and its furniture."""
     group = lines[end : end + GROUP_LINES]
     stop = next((line.index for line in group if line.blank_before), None)
-    if stop is None or stop == end or any(line.prose and len(line.text) > GROUP_CAPTION_CHARS for line in lines[end:stop]):
+    if (
+        stop is None
+        or stop == end
+        or any(line.prose and len(line.text) > GROUP_CAPTION_CHARS for line in lines[end:stop])
+    ):
         return end
     for line in lines[end:stop]:
         rule = line.hit("head")

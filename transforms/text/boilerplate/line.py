@@ -19,8 +19,9 @@ NOTICE_CHARS = 1200  # longer lines are not compared with rules: few notices are
 MATCHED_CHARS = 400  # of a longer line the rules see as much: a notice says what it is in its first words
 _CLOSERS = "\"'”’»“)]*›"
 _SPEAKER = (", –", ", —", "? –", "? —", "! –", "! —", " – ", " — ")
-_OPENING = "\"“„«‘"
-_CLOSING = "\"”“»’"
+_OPENING = '"“„«‘'
+_CLOSING = '"”“»’'
+_SIGNED = (Role.CAPTION, Role.CREDIT)
 _STOPS = (".", "!", "?", "…")
 
 
@@ -88,11 +89,15 @@ def _measured(index: int, block: Block, book: RuleBook) -> Line:
     words = text.count(" ") + 1
     ends = text.rstrip(_CLOSERS).endswith(_STOPS)
     sentence = ends and words >= SENTENCE_WORDS
-    prose = (ends and chars >= PROSE_CHARS) or chars >= 2 * LONG_PROSE_CHARS or (chars >= LONG_PROSE_CHARS and ". " in text)
+    prose = (
+        (ends and chars >= PROSE_CHARS) or chars >= 2 * LONG_PROSE_CHARS or (chars >= LONG_PROSE_CHARS and ". " in text)
+    )
     if chars > NOTICE_CHARS or _is_speech(text) or "\t" in block.text:  # tabs divide the cells of a table
         hits: tuple[Rule, ...] = ()
     else:
         hits = book.hits(text, folded)
+        if hits and text[0] in _OPENING:  # a quotation; below a picture it may be signed
+            hits = tuple(rule for rule in hits if rule.role in _SIGNED)
     opener, claimed = (_opener(hits), _is_claimed(hits, prose)) if hits else (None, False)
     return Line(index, text, folded, words, block.blank_before > 0, sentence, prose, hits, opener, claimed)
 

@@ -15,9 +15,25 @@ from transforms.text.boilerplate.fold import fold, plain
 ZONES = ("head", "body", "tail")
 PLACES = (*ZONES, "anywhere", "block")
 TAKES = ("labels", "headlines", "prompts", "terms", "comments", "navigation")
-FIELDS = ("id", "role", "where", "strength", "takes", "max_chars", "match", "shape", "patterns", "also", "unless", "catch", "stay")
+FIELDS = (
+    "id",
+    "role",
+    "where",
+    "strength",
+    "takes",
+    "max_chars",
+    "match",
+    "shape",
+    "patterns",
+    "also",
+    "unless",
+    "catch",
+    "stay",
+)
 DEFAULT_MAX_CHARS = 160  # our choice: the widgets of the artefact catalogue are shorter, most paragraphs longer
-PATTERN_MEMORY_BYTES = 64 << 20  # our choice; compiled patterns that name several word lists need more than RE2's default of 8 MB
+PATTERN_MEMORY_BYTES = (
+    64 << 20
+)  # our choice; compiled patterns that name several word lists need more than RE2's default of 8 MB
 _WORD_REFERENCE = re2.compile(r"<([A-Za-z_]+)>")
 _YAML_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the C one is ten times faster and not in every build
 
@@ -83,7 +99,9 @@ def _entry(name: str, number: int, raw: object, words: Mapping[str, str]) -> Ent
         _one_of(name, rule, "where", place, PLACES)
     takes = raw.get("takes")
     if ("block" in places) != (takes is not None):
-        raise ValueError(f"{name}: rule {rule}: takes: expected with `where: block`, and only there; one of {', '.join(TAKES)}")
+        raise ValueError(
+            f"{name}: rule {rule}: takes: expected with `where: block`, and only there; one of {', '.join(TAKES)}"
+        )
     if takes is not None:
         _one_of(name, rule, "takes", takes, TAKES)
     strong = _one_of(name, rule, "strength", raw.get("strength", "strong"), ("strong", "weak")) == "strong"
@@ -93,7 +111,9 @@ def _entry(name: str, number: int, raw: object, words: Mapping[str, str]) -> Ent
     if not isinstance(max_chars, int) or not 1 <= max_chars <= 2000:
         raise ValueError(f"{name}: rule {rule}: max_chars: expected a number from 1 to 2000, found {max_chars!r}")
     role = _one_of(name, rule, "role", raw.get("role"), tuple(role.value for role in Role))
-    patterns = tuple(_pattern(name, rule, part, words) for part in _strings(name, rule, "patterns", raw.get("patterns")))
+    patterns = tuple(
+        _pattern(name, rule, part, words) for part in _strings(name, rule, "patterns", raw.get("patterns"))
+    )
     catch = _strings(name, rule, "catch", raw.get("catch"))
     stay = _strings(name, rule, "stay", raw.get("stay"))
     if len(catch) < 2 or not stay or not patterns:
@@ -184,7 +204,9 @@ def _strings(name: str, rule: str, field: str, raw: object) -> tuple[str, ...]:
     if isinstance(raw, str):
         raw = [line.strip() for line in raw.splitlines() if line.strip()]
     if not isinstance(raw, list) or not all(isinstance(part, str) and part for part in raw):
-        raise ValueError(f"{name}: rule {rule}: {field}: expected a list of texts or a text with one a line, found {raw!r}")
+        raise ValueError(
+            f"{name}: rule {rule}: {field}: expected a list of texts or a text with one a line, found {raw!r}"
+        )
     return tuple(raw)
 
 

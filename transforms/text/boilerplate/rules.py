@@ -19,7 +19,9 @@ from transforms.text.boilerplate.fold import fold, plain
 from transforms.text.boilerplate.pack import Pack, ends_with_stop, read_pack
 
 PACK_NAMES = ("any", "en", "de", "es", "fr", "it", "pt", "pl", "uk", "ru")
-SET_MEMORY_BYTES = 256 << 20  # our choice: the automaton grows lazily; measured use after the whole gold stays below 40 MB
+SET_MEMORY_BYTES = (
+    256 << 20
+)  # our choice: the automaton grows lazily; measured use after the whole gold stays below 40 MB
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,13 +28,20 @@ def _shape(line: Line, lines: Sequence[Line]) -> Role:
         return Role.PARAGRAPH
     if _ITEM.fullmatch(line.text):
         return Role.LIST_ITEM
-    if _is_row(line) and any(_is_row(lines[near]) for near in (line.index - 1, line.index + 1) if 0 <= near < len(lines)):
+    if _is_row(line) and any(
+        _is_row(lines[near]) for near in (line.index - 1, line.index + 1) if 0 <= near < len(lines)
+    ):
         return Role.TABLE
     return Role.HEADING if _is_heading(line, lines) else Role.PARAGRAPH
 
 
 def _is_row(line: Line) -> bool:
-    return not line.sentence and not line.prose and _CELL.search(line.text) is not None and len(_CELL.findall(line.text)) * 5 >= len(line.text)
+    return (
+        not line.sentence
+        and not line.prose
+        and _CELL.search(line.text) is not None
+        and len(_CELL.findall(line.text)) * 5 >= len(line.text)
+    )
 
 
 def _is_heading(line: Line, lines: Sequence[Line]) -> bool:

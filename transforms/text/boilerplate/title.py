@@ -47,11 +47,15 @@ def _is_above(line: Line, below: Sequence[Line], phrases: Sequence[Line]) -> boo
         return headline is line and _is_capital_kicker(line, below)
     if line.sentence:
         return line.text.endswith(".")  # a headline rarely ends with a full stop, and here a line without one follows
-    if line.words > KICKER_WORDS or line.text.endswith(("!", "?")):
-        return False
-    return True
+    return line.words <= KICKER_WORDS and not line.text.endswith(("!", "?"))
 
 
 def _is_capital_kicker(line: Line, below: Sequence[Line]) -> bool:
     after = below[0]
-    return line.text.isupper() and line.words <= CAPITAL_KICKER_WORDS and not after.text.isupper() and after.words > KICKER_WORDS and not after.sentence
+    return (
+        line.text.isupper()
+        and line.words <= CAPITAL_KICKER_WORDS
+        and not after.text.isupper()
+        and after.words > KICKER_WORDS
+        and not after.sentence
+    )

@@ -1,0 +1,137 @@
+"""Every example of every pack, in an article and not only against its pattern."""
+
+from __future__ import annotations
+
+import pickle
+
+import pytest
+
+from transforms.text.boilerplate.rules import PACK_NAMES, Rule, load_rules
+from transforms.text.boilerplate.structure import label_text
+from transforms.text.reading.plain import read_lines
+
+BOOK = load_rules()
+LEAD = "The ferry to the northern islands was late again on Tuesday, because nobody had told the captain about the new bell."
+STORY = "Passengers waited on the pier with their dogs and their bread, and an old man played three songs that all of them knew."
+CLOSE = "The captain promised to be on time the next morning, and the bell, which weighs two tonnes, was taken away by a crane."
+
+
+def _label_in(line: str, zone: str, above: str = "", below: str = "") -> tuple[bool, str]:
+    """Whether the line leaves an article when it stands in this zone, and the rule that says so."""
+    if zone == "head":
+        text = f"The bell that stopped a ferry\n{line}\n12 May 2024\n\n{LEAD}\n\n{STORY}\n\n{CLOSE}"
+    elif zone == "tail":
+        text = f"The bell that stopped a ferry\n12 May 2024\n\n{LEAD}\n\n{STORY}\n\n{CLOSE}\n\n{above}{line}{below}"
+    else:
+        text = f"The bell that stopped a ferry\n12 May 2024\n\n{LEAD}\n\n{above}{line}{below}\n\n{STORY}\n\n{CLOSE}"
+    blocks = read_lines(text)
+    labels = label_text(blocks, BOOK)
+    for block, label in zip(blocks, labels):
+        if block.text == line.strip():
+            return not label.role.published, label.rule
+    raise AssertionError(f"{line!r} is no line of its own")
+
+
+def _zone(rule: Rule) -> str:
+    """Where the rule acts on its own."""
+    if rule.strong and "body" in rule.zones:
+        return "body"
+    return "tail" if "tail" in rule.zones else "head"
+
+
+CATCH = [
+    (rule, line) for rule in BOOK.rules for line in rule.catch if not rule.keeps and (rule.strong or rule.takes is None)
+]
+STAY = [(rule, line) for rule in BOOK.rules for line in rule.stay]
+KEPT = [(rule, line) for rule in BOOK.rules for line in rule.catch if rule.keeps]
+
+
+@pytest.mark.parametrize(("rule", "line"), CATCH, ids=lambda value: value.id if isinstance(value, Rule) else None)
+def test_a_line_that_must_be_caught_leaves_the_article(rule: Rule, line: str) -> None:
+    assert rule in BOOK.hits_of(line)
+    zones = ["body", "tail", "head"] if _zone(rule) == "body" else [_zone(rule)]
+    assert any(_label_in(line, zone)[0] for zone in zones), f"{rule.id}: {line!r} stayed"
+
+
+@pytest.mark.parametrize(("rule", "line"), STAY, ids=lambda value: value.id if isinstance(value, Rule) else None)
+def test_a_look_alike_stays_between_paragraphs(rule: Rule, line: str) -> None:
+    left, by = _label_in(line, "body")
+    assert not left, f"{rule.id}: {line!r} was struck by {by}"
+
+
+@pytest.mark.parametrize(("rule", "line"), KEPT, ids=lambda value: value.id if isinstance(value, Rule) else None)
+def test_a_note_stays_wherever_it_stands(rule: Rule, line: str) -> None:
+    assert not _label_in(line, "body")[0]
+    assert not _label_in(line, "tail")[0]
+
+
+def test_every_pack_has_rules_of_the_classes_that_every_site_has() -> None:
+    for name in PACK_NAMES[1:]:
+        roles = {rule.role.value for rule in BOOK.rules if rule.id.startswith(f"{name}.")}
+        missing = {
+            "reaction_widget", "share", "follow", "related", "newsletter", "advertisement", "cookie", "comments", "counter", "tags",
+            "navigation", "pagination", "copyright", "paywall", "media_plug", "credit", "caption", "other", "byline", "note",
+        } - roles  # fmt: skip
+        assert not missing, f"{name}: {sorted(missing)}"
+
+
+def test_a_rule_book_travels_between_processes() -> None:
+    assert pickle.loads(pickle.dumps(BOOK)).version == BOOK.version
+
+
+USER_PACK = """
+rules:
+  - id: mine.plug
+    role: follow
+    patterns: |
+      read the dolina daily(?: every day)?
+    catch: |
+      Read the Dolina Daily
+      Read the Dolina Daily every day
+    stay: |
+      They read the Dolina Daily on the bus.
+"""
+
+
+def test_a_users_pack_is_added_and_changes_the_version() -> None:
+    book = load_rules([("mine.yaml", USER_PACK)])
+    assert [rule.id for rule in book.hits_of("» READ THE DOLINA DAILY every day!")] == ["mine.plug"]
+    assert book.version != BOOK.version
+
+
+@pytest.mark.parametrize(
+    ("pack", "error"),
+    [
+        ("rules: [", "mine.yaml: not valid YAML"),
+        ("- 1", "mine.yaml: expected a mapping with a list `rules`"),
+        ("extra: 1\nrules: []", "mine.yaml: unknown key 'extra'"),
+        (USER_PACK.replace("mine.plug", "en.ad.label"), "mine.yaml: rule en.ad.label: id: stands already in en.yaml"),
+        (USER_PACK.replace("follow", "plug"), "mine.yaml: rule mine.plug: role: expected one of"),
+        (USER_PACK.replace("catch:", "catches:"), "mine.yaml: rule mine.plug: catches: unknown field"),
+        (USER_PACK.replace("(?: every day)?", "("), "is no RE2 pattern"),
+        (USER_PACK.replace("(?: every day)?", "(?=x)"), "is no RE2 pattern"),
+        (USER_PACK.replace("(?: every day)?", ""), "catch: no pattern matches 'Read the Dolina Daily every day'"),
+        (
+            USER_PACK.replace("They read the Dolina Daily on the bus.", "Read the Dolina Daily"),
+            "stay: the rule is strong and",
+        ),
+        (USER_PACK.replace("      Read the Dolina Daily every day\n", ""), "two lines in `catch`"),
+        (
+            USER_PACK.replace("    role", "    where: block\n    role"),
+            "mine.yaml: rule mine.plug: takes: expected with",
+        ),
+        (
+            USER_PACK.replace("    role", "    where: foot\n    role"),
+            "where: expected one of head, body, tail, anywhere, block",
+        ),
+        (USER_PACK.replace("read the", "<paper> the"), "patterns: <paper> names no list in `words`"),
+        (
+            USER_PACK.replace("    role", "    max_chars: many\n    role"),
+            "max_chars: expected a number from 1 to 2000, found 'many'",
+        ),
+    ],
+)
+def test_a_pack_that_does_not_hold_is_refused_with_file_rule_and_field(pack: str, error: str) -> None:
+    with pytest.raises(ValueError) as raised:
+        load_rules([("mine.yaml", pack)])
+    assert error in str(raised.value)

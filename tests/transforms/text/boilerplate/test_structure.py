@@ -1,0 +1,148 @@
+"""Head, story, tail and widgets of plain-text articles, line by line."""
+
+from __future__ import annotations
+
+import pytest
+
+from schemas.enums import Reason
+from transforms.text.boilerplate.label import label
+from transforms.text.boilerplate.rules import load_rules
+from transforms.text.boilerplate.structure import label_text
+from transforms.text.document import Document, Raw, Refusal
+from transforms.text.reading.plain import read_lines
+
+BOOK = load_rules()
+STORY = """The harbour master opened the gates at six, and by noon forty boats had gone out to look for the missing buoy in the fog.
+Nobody found it. The buoy had been taken by a collector from the next town, who returned it with a note and a box of pears."""
+
+
+def roles(text: str) -> list[str]:
+    return [given.role.value for given in label_text(read_lines(text), BOOK)]
+
+
+WIDGETS = [
+    "What's Your Reaction?\nLike\n0\nDislike\n0\nLove\n0\nFunny\n0\nAngry\n0\nSad\n0\nWow\n0",
+    "7\nLove\n2\nWow\n0\nSad\n1\nAngry",
+    "Like 0 Dislike 0 Love 0 Funny 0 Angry 0 Sad 0 Wow 0",
+    "Like0Dislike0Love0",
+    "Like (3)\nDislike (1)\nLove (0)",
+    "3 Like\n1 Dislike\n0 Love",
+    "Like\nDislike\nLove\nFunny\nAngry\nSad\nWow",
+    "👍 12\n👎 3\n❤️ 5",
+    "👍\n12\n👎\n3",
+    "Wie ist Ihre Reaktion?\nGefällt mir\n0\nWütend\n3\nTraurig\n1",
+    "¿Cuál es tu reacción?\nMe gusta\n1\nMe encanta\n2",
+    "Quelle est votre réaction ?\nJ'aime\n0\nTriste\n2\nEn colère\n1",
+    "Qual è la tua reazione?\nMi piace 3\nArrabbiato 1",
+    "Qual é a sua reação?\nGostei\n0\nTriste\n0",
+    "Jaka jest Twoja reakcja?\nLubię to\n0\nSmutny\n0\nZły\n2",
+    "Яка ваша реакція?\nПодобається\n0\nСумно\n2",
+    "Какова ваша реакция?\nНравится\n0\nГрустно\n2",
+    "Did you enjoy this piece?\nVery much\n64%\nA little\n30%\nNot at all\n6%",
+]
+
+
+@pytest.mark.parametrize("widget", WIDGETS)
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_a_reaction_widget_is_struck_in_every_layout(widget: str, gap: str) -> None:
+    found = roles(f"A buoy is missing from the harbour{gap}{STORY.replace(chr(10), gap)}{gap}{widget}")
+    assert found[:3] == ["title", "paragraph", "paragraph"]
+    assert set(found[3:]) == {"reaction_widget"}
+
+
+def test_a_list_of_reaction_words_that_the_story_announces_stays() -> None:
+    text = f"What readers click\n\n{STORY}\n\nThe labels under every story were these:\n\nLike\nLove\nSad\nAngry\n\n{STORY}"
+    assert "reaction_widget" not in roles(text)
+
+
+def test_subheads_between_dense_paragraphs_are_headings() -> None:
+    text = f"A buoy is missing from the harbour\nForty boats went out and came back with nothing.\nA cold morning\n{STORY}\nThe pears\n{STORY}"
+    assert roles(text) == ["title", "dek", "heading", "paragraph", "paragraph", "heading", "paragraph", "paragraph"]
+
+
+def test_a_dek_and_a_caption_between_headline_and_date_are_told_apart() -> None:
+    text = f"A buoy is missing\n\nForty boats went out and came back with nothing.\n\nBoats in the fog on Tuesday.\n04/07/2025\n3 min\n\n{STORY}"
+    assert roles(text)[:5] == ["title", "dek", "caption", "date", "reading_time"]
+
+
+def test_a_caption_at_the_foot_of_the_head_is_known_by_the_blank_line_below_it() -> None:
+    text = f"A buoy is missing from the harbour\nBy Jane Roe\n4 July 2025\nBoats in the fog on Tuesday\n\n{STORY}"
+    assert roles(text)[:4] == ["title", "byline", "date", "caption"]
+
+
+def test_menu_notice_and_kicker_above_the_headline_are_not_the_headline() -> None:
+    text = f"Skip to content\nHome\nNews\nThis website uses cookies.\nHARBOUR / NORTH\nA buoy is missing from the harbour\n4 July 2025\n{STORY}"
+    found = roles(text)
+    assert found[5] == "title"
+    assert not {"title", "paragraph", "heading"} & set(found[:5])
+
+
+KEPT_TAILS = [
+    '"Sorry."\n"Me too."',
+    "The hour is sad, the hour is gay,\nIt does not ask and does not stay;",
+    "Correction: An earlier version of this article said that the pears were apples.",
+    "Jane Roe covers the coast. She writes the weekly newsletter Low Tide.",
+    "* * *\nThe collector now runs a museum of small floating things.",
+    "Team\tP\tW\nHarbour\t3\t2\nPier\t3\t1",
+]
+
+
+@pytest.mark.parametrize("tail", KEPT_TAILS)
+def test_the_end_of_the_story_stays(tail: str) -> None:
+    found = roles(f"A buoy is missing from the harbour\n4 July 2025\n\n{STORY}\n\n{tail}")
+    assert all(role in {"paragraph", "quote", "note", "heading", "table", "list_item"} for role in found[2:])
+
+
+STRUCK_TAILS = [
+    ("stats", {"other"}),
+    ("You may also like\nTown buys a second bell\nHow the pier got its name", {"related"}),
+    ("Tags:\nHarbour\nFog\nPears", {"tags"}),
+    (
+        "3 Comments\nTom\n2 hours ago\nI saw that buoy on a lorry on Sunday, and I told the police about it at once.\nReply",
+        {"comments"},
+    ),
+    (
+        "Sign up for our newsletter\nThe tide tables, explained every Friday.\nEnter your email address\nSubscribe",
+        {"newsletter"},
+    ),
+    ("Facebook\nTwitter\nEmail", {"share"}),
+    ("© 2025 The Pier. All rights reserved.", {"copyright"}),
+]
+
+
+@pytest.mark.parametrize(("tail", "expected"), STRUCK_TAILS)
+def test_the_furniture_below_the_story_is_struck(tail: str, expected: set[str]) -> None:
+    found = roles(f"A buoy is missing from the harbour\n4 July 2025\n\n{STORY}\n\n{tail}")
+    assert found[:4] == ["title", "date", "paragraph", "paragraph"]
+    assert set(found[4:]) == expected
+
+
+def test_a_plug_in_mid_text_takes_its_headlines_and_leaves_the_subhead() -> None:
+    text = f"A buoy is missing from the harbour\n{STORY}\nRead also:\nTown council buys a second bell for the northern pier\nThe pears\n{STORY}"
+    assert roles(text)[3:6] == ["related", "related", "heading"]
+
+
+def test_what_the_story_speaks_of_is_not_struck_as_a_widget() -> None:
+    text = (
+        "The letter in your mailbox\n\nA newsletter is a letter that many people get at once, and a newsletter is never quite finished.\n\n"
+        "Sign up for our newsletter\n\nSo says every page. The newsletter began as a favour among merchants, who wrote it by hand for a fee."
+    )
+    assert roles(text) == ["title", "paragraph", "heading", "paragraph"]
+
+
+def test_a_document_without_a_story_is_refused() -> None:
+    def refusal(text: str) -> Refusal:
+        document = Document(Raw(text.encode(), "a.txt", "txt"), text, read_lines(text), "text", "utf-8", "utf-8")
+        answer = label(document, BOOK)
+        assert isinstance(answer, Refusal)
+        return answer
+
+    assert refusal("").reason is Reason.NO_TEXT
+    assert refusal("Share on Facebook\nAccept all cookies").reason is Reason.NO_MAIN_CONTENT
+
+
+def test_labels_do_not_depend_on_what_was_labelled_before() -> None:
+    text = f"A buoy is missing from the harbour\n4 July 2025\n\n{STORY}\n\nWhat's Your Reaction?\nLike\n0\nWow\n0"
+    first = label_text(read_lines(text), BOOK)
+    label_text(read_lines("Share\n" * 50 + STORY), BOOK)
+    assert label_text(read_lines(text), BOOK) == first
