@@ -15,12 +15,14 @@ _BRACKETED = re.compile(
 )
 # "… . Foto: X/AP", "… © X", "… Photograph: X/Rex"
 _LABELLED = re.compile(
-    rf"(?:\A|(?<=[.!?…»”\"'’)\w])\s+|(?<=[.!?…»”])|\s*[|–—•·-]\s+)((?i:{_LABEL}(?:\s+(?:by|courtesy|credit|von|de|di|par))?)\s?:\s?\S.*|(?i:photo by|photograph by|photos by|image courtesy of)\s.*|©.*|ⓒ.*|PHOTO\s\S.*)\Z"
+    rf"(?:\A|(?<=[.!?…»”\"'’)\w])\s+|(?<=[.!?…»”])|\s*[|–—•·-]\s+)((?i:{_LABEL}(?:\s+(?:by|courtesy|credit|von|de|di|par))?)\s?:\s?\S.*|(?i:photo by|photograph by|photos by|image courtesy of|fot\.)\s.*|©.*|ⓒ.*|PHOTO\s\S.*)\Z"
 )
 # "… REUTERS/Anselm Vogt", "… Jane Roe/Getty Images", "… SERGUEÏ BOBROV/AFP"
 _SIGNED = re.compile(
     rf"(?:\A|(?<=[.!?…»”])\s+|\s*[|]\s+)((?:[^\W\d_][\w.'’-]*\s?){{0,5}}/\s?{_HOUSES}\b.*|{_HOUSES}\s?/\s?\S.*|[^.!?]{{2,60}}\svia\s(?:AP|REUTERS|Reuters|AFP|Getty Images)\b.*)\Z"
 )
+# No credit is without one of these, and most captions have none.
+_SIGN = re.compile(r"[:/©ⓒ()\[\]]|PHOTO|[Ff]ot\.|[Bb]y |courtesy|via ")
 _ONLY_CREDIT = 120  # a credit line is no longer. # our choice
 
 
@@ -34,7 +36,7 @@ def split_caption(text: str) -> tuple[tuple[int, int] | None, str | None]:
     >>> split_caption("REUTERS/Ann Lee")
     (None, 'REUTERS/Ann Lee')
     """
-    for pattern in (_BRACKETED, _LABELLED, _SIGNED):
+    for pattern in (_BRACKETED, _LABELLED, _SIGNED) if _SIGN.search(text) else ():
         match = pattern.search(text)
         if match and len(match[1]) <= _ONLY_CREDIT:
             end = len(text[: match.start()].rstrip(" |–—•·-"))

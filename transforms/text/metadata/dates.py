@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
+from functools import lru_cache
 
 from transforms.text.metadata.calendar import weekday_of
 from transforms.text.metadata.clock import TIME, Clock, read_clock
@@ -70,6 +71,7 @@ class FoundDate:
         return (wall - timedelta(minutes=offset or 0)).replace(tzinfo=timezone.utc), offset is not None
 
 
+@lru_cache(maxsize=256)  # dates, bylines and reading times ask for the same few lines
 def find_dates(text: str, language: str | None = None) -> tuple[FoundDate, ...]:
     """Every date of the text, in order; one without year or day counts too.
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 
+SAME_CHARS = 12
+"""Quotes, dashes and spaces by which two printings of one text differ. # our choice"""
+
 _APART = re.compile(r"[^\w]+")
 
 
@@ -18,8 +21,12 @@ def folded(text: str) -> str:
 
 
 def same(first: str, second: str) -> bool:
-    """Whether two texts read the same."""
-    return folded(first) == folded(second)
+    """Whether two texts read the same; texts of very different length are not even folded.
+
+    >>> same("“Bees”", "bees!"), same("Bees", "Bees and wasps")
+    (True, False)
+    """
+    return abs(len(first) - len(second)) <= SAME_CHARS and folded(first) == folded(second)
 
 
 def name_key(name: str) -> str:
@@ -28,5 +35,7 @@ def name_key(name: str) -> str:
     >>> name_key("Solcyré Burga") == name_key("SolcyreBurga")
     True
     """
+    if name.isascii():
+        return "".join(filter(str.isalnum, name.lower()))
     plain = unicodedata.normalize("NFKD", name.casefold())
     return "".join(char for char in plain if char.isalnum() and not unicodedata.combining(char))

@@ -7,7 +7,7 @@ from collections.abc import Container, Sequence
 
 from schemas.enums import Role
 from schemas.records import Dateline
-from transforms.text.document import Cut, Document, Label, Passage
+from transforms.text.document import Block, Cut, Document, Label, Passage
 from transforms.text.metadata.access import access_warnings, find_access
 from transforms.text.metadata.authors import find_authorship
 from transforms.text.metadata.bylines import parse_byline
@@ -15,7 +15,7 @@ from transforms.text.metadata.datelines import DatelineCut, find_dateline, parse
 from transforms.text.metadata.dates import find_dates
 from transforms.text.metadata.evidence import Evidence, passage_of
 from transforms.text.metadata.facts import Facts
-from transforms.text.metadata.folding import folded
+from transforms.text.metadata.folding import folded, same
 from transforms.text.metadata.pictures import find_pictures
 from transforms.text.metadata.published import find_dating
 from transforms.text.metadata.reading_time import MAX_MINUTES, parse_reading_time
@@ -30,8 +30,9 @@ _DEK_CHARS = 600  # longer descriptions are the article. # our choice
 def gather(document: Document, labels: Sequence[Label], language: str) -> Facts:
     """What the columns say of the article, and the spans of its story that move there. `language` is ISO 639-1 or `und`."""
     evidence = Evidence.of(document, labels, language)
-    outlets = outlet_names(evidence)
-    title = find_title(evidence)
+    outlet = outlet_in_title(evidence)
+    outlets = outlet_names(evidence, outlet)
+    title = find_title(evidence, outlets)
     authorship = find_authorship(evidence, outlets)
     dating = find_dating(evidence)
     dateline, dateline_cuts = _dateline(evidence)
@@ -48,7 +49,7 @@ def gather(document: Document, labels: Sequence[Label], language: str) -> Facts:
         modified_at=dating.modified_at,
         section=_line(evidence.value("section", "record", "jsonld", "og", "meta")),
         tags=find_tags(evidence),
-        publisher=_line(evidence.value("publisher", "record", "jsonld", "og", "meta") or outlet_in_title(evidence)),
+        publisher=_line(evidence.value("publisher", "record", "jsonld", "og", "meta") or outlet),
         url=url,
         canonical_url=canonicalise(canonical) if canonical else None,
         pictures=find_pictures(evidence),
@@ -66,14 +67,11 @@ def _line(text: str | None) -> str | None:
 
 def _dek(evidence: Evidence, title: Passage | None) -> Passage | None:
     """The standfirst that the page shows; a description that nobody sees only from a record, which was written for us."""
-    taken = {folded(title.text)} if title else set()
     paragraphs = evidence.paragraphs()
-    if paragraphs:
-        taken.add(folded(paragraphs[0].text))
-    top = title.start if title and title.start is not None and evidence.document.kind == "page" else 0
+    taken = [title.text] if title else []
+    taken += [block.text for block in paragraphs[:1]]
     for block in evidence.blocks(Role.DEK):
-        byline = parse_byline(block.text)
-        if folded(block.text) not in taken and block.start >= top and not (byline and byline.introduced):
+        if not any(same(block.text, text) for text in taken) and not _is_misplaced(block, title, evidence):
             return passage_of(block)
     claims = [claim for claim in evidence.claims("dek") if len(claim.value) <= _DEK_CHARS]
     shown = {folded(block.text): block for block in evidence.document.blocks} if claims else {}
@@ -81,7 +79,7 @@ def _dek(evidence: Evidence, title: Passage | None) -> Passage | None:
     for claim in claims:
         words = folded(claim.value)
         seen = shown.get(words)
-        if words in taken or not words:
+        if not words or any(same(claim.value, text) for text in taken):
             continue
         if seen is not None and seen.start not in story:
             return passage_of(seen)
@@ -92,6 +90,15 @@ def _dek(evidence: Evidence, title: Passage | None) -> Passage | None:
         ):
             return Passage(" ".join(claim.value.split()))
     return None
+
+
+def _is_misplaced(block: Block, title: Passage | None, evidence: Evidence) -> bool:
+    """Whether a page's block above the headline, or a sign-off, was taken for a standfirst."""
+    if evidence.document.kind != "page":
+        return False
+    above = title is not None and title.start is not None and block.start < title.start
+    byline = None if above else parse_byline(block.text)
+    return above or (byline is not None and byline.introduced)
 
 
 def _is_excerpt(description: str, paragraph: str) -> bool:

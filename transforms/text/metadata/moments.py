@@ -50,7 +50,7 @@ def parse_moment(value: str, language: str | None = None) -> Moment | FoundDate 
     compact = _COMPACT.match(text)
     if compact:
         year, month, day, hour, minute, second, zone = compact.groups()
-        clock = f"T{hour}:{minute}:{second or '00'}{zone or ''}" if hour else ""
+        clock = f"T{hour}:{minute}{':' + second if second else ''}{zone or ''}" if hour else ""
         text = f"{year}-{month}-{day}{clock}"
     found = next((found for found in find_dates(text, language) if found.written.year is not None), None)
     if found is None:
@@ -127,7 +127,7 @@ def _last_rung(text: str, language: str | None) -> Moment | None:
 
     try:
         parsed = dateparser.parse(text, languages=[language], settings=_STRICT)
-    except ValueError:  # a language that it does not know
+    except (ValueError, OverflowError):  # a language that it does not know, a year beyond the calendar
         return None
     return None if parsed is None or parsed.date() == _EPOCH else Moment(parsed.date(), None, False, None, "day")
 

@@ -62,10 +62,12 @@ def is_job(name: str) -> bool:
     >>> is_job("Science Correspondent"), is_job("Ann Writerly")
     (True, False)
     """
-    folded = name.casefold()
-    return any(folded == job or folded.startswith(job + " ") or folded.endswith(" " + job) for job in _JOBS) or any(
-        word in _LONG_JOBS for word in folded.split()
-    )
+    words = name.casefold().split()
+    if not words:
+        return False
+    if words[0] in _ONE_WORD_JOBS or words[-1] in _ONE_WORD_JOBS or not _LONG_JOBS.isdisjoint(words):
+        return True
+    return len(words) > 1 and f"{words[0]} {words[1]}" in _TWO_WORD_JOBS
 
 
 def bare_name(name: str) -> str:
@@ -105,4 +107,6 @@ def _is_elided(token: str) -> bool:
     )
 
 
-_LONG_JOBS = frozenset(job for job in _JOBS if " " not in job and len(job) > 6)
+_ONE_WORD_JOBS = frozenset(job for job in _JOBS if " " not in job)
+_TWO_WORD_JOBS = frozenset(job for job in _JOBS if " " in job)
+_LONG_JOBS = frozenset(job for job in _ONE_WORD_JOBS if len(job) > 6)  # shorter ones are surnames too: Chief, Host

@@ -62,7 +62,7 @@ def find_dating(evidence: Evidence) -> Dating:
     published = _testimonies("published", evidence, printed, order)
     modified = _testimonies("modified", evidence, printed, order)
     if not published:
-        published = [*_relative(evidence, crawled), *_in_url(evidence)]
+        published = [*_relative(evidence, crawled), *_in_other_scripts(evidence), *_in_url(evidence)]
     known = [testimony for testimony in published if testimony.moment]
     moment = _finest(known) if known else None
     verdict = _verdict(published, known, moment)
@@ -183,6 +183,16 @@ def _relative(evidence: Evidence, crawled: datetime | None) -> Iterator[Testimon
     for block in evidence.blocks(Role.DATE, Role.BYLINE):
         for age in find_ages(block.text)[:1]:
             yield Testimony(Moment((crawled - age.ago).date(), None, False, None, "day"), age.raw, "text", RELATIVE)
+
+
+def _in_other_scripts(evidence: Evidence) -> Iterator[Testimony]:
+    """Date lines in languages whose months our own tables do not hold."""
+    for block in evidence.blocks(Role.DATE):
+        if find_dates(block.text, evidence.language):
+            continue
+        moment = parse_moment(block.text, evidence.language)
+        if isinstance(moment, Moment) and moment.precision == "day":
+            yield Testimony(moment, block.text, "text", RELATIVE)
 
 
 def _in_url(evidence: Evidence) -> Iterator[Testimony]:

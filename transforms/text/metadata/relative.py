@@ -40,6 +40,7 @@ def _pattern(words: dict[str, object]) -> str:
 
 
 _AGE = re.compile("|".join(_pattern(words) for words in _AGES.values()), re.IGNORECASE)
+_MARKS = tuple(words[side] for words in _AGES.values() for side in ("before", "after") if side in words)
 _FIGURE = re.compile(r"\d+")
 _MINUTES = {
     form: minutes for words in _AGES.values() for minutes, forms in words["units"].items() for form in forms.split()
@@ -54,6 +55,9 @@ def find_ages(text: str) -> tuple[Age, ...]:
     >>> find_ages("60 Minutes had sent a crew")
     ()
     """
+    lower = text.lower()
+    if not any(mark in lower for mark in _MARKS):
+        return ()
     return tuple(_age(match) for match in _AGE.finditer(text))
 
 

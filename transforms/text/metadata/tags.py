@@ -31,8 +31,11 @@ def find_tags(evidence: Evidence) -> tuple[str, ...]:
     claims = [claim.value for basis in ("record", "og", "jsonld", "meta") for claim in evidence.claims("tag", basis)]
     blocks = evidence.blocks(Role.TAGS)
     tags = claims or [tag for block in blocks for tag in split_tags(block.text)]
-    kept = {folded(tag): " ".join(tag.split()) for tag in reversed(tags) if tag.strip() and len(tag) <= MAX_CHARS}
-    return tuple(reversed(kept.values()))[:MAX_TAGS]
+    kept: dict[str, str] = {}
+    for tag in tags:
+        if tag.strip() and len(tag) <= MAX_CHARS:
+            kept.setdefault(folded(tag), " ".join(tag.split()))
+    return tuple(kept.values())[:MAX_TAGS]
 
 
 def split_tags(line: str) -> Iterator[str]:

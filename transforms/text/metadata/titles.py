@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from schemas.enums import Role
@@ -54,9 +54,8 @@ _SMALL = frozenset(
 _DOMAIN_PARTS = frozenset(["www", "com", "co", "org", "net", "news", "uk"])
 
 
-def find_title(evidence: Evidence) -> Passage | None:
-    """The headline; with its place in the document's text when a block there is the source."""
-    outlets = _outlets(evidence)
+def find_title(evidence: Evidence, outlets: frozenset[str]) -> Passage | None:
+    """The headline; with its place in the document's text when a block there is the source. `outlets` are folded names."""
     candidates = [(basis, _bare(passage, outlets, evidence)) for basis, passage in _witnesses(evidence)]
     candidates = [
         (basis, passage) for basis, passage in candidates if passage.text and folded(passage.text) not in outlets
@@ -97,9 +96,9 @@ def _tidy(text: str) -> str:
     return " ".join(text.split())
 
 
-def _outlets(evidence: Evidence) -> frozenset[str]:
-    """The outlet's names: as its pages say, as `<title>` shows it, and as its host says."""
-    names = {folded(claim.value) for claim in evidence.claims("publisher")} | {folded(outlet_in_title(evidence) or "")}
+def outlet_names(evidence: Evidence, in_title: str | None) -> frozenset[str]:
+    """The outlet's names, folded: as its pages say, as `<title>` shows it (`in_title`), and as its host says."""
+    names = {folded(claim.value) for claim in evidence.claims("publisher")} | {folded(in_title or "")}
     claimed = [claim.value for name in ("canonical_url", "url") for claim in evidence.claims(name)]
     for address in [evidence.document.raw.url or "", *claimed]:
         host = _host(address)
@@ -198,13 +197,3 @@ def _is_mentioned(part: str, evidence: Evidence) -> bool:
 
 def _holds(text: str, word: str) -> bool:
     return re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text) is not None
-
-
-def outlet_names(evidence: Evidence) -> frozenset[str]:
-    """Folded names of the outlet."""
-    return _outlets(evidence)
-
-
-def is_any(text: str, names: Iterable[str]) -> bool:
-    """Whether the text is one of these folded names."""
-    return folded(text) in set(names)
