@@ -158,9 +158,14 @@ def _has_camel_code(text: str, word: str) -> bool:
 
 def _is_name_after_word(evidence: Evidence, left: str, right: str) -> bool:
     """ "PräsidentSelenskyj": a title, or a plain word before a name that the article has alone."""
-    if len(right) < MIN_HALF or evidence.speaks_code():
+    if len(right) < MIN_HALF:
         return False
-    is_name = bool(evidence.count_name(right)) and evidence.count_name(right) == evidence.count(right)
     if left.lower() in evidence.lists.titles:
-        return is_name or not evidence.lists_form(right)
-    return is_name and left.islower() and len(left) >= MIN_HALF and evidence.lists_form(left)
+        return not evidence.lists_form(right) or _is_only_name(evidence, right)
+    plain = left.islower() and len(left) >= MIN_HALF and evidence.lists_form(left)
+    return plain and _is_only_name(evidence, right) and not evidence.speaks_code()
+
+
+def _is_only_name(evidence: Evidence, form: str) -> bool:
+    """Whether the article has the form alone, and always with its capital."""
+    return 0 < evidence.count_name(form) == evidence.count(form)

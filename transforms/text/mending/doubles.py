@@ -22,6 +22,8 @@ MIN_RUN = (
 )
 RUN_SLACK = 2  # our choice, in paragraphs: pictures and subheads fall out of the second copy
 INNER_CAPITAL = re.compile(rf"[{UPPER}](?<=[{LOWER}].)(?=[{LOWER}])")
+MIN_FIRST = 2
+MAX_NAME = 60  # our choice, in characters
 MIN_NAME = 7  # our choice, in letters of the whole name
 
 
@@ -71,6 +73,8 @@ def strike_doubled_names(evidence: Evidence) -> tuple[Edit, ...]:
 
 def _copy_end(text: str, joint: int) -> int | None:
     """Where the copy ends that begins at the joint, if the words before it are the same name."""
+    if text[joint : joint + MIN_FIRST] not in text[max(0, joint - MAX_NAME) : joint]:
+        return None
     for words in (2, 3, 4):
         start = _words_back(text, joint, words)
         if start is None:

@@ -39,11 +39,10 @@ def _is_lost_space(evidence: Evidence, joint: Joint) -> bool:
 
 def _after_comma(evidence: Evidence, joint: Joint) -> bool:
     """Nothing but code and addresses has a comma between letters; short halves must be words all the same."""
-    if (joint.left.isupper() and joint.right.isupper()) or evidence.speaks_code():
+    if joint.left.isupper() and joint.right.isupper():
         return False
-    if _is_elided(evidence, joint):
-        return True
-    return all(len(half) >= MIN_SHAPE or _is_short_word(evidence, half) for half in (joint.left, joint.right))
+    whole = all(len(half) >= MIN_SHAPE or _is_short_word(evidence, half) for half in (joint.left, joint.right))
+    return (whole or _is_elided(evidence, joint)) and not evidence.speaks_code()
 
 
 def _is_short_word(evidence: Evidence, form: str) -> bool:
@@ -64,20 +63,19 @@ def _after_stop(evidence: Evidence, joint: Joint) -> bool:
         return False
     if not _opens_sentence(evidence, joint):
         return False
-    code = evidence.speaks_code()
-    if (left.islower() or joint.closed or joint.opened) and not code:
-        return _both(evidence, joint) or _is_sentence_end(evidence, joint)
+    goes_on = joint.behind[1:].islower()
+    if left.islower() or joint.closed or joint.opened:
+        if not (_both(evidence, joint) or _is_sentence_end(evidence, joint)):
+            return False
+        return not evidence.speaks_code() or (left.islower() and goes_on and evidence.is_function_word(right))
     if joint.before in (".", "-"):
         return False
     if len(right) == 1:
         return evidence.is_word(left, 2)
     if not joint.behind.startswith(" ") or evidence.text.count(f"{left}{joint.mark}{right}") > 1:
         return False
-    if joint.mark != "." and not code:
-        return evidence.is_word(right, 2)  # no name is joined by a question mark or by dots
-    goes_on = joint.behind[1:].islower()
-    if code and left.islower():
-        return goes_on and evidence.is_function_word(right)
+    if joint.mark != ".":  # no name is joined by a question mark or by dots
+        return evidence.is_word(right, 2) and not evidence.speaks_code()
     return _follows_name(evidence, left, right, goes_on)
 
 

@@ -17,13 +17,7 @@ import re2
 from transforms.text.edits import Edit
 
 RULE = "mend.mojibake"
-CHARSETS = (
-    "cp1252",
-    "cp1251",
-    "cp1250",
-    "mac_roman",
-    "cp437",
-)  # what files and pages were taken for when they were UTF-8
+CHARSETS = ("cp1252", "cp1251", "cp1250", "mac_roman")  # what files and pages were taken for when they were UTF-8
 MAX_GAP = 2  # our choice, in ASCII characters: words of one mended sentence become one edit
 PROVEN_RUNS = 2  # our choice: so many certain runs prove the charset for the doubtful ones
 
@@ -73,8 +67,8 @@ class Run:
 def mend_mojibake(text: str) -> tuple[Edit, ...]:
     """Edits that decode what was read in a wrong charset.
 
-    >>> [(edit.before, edit.after) for edit in mend_mojibake("â€œZoÃ«")]
-    [('â€œ', '“'), ('Ã«', 'ë')]
+    >>> [(edit.before, edit.after) for edit in mend_mojibake("â€œZoÃ« SchrÃ¶der")]
+    [('â€œZoÃ«', '“Zoë'), ('Ã¶', 'ö')]
     >>> mend_mojibake("Au CAFÉ… « été »")
     ()
     """

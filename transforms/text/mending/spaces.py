@@ -17,7 +17,7 @@ RULE = "mend.space"
 EXOTIC = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 RUN = re.compile(f"[{EXOTIC}][ {EXOTIC}]*")
 SIGNAL = re2.compile(f"[{EXOTIC}]")
-SHORT_BEFORE = re.compile(r"(?<![^\W_])(?:[^\W\d_]|[^\W\d_]{1,4}\.)$")
+SHORT_BEFORE = re.compile(r"(?<![^\W_])(?:[^\W\d_]|[^\W\d_]{1,3}\.)$")
 KEEPS_BEFORE = frozenset("«‹“„‘‚–—−№§/$€£¥#*•(+·|→➡")
 KEEPS_BEHIND = frozenset("»›”’“‘:;!?%‰°€$£¥₴₽–—−/×+=·•|→<>")
 EAST_ASIAN = re.compile("[\u3000-\u9fff\uac00-\ud7a3\uff00-\uffef]")
@@ -59,6 +59,8 @@ def _kind(text: str, start: int, end: int) -> str:
     before, behind = text[start - 1], text[end]
     if before in KEEPS_BEFORE or behind in KEEPS_BEHIND or EAST_ASIAN.match(before) or EAST_ASIAN.match(behind):
         return "typography"
+    if end - start > 1:
+        return "words"  # two spaces in a row are no typography
     if before.isdigit():
         return "typography" if behind.isdigit() else "short"
     return "short" if behind.isdigit() or SHORT_BEFORE.search(text, max(0, start - 8), start) else "words"

@@ -6,12 +6,14 @@ from transforms.text.edits import Edit, apply, compose
 from transforms.text.mending.capitals import part_capitals
 from transforms.text.mending.doubles import strike_doubled_names, strike_doubled_paragraphs
 from transforms.text.mending.evidence import Evidence
+from transforms.text.mending.hyphens import join_broken_words
 from transforms.text.mending.inline_glue import part_inline_glue
 from transforms.text.mending.marks import part_at_marks
 from transforms.text.mending.quotes import part_at_quotes
 
 PASSES = (
     strike_doubled_paragraphs,
+    join_broken_words,
     strike_doubled_names,
     part_inline_glue,
     part_at_marks,

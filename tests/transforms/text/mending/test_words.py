@@ -1,0 +1,196 @@
+"""Lost spaces and doubled text, and what must not be taken for them."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from transforms.text.edits import apply, restore
+from transforms.text.mending.words import mend_words
+
+LONG = "The ferry to the island was late again on Sunday because the engine would not start in the cold."
+
+
+def mended(text: str, language: str = "en") -> str:
+    return apply(text, mend_words(text, language))
+
+
+@pytest.mark.parametrize(
+    ("language", "damaged", "after"),
+    [
+        ("en", "Glass lay everywhere.This is what a storm does.", "Glass lay everywhere. This is what a storm does."),
+        ("en", "They left on Wednesdays.There is no bus.", "They left on Wednesdays. There is no bus."),
+        ("en", "He bought steel,concrete and sand.", "He bought steel, concrete and sand."),
+        ("en", "“Not today,”he said.", "“Not today,” he said."),
+        ("en", 'She asked:"Who is there?" and left.', 'She asked: "Who is there?" and left.'),
+        ("de", "Niemand rief an.Dann kam sie.", "Niemand rief an. Dann kam sie."),
+        ("de", "Es war still im Saal.Die Vorsitzende stand auf.", "Es war still im Saal. Die Vorsitzende stand auf."),
+        ("de", "Es kamen Höhenretter,Bergwacht und Polizei.", "Es kamen Höhenretter, Bergwacht und Polizei."),
+        ("de", "Im Haus „Anker“wohnt niemand.", "Im Haus „Anker“ wohnt niemand."),
+        ("es", "Nadie llamó.Luego vino ella.", "Nadie llamó. Luego vino ella."),
+        ("fr", "Le prix a doublé.C’est beaucoup.", "Le prix a doublé. C’est beaucoup."),
+        ("it", "Erano in sei.Oltre a loro nessuno.", "Erano in sei. Oltre a loro nessuno."),
+        ("pl", "Nikt nie dzwonił.Potem przyszła ona.", "Nikt nie dzwonił. Potem przyszła ona."),
+        ("pt", "Ninguém ligou.Depois veio ela.", "Ninguém ligou. Depois veio ela."),
+        ("uk", "Колесо заскрипіло.Мельник усміхнувся.", "Колесо заскрипіло. Мельник усміхнувся."),
+        ("ru", "Он сказал:«Нет».Она ушла.", "Он сказал: «Нет». Она ушла."),
+        ("ru", "Письма шли в Сербию,Венгрию и Италию.", "Письма шли в Сербию, Венгрию и Италию."),
+    ],
+)
+def test_a_space_lost_at_a_mark_is_put_back(language: str, damaged: str, after: str) -> None:
+    assert mended(damaged, language) == after
+
+
+@pytest.mark.parametrize(
+    ("language", "damaged", "after"),
+    [
+        ("en", "This Friday,Heraldreports that it rained.", "This Friday, Herald reports that it rained."),
+        ("en", "On Monday,The Island Postwrote a note.", "On Monday, The Island Post wrote a note."),
+        ("es", "El lunes,El Faropublicó una nota.", "El lunes, El Faro publicó una nota."),
+        ("it", "Ieri,Il Faroha scritto di lei.", "Ieri, Il Faro ha scritto di lei."),
+        ("fr", "Lundi,Le Phareracontait la scène.", "Lundi, Le Phare racontait la scène."),
+        ("pt", "Ontem,Farol do Nortenoticiou a cheia.", "Ontem, Farol do Norte noticiou a cheia."),
+    ],
+)
+def test_an_outlet_glued_on_both_sides_is_parted(language: str, damaged: str, after: str) -> None:
+    assert mended(damaged, language) == after
+
+
+@pytest.mark.parametrize(
+    ("language", "damaged", "after"),
+    [
+        (
+            "de",
+            "Ein Abend ohne LichtAm Morgen danach zählten die Nachbarn ihre Kerzen.",
+            "Ein Abend ohne Licht\n\nAm Morgen danach zählten die Nachbarn ihre Kerzen.",
+        ),
+        (
+            "uk",
+            "Скільки борошна купує УкраїнаКоманда студентів порахувала витрати за рік.",
+            "Скільки борошна купує Україна\n\nКоманда студентів порахувала витрати за рік.",
+        ),
+        (
+            "ru",
+            "Один мост за неделюСистема опор держит дорогу над рекой и лугом.",
+            "Один мост за неделю\n\nСистема опор держит дорогу над рекой и лугом.",
+        ),
+        (
+            "en",
+            "Farrow 77, Adeyemi 41The visitors will feel that they should have won this game.",
+            "Farrow 77, Adeyemi 41\n\nThe visitors will feel that they should have won this game.",
+        ),
+    ],
+)
+def test_a_heading_glued_to_its_paragraph_is_parted(language: str, damaged: str, after: str) -> None:
+    assert mended(damaged, language) == after
+
+
+def test_a_title_glued_to_a_name_is_parted() -> None:
+    assert (
+        mended("Am Abend sprach PräsidentSelenskyj zum Land.", "de") == "Am Abend sprach Präsident Selenskyj zum Land."
+    )
+
+
+def test_a_name_glued_to_its_copy_is_struck() -> None:
+    assert mended("Foto: Bernt HulskerBerntHulsker", "no") == "Foto: Bernt Hulsker"
+    assert mended("Foto: Bernt HulskerBernt Hulsker", "no") == "Foto: Bernt Hulsker"
+
+
+def test_a_word_broken_by_a_hard_wrap_is_joined() -> None:
+    assert mended("No infor- mation was given.") == "No information was given."
+    assert (
+        mended("Ein- und Ausgang, well- known, on- and offline.", "de")
+        == "Ein- und Ausgang, well- known, on- and offline."
+    )
+
+
+def test_a_paragraph_printed_twice_is_struck_once() -> None:
+    text = f"First.\n\n{LONG}\n\n{LONG}\n\nLast."
+    assert mended(text) == f"First.\n\n{LONG}\n\nLast."
+    assert [edit.rule for edit in mend_words(text, "en")] == ["mend.doubled_paragraph"]
+
+
+def test_an_article_printed_twice_is_struck_once() -> None:
+    body = [f"{LONG[:-1]}, said harbour master number {number} to everybody who asked." for number in range(5)]
+    assert mended("\n\n".join(body + body)) == "\n\n".join(body)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\n\n".join(["Row, row, row your boat", "Gently down the stream", "Row, row, row your boat"]),
+        "\n\n".join([LONG[:-1] + "?", "Yes.", LONG[:-1] + "?", "No."]),
+        "\n\n".join(["- " + LONG, "Other.", "- " + LONG]),
+        "\n\n".join([LONG, *(f"Station {number}." for number in range(9)), LONG]),
+    ],
+    ids=["refrain", "question to two people", "list item", "far apart"],
+)
+def test_what_is_repeated_on_purpose_stays(text: str) -> None:
+    assert mend_words(text, "en") == ()
+
+
+@pytest.mark.parametrize("language", ["en", "de", "es", "fr", "it", "pl", "pt", "uk", "ru", "und"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "AstraZeneca, GlaxoSmithKline and TechCrunch met on YouTube.",
+        "An iPhone, an eBay sale and macOS for lezeKhaya.",
+        "CrowdStrike, EuroBasket, InfoWars, CulturBooks and McDonald.",
+        "Table.Briefings, Greentech.Blog, Booking.com and ASP.NET.",
+        "See www.example.org/a,b or mail jane.Doe@example.org now.",
+        "The U.S.A. and e.g.this and i.e.that at 3 p.m.today.",
+        "It rose 3,5 per cent in A.D.79 by 1.000,00.",
+        "NASDAQ:ZM and re:Invent and HTML,CSS.",
+        "Read node.js, data.frame and a.b.c here.",
+        "Ein- und Ausgang der KriegsdienstgegnerInnen.",
+        "«Привет», — сказал он. ПриватБанк и МегаФон.",
+        "¿Qué? —dijo él— y se fue.",
+        "But I– no, wait—what? Yes …",
+    ],
+)
+def test_names_addresses_and_grammar_stay(language: str, text: str) -> None:
+    assert mend_words(text, language) == ()
+
+
+def test_names_in_a_text_about_programs_stay() -> None:
+    code = "Call the formatDate() function, then drop the options.Headers value:\n{ x = 1; }\n  y(); z();\nThe requestBody and theHeader stay."
+    assert mend_words(code, "en") == ()
+
+
+GLUE = st.lists(
+    st.sampled_from(
+        [
+            "the",
+            "The",
+            "water",
+            "Kyiv",
+            "Post",
+            "reports",
+            "Präsident",
+            "und",
+            ".",
+            ",",
+            "«",
+            "»",
+            "”",
+            '"',
+            " ",
+            " ",
+            " ",
+            "\n\n",
+            "-",
+            "41",
+            "УкраїнаКоманда",
+        ]
+    ),
+    max_size=30,
+).map("".join)
+
+
+@given(GLUE, st.sampled_from(["en", "de", "uk", "und"]))
+def test_edits_restore_the_text_and_a_second_mending_changes_nothing(text: str, language: str) -> None:
+    edits = mend_words(text, language)
+    after = apply(text, edits)
+    assert restore(after, edits) == text
+    assert mend_words(after, language) == ()
