@@ -40,10 +40,15 @@ def strike_doubled_paragraphs(evidence: Evidence) -> tuple[Edit, ...]:
     for number, first in copies:
         distance = number - first
         alike = sum(distances[near] for near in range(distance - RUN_SLACK, distance + RUN_SLACK + 1))
-        if distance <= NEAR or alike >= MIN_RUN:
+        if alike >= MIN_RUN or (distance <= NEAR and not _is_announced(paragraphs[number - 1].group())):
             start, end = paragraphs[number - 1].end(), paragraphs[number].end()
             edits.append(Edit(start, end, text[start:end], "", "mend", PARAGRAPH_RULE))
     return tuple(edits)
+
+
+def _is_announced(paragraph: str) -> bool:
+    """Whether the paragraph before the copy ends in a colon: "Let us repeat that:"."""
+    return paragraph.rstrip().endswith(":")
 
 
 def _copies(paragraphs: list[str]) -> list[tuple[int, int]]:

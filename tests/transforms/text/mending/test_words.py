@@ -122,9 +122,10 @@ def test_an_article_printed_twice_is_struck_once() -> None:
         "\n\n".join(["Row, row, row your boat", "Gently down the stream", "Row, row, row your boat"]),
         "\n\n".join([LONG[:-1] + "?", "Yes.", LONG[:-1] + "?", "No."]),
         "\n\n".join(["- " + LONG, "Other.", "- " + LONG]),
+        "\n\n".join([LONG, "Let me say that again:", LONG]),
         "\n\n".join([LONG, *(f"Station {number}." for number in range(9)), LONG]),
     ],
-    ids=["refrain", "question to two people", "list item", "far apart"],
+    ids=["refrain", "question to two people", "list item", "announced", "far apart"],
 )
 def test_what_is_repeated_on_purpose_stays(text: str) -> None:
     assert mend_words(text, "en") == ()
