@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-SHARE = 0.6  # our choice: so many of the longer words with a capital make a line a headline …
+SHARE = 0.7  # our choice: so many of the longer words with a capital make a line a headline …
 LONG = 5  # … unless a word of so many letters has none
-SURE = 0.8  # … then so many
+SURE = 0.85  # … then so many
 
 
 def in_headline(line: str) -> bool:

@@ -38,7 +38,7 @@ def widened(pattern: str) -> str:
     """The pattern in RE2's dialect, matching at least what it matches in Python's.
 
     >>> widened(r"(?<!\\w)(?i:chicken) \\ue000(?= [(]|$)")
-    '(?i:chicken) \\x{e000}'
+    '(?i:chicken) \\\\x{e000}'
     """
     parts: list[str] = []
     at = 0

@@ -34,5 +34,7 @@ def discussed(article: Article) -> frozenset[tuple[int, int]]:
 
 
 def _are_alike(one: Sighting, other: Sighting) -> bool:
-    """Both bare, or both in full: "Volodymyr Zelensky (Zelensky)" sets nothing against anything."""
+    """Two spellings of the name of today, both bare or both in full: in "Dnepr, once Dnepropetrovsk" the first is used."""
+    if any(reading.kind == "former" for reading in (*one.readings, *other.readings)):
+        return False
     return one.text.count(" ") == other.text.count(" ")
