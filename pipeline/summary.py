@@ -42,7 +42,9 @@ def _headline(manifest: Mapping[str, Any]) -> str:
     first = f"Run {manifest['run_id']}, {took.total_seconds():.1f} seconds" + (
         "" if status == DONE else f" DOES NOT COUNT: {status.replace('_', ' ')}"
     )
-    return f"{first}\n{Balance(**numbers)}"
+    done = numbers["already_done"]
+    hint = "\nWhat earlier runs have done was left as it is; --again does it anew." if done else ""
+    return f"{first}\n{Balance(**numbers)}{hint}"
 
 
 def _top(title: str, numbers: Mapping[str, int], leave_out: tuple[str, ...] = ()) -> str:
