@@ -14,10 +14,11 @@ COMPANY_WORDS = 12
 FORM_LINES = 2  # lines of words between two lines of one form
 FORM_CHARS = 200
 FORM_HEADING_CHARS = 60
+MIN_WIDGETS = 5
 TAG_WORDS = 3
 MIN_TAGS = 2
 QUESTION_CHARS = 60
-_DRAWS_IN = frozenset({Role.RELATED, Role.COMMENTS, Role.NAVIGATION, Role.TAGS, Role.SHARE, Role.COUNTER})
+_DRAWS_IN = frozenset({Role.RELATED, Role.COMMENTS, Role.SHARE, Role.COUNTER})
 _FORMS = frozenset({Role.NEWSLETTER, Role.COOKIE, Role.PAYWALL, Role.FOLLOW})
 
 
@@ -27,6 +28,7 @@ def mark_company(lines: Sequence[Line], start: int, tail: int) -> None:
     _mark_forms(lines, start)
     _mark_questions(lines, tail)
     _mark_tags(lines, tail)
+    _mark_rest(lines, tail)
     for index in range(max(tail, 1), len(lines)):
         line, above = lines[index], lines[index - 1].label
         if line.label is None and not line.hits and above is not None and _is_enclosed(lines, index):
@@ -112,6 +114,16 @@ def _mark_tags(lines: Sequence[Line], tail: int) -> None:
             for tag in lines[first:index]:
                 tag.give(Role.TAGS, "structure.tail.tags")
         first = None
+
+
+def _mark_rest(lines: Sequence[Line], tail: int) -> None:
+    """Below the story and several widgets, what does not read like a sentence is one more of them."""
+    widgets = 0
+    for index in range(tail, len(lines)):
+        line = lines[index]
+        widgets += _is_widget(lines, index)
+        if line.label is None and widgets >= MIN_WIDGETS and not line.sentence and not line.prose and not line.hits:
+            line.give(Role.OTHER, "structure.tail.rest")
 
 
 def _is_enclosed(lines: Sequence[Line], index: int) -> bool:

@@ -13,13 +13,13 @@ from transforms.text.metadata.date_line import is_date_line
 META_REACH = 12  # lines below the headline among which date, byline and reading time are sought
 PASSED_PROSE = 2  # dek and caption may read like sentences
 DEK_CHARS = 350
+CAPTION_CHARS = 200
 DEK_WORDS = 4
 BARE_DEK_CHARS = 45  # a line without full stop right under the headline: shorter ones may be a subhead
 DATE_LINE_CHARS = 140
 NAME_WORDS = 12
 POST_WORDS = 6  # "special correspondent in Kharkiv (Ukraine)"
 GROUP_LINES = 5
-GROUP_CAPTION_CHARS = 200
 _PARTICLES = frozenset(
     (
         "de",
@@ -92,7 +92,11 @@ def _end(lines: Sequence[Line], title: int) -> int:
         if line.prose or line.sentence:
             passed += 1
             passed_chars += len(line.text)
-        if passed > PASSED_PROSE or len(line.text) > DEK_CHARS or not reach:
+        if (
+            passed > PASSED_PROSE
+            or len(line.text) > (DEK_CHARS if passed < PASSED_PROSE else CAPTION_CHARS)
+            or not reach
+        ):
             break
     return end
 
@@ -103,7 +107,7 @@ def _is_data_line(line: Line, passed: int) -> bool:
         if rule.keeps:
             return False
         if rule.role in DATA and "head" in rule.zones and (rule.strong or not passed):
-            return True
+            return passed < PASSED_PROSE or rule.role not in (Role.CREDIT, Role.CAPTION)
     return False
 
 
@@ -185,11 +189,7 @@ def _group(lines: Sequence[Line], title: int, end: int) -> int:
     """The lines right below the data and above the first blank line: the caption of the lead picture, and its furniture."""
     group = lines[end : end + GROUP_LINES]
     stop = next((line.index for line in group if line.blank_before), None)
-    if (
-        stop is None
-        or stop == end
-        or any(line.prose and len(line.text) > GROUP_CAPTION_CHARS for line in lines[end:stop])
-    ):
+    if stop is None or stop == end or any(line.prose and len(line.text) > CAPTION_CHARS for line in lines[end:stop]):
         return end
     for line in lines[end:stop]:
         rule = line.hit("head")

@@ -60,8 +60,11 @@ class Line:
     def hit(self, zone: str) -> Rule | None:
         """The rule that decides the line in this zone without any company, or None."""
         for rule in self.hits:
-            if zone in rule.zones and (rule.strong or zone != "body") and (rule.takes is None or rule.strong):
-                return rule
+            if zone not in rule.zones or (not rule.strong and (zone == "body" or rule.takes is not None)):
+                continue
+            if rule.takes == "labels" and zone == "body":  # "What do you think?" alone may be the story's own question
+                continue
+            return rule
         return None
 
     def hit_of(self, *roles: Role) -> Rule | None:

@@ -10,7 +10,9 @@ from transforms.text.boilerplate.line import Line
 # All our choice, from the layouts of news pages.
 KICKER_WORDS = 3  # "Local news", "World": a section, not a headline
 CAPITAL_KICKER_WORDS = 6  # "CRONACA / CENTRO STORICO" above a headline that is not in capitals
-HEAD_LINES = 40  # no further do we look for a headline
+HEAD_LINES = 250  # no further do we look for a headline: the menus of a copied page are long
+MENU_LINES = 8  # so many lines above the first data or paragraph are a menu,
+NEAR_LINES = 5  # and the headline is among the last of them
 HEADLINE_WORDS = 40
 DATA = (Role.DATE, Role.BYLINE, Role.READING_TIME, Role.DATELINE, Role.CREDIT, Role.CAPTION)
 
@@ -18,6 +20,8 @@ DATA = (Role.DATE, Role.BYLINE, Role.READING_TIME, Role.DATELINE, Role.CREDIT, R
 def find_title(lines: Sequence[Line]) -> int | None:
     """The index of the headline: the first line of the top that is no data, no menu, no notice and no kicker; None without one."""
     candidates = _candidates(lines)
+    if _is_menu(candidates):
+        candidates = candidates[-NEAR_LINES:]
     phrases = [line for line in candidates if not line.sentence and line.words > KICKER_WORDS]
     while len(candidates) > 1 and _is_above(candidates[0], candidates[1:], phrases):
         candidates.pop(0)
@@ -40,13 +44,19 @@ def _candidates(lines: Sequence[Line]) -> list[Line]:
     return candidates
 
 
+def _is_menu(candidates: Sequence[Line]) -> bool:
+    """Whether most lines of a long top are as short as the entries of a menu, the first one too."""
+    short = sum(line.words <= KICKER_WORDS for line in candidates)
+    return len(candidates) > MENU_LINES and candidates[0].words <= KICKER_WORDS and 2 * short > len(candidates)
+
+
 def _is_above(line: Line, below: Sequence[Line], phrases: Sequence[Line]) -> bool:
     """Whether the line is a section, a menu entry or a notice above the headline."""
     headline = phrases[0] if phrases else None
     if headline is None or headline is line:
         return headline is line and _is_capital_kicker(line, below)
-    if line.sentence:
-        return line.text.endswith(".")  # a headline rarely ends with a full stop, and here a line without one follows
+    if line.sentence:  # a notice with its buttons
+        return line.text.endswith(".") and below[0].index > line.index + 1
     return line.words <= KICKER_WORDS and not line.text.endswith(("!", "?"))
 
 
