@@ -21,4 +21,5 @@ def in_headline(line: str) -> bool:
     if len(words) < 3:
         return False
     share = sum(word[0].isupper() for word in words) / len(words)
-    return share >= (SURE if any(word[0].islower() and len(word) >= LONG for word in words) else SHARE)
+    needed = SURE if any(word[0].islower() and len(word) >= LONG for word in words) else SHARE
+    return bool(share >= needed)

@@ -23,6 +23,21 @@ class Homonyms:
     rivers_behind: re.Pattern[str]
     """What stands behind a river's name."""
 
+    region_before: re.Pattern[str]
+    """What stands before a region's name."""
+    region_behind: re.Pattern[str]
+    """What stands behind a region's name, also behind a list of regions."""
+    region_names: Mapping[str, Mapping[str, str]]
+    """By town: the id of the region that still bears its former name, and that name by language."""
+
+    def is_region(self, before: str, after: str) -> bool:
+        """Whether the words around a town's former name speak of its region.
+
+        >>> load_homonyms().is_region("the ", " and Poltava regions"), load_homonyms().is_region("born in ", " in 1950")
+        (True, False)
+        """
+        return bool(self.region_before.search(before) or self.region_behind.search(after))
+
     def is_river(self, before: str, after: str) -> bool:
         """Whether the words around a name that a river and a town share speak of the river.
 
@@ -39,7 +54,7 @@ class Homonyms:
 def load_homonyms() -> Homonyms:
     """The shipped homonyms."""
     content = shipped("context/homonyms.yaml")
-    entries, rivers = content["homonyms"], content["rivers"]
+    entries, rivers, regions = content["homonyms"], content["rivers"], content["regions"]
     return Homonyms(
         surfaces={entry["entity"]: frozenset(surface.lower() for surface in entry["surfaces"]) for entry in entries},
         evidence={
@@ -47,6 +62,9 @@ def load_homonyms() -> Homonyms:
             for entry in entries
             if entry.get("evidence")
         },
+        region_before=re.compile(rf"(?<!\w)(?:{'|'.join(regions['before'])})$"),
+        region_behind=re.compile(rf"^(?:{'|'.join(regions['behind'])})"),
+        region_names=regions["names"],
         rivers=re.compile(rf"(?i)(?<!\w)(?:{'|'.join(rivers['before'])}) $"),
         rivers_behind=re.compile(rf"(?i)^[ -](?:{'|'.join(rivers['behind'])})"),
     )

@@ -136,6 +136,8 @@ class Judge:
             return self._leave(reading, aside)
         if self._language == UNDECIDED:
             return self._leave(reading, Why.LANGUAGE_UNDECIDED)
+        if reading.kind == "former" and (region := self._as_region(sighting, entity)) is not None:
+            return region
         shared = self._needs_evidence(sighting, entity)
         if (why := self._elsewhere(sighting, entity, shared)) is not None:
             return self._leave(reading, why)
@@ -153,6 +155,14 @@ class Judge:
         if self._book.homonyms.is_river(sighting.before, sighting.after):
             return rivers
         return [reading for reading in readings if reading not in rivers]
+
+    def _as_region(self, sighting: Sighting, town: Entity) -> Ruling | None:
+        """The region that still bears the name which the town gave up, if it is meant and has a form in this language."""
+        names = self._book.homonyms.region_names.get(town.entity_id, {})
+        name = names.get(self._language)
+        if name is None or not self._book.homonyms.is_region(sighting.before, sighting.after):
+            return None
+        return Ruling(self._book.number(names["region"]), Why.VARIANT, name, name)
 
     def _elsewhere(self, sighting: Sighting, entity: Entity, shared: bool) -> Why | None:
         """Why the spelling is somebody else's all through the article; None where the place itself is meant.

@@ -70,7 +70,11 @@ class Stylebook:
 
     def entity(self, entity_id: str) -> Entity:
         """The entity of this id. KeyError when there is none."""
-        return self.entities[self._numbers[entity_id]]
+        return self.entities[self.number(entity_id)]
+
+    def number(self, entity_id: str) -> int:
+        """Its place in `entities`. KeyError when there is none."""
+        return self._numbers[entity_id]
 
     def name(self, entity_id: str, language: str) -> str:
         """The house form of its name in this language, else in English, else its own name."""
