@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -16,6 +17,7 @@ from transforms.text.metadata.unlabelled import unlabelled_names
 
 # Whose list of people is taken when the lists differ. # our choice, checked on public news pages with benchmarks/metadata.py
 RANK = ("record", "jsonld", "text", "meta", "og")
+CLAIMED = ("record", "jsonld", "meta", "og")
 NOBODY = frozenset(
     {
         "admin",
@@ -34,6 +36,7 @@ NOBODY = frozenset(
 )
 """Names that content systems put where nobody wrote theirs."""
 
+_SIGN_OFF = re.compile(r"[\[(]|(?:additional )?reporting by\b", re.IGNORECASE)
 _BYLINE_WORDS = 8  # a longer line that names nobody is none. # our choice
 _OUTLET_CHARS = 4
 MAX_AUTHORS = 30
@@ -53,9 +56,13 @@ def find_authorship(evidence: Evidence, outlets: frozenset[str]) -> Authorship:
     """Byline, names with roles, and the sign-offs to cut out of the story; `outlets` are folded names of the publication."""
     printed, bylines = _printed(evidence)
     cuts, signed = _sign_offs(evidence)
-    lists = {basis: names for basis in RANK if (names := _named(basis, evidence, bylines, outlets))}
-    if not lists and evidence.document.kind == "page":
-        lists = {"text": unlabelled_names(evidence)}
+    lists = {basis: names for basis in CLAIMED if (names := _claimed(basis, evidence, outlets))}
+    if lists:
+        bylines = [byline for byline in bylines if not _SIGN_OFF.match(byline.printed)]
+    printed_names = _housed(bylines[0].authors, outlets) if bylines else ()
+    if not lists and not printed_names and evidence.document.kind == "page":
+        printed_names = unlabelled_names(evidence)
+    lists["text"] = printed_names
     others = [author for byline in bylines for author in byline.authors if author.role not in ("author", "agency")]
     edited = {name_key(other.name) for other in others}
     writers = [author for author in _writers(lists) if name_key(author.name) not in edited]
@@ -81,10 +88,13 @@ def _writers(lists: dict[str, tuple[Author, ...]]) -> tuple[Author, ...]:
     return tuple(replace(author, name=printed.get(name_key(author.name), author.name)) for author in chosen)
 
 
-def _named(basis: str, evidence: Evidence, bylines: Sequence[Byline], outlets: frozenset[str]) -> tuple[Author, ...]:
-    """The people and houses that one witness names."""
-    if basis == "text":
-        return tuple(author for byline in bylines[:1] for author in byline.authors)
+def _housed(names: Sequence[Author], outlets: frozenset[str]) -> tuple[Author, ...]:
+    """The names; one that is the outlet's is no person's."""
+    return tuple(replace(author, role="agency") if folded(author.name) in outlets else author for author in names)
+
+
+def _claimed(basis: str, evidence: Evidence, outlets: frozenset[str]) -> tuple[Author, ...]:
+    """The people and houses that one witness beside the text names."""
     names: list[Author] = []
     for claim in evidence.claims("author", basis)[:MAX_AUTHORS]:
         names += _of_claim(without_outlet(claim.value, evidence), outlets)
@@ -115,7 +125,8 @@ def _printed(evidence: Evidence) -> tuple[str | None, list[Byline]]:
         if byline is not None and byline.authors:
             first = printed is None and not _is_sign_off(block, byline)
             printed = printed_byline(whole) if first else printed
-            bylines.insert(0 if first else len(bylines), byline)
+            if first or printed is None or not _SIGN_OFF.match(block.text):
+                bylines.insert(0 if first else len(bylines), byline)
         elif byline is None and printed is None and not bylines and not block.text.startswith(("(", "[")):
             words = printed_byline(whole)
             printed = words if any(map(str.isalpha, words)) and len(words.split()) <= _BYLINE_WORDS else None
@@ -147,9 +158,9 @@ def without_outlet(text: str, evidence: Evidence) -> str:
 
 
 def _is_sign_off(block: Block, byline: Byline) -> bool:
-    """Whether it stands in brackets or only names a source: "(dpa)", "Źródło: PAP"."""
+    """Whether it ends the article: in brackets, "Reporting by …; editing by …", or only a source: "(dpa)", "Źródło: PAP"."""
     source = all(author.role == "agency" for author in byline.authors) and byline.introduced and ":" in block.text
-    return source or block.text.startswith(("(", "["))
+    return source or _SIGN_OFF.match(block.text) is not None
 
 
 def _sign_offs(evidence: Evidence) -> tuple[tuple[Cut, ...], list[Author]]:

@@ -9,7 +9,14 @@ from dataclasses import dataclass
 from schemas.records import Author
 from transforms.text.metadata.date_labels import date_label_start
 from transforms.text.metadata.dates import find_dates
-from transforms.text.metadata.person_names import bare_name, is_job, is_organisation, is_person, without_house
+from transforms.text.metadata.person_names import (
+    bare_name,
+    is_job,
+    is_organisation,
+    is_person,
+    without_house,
+    without_job,
+)
 from transforms.text.metadata.reading_time import without_reading_time
 from transforms.text.metadata.relative import find_ages
 from transforms.text.metadata.shipped import shipped
@@ -39,6 +46,8 @@ _SEPARATOR = re.compile(
     rf"\s*[,;/&|•·⋅+\n()\[\]]\s*|\s+[–—-]\s+|\s+(?:{_JOINTS})\s+|(?<=[^\W\d_]{3})\.\s+(?=[A-ZÀ-Ý][^\W\d_]+\s)"
 )
 _TAIL = re.compile(rf"\s+(?:{'|'.join(_WORDS['tails'])})\s.*\Z")
+_DANGLING = re.compile(r"\s+(?:on|at|am|vom|le|el|il|em|dnia|publié|publicado)\Z")  # what joined the byline to its date
+_WITH = re.compile(r"\A(?:with|mit|avec|con|com|z|с|зі?)\s+(?=[^\W\d_]*[A-ZА-ЯЁІЇЄ])")
 _JUNK = re.compile(
     rf"\S+@\S+|(?<!\w)@\w+|https?://\S+|\bwww\.\S+|\b[Ff]ollow\s+[A-Z@]\w+|(?i:\b(?:{_phrases(_WORDS['junk'])})\b)"
 )
@@ -105,14 +114,17 @@ def printed_byline(text: str) -> str:
     ends = [date_label_start(text, found.start) for found in find_dates(text)[:1]]
     ends += [date_label_start(text, age.start) for age in find_ages(text)[:1]]
     head = text[: min(ends)] if ends and min(ends) > 0 else text
-    return without_reading_time(head).strip().rstrip(" ,;|•·⋅–—-").strip()
+    return _DANGLING.sub("", without_reading_time(head).strip().rstrip(" ,;|•·⋅–—-")).strip()
 
 
 def _segments(line: str) -> Iterator[tuple[str | None, str]]:
     """Role and names of each part of the line that a phrase introduces; role None where nothing introduces it."""
-    weak = _WEAK.match(line)
+    first = _INTRODUCTION.match(line)
+    weak = None if first else _WEAK.match(line)
     at, role = (weak.end(), "author") if weak else (0, None)
     for match in _INTRODUCTION.finditer(line, at):
+        if match.end() == len(line) and match.start() > 0:
+            break  # "Ann Lee, Political Editor": what she is, and nobody follows
         if match.start() > at and line[at : match.start()].strip(_TRIM):
             yield role, line[at : match.start()]
         at, role = match.end(), match.lastgroup
@@ -124,7 +136,7 @@ def _authors(names: str, role: str | None) -> list[Author] | None:
     found: list[Author] = []
     signed: list[Author] = []
     for position, part in enumerate(part for part in _SEPARATOR.split(names) if part.strip(_TRIM)):
-        name = bare_name(_TAIL.sub("", part).strip(_TRIM))
+        name = without_job(bare_name(_TAIL.sub("", _WITH.sub("", part.strip())).strip(_TRIM)))
         if not name or is_job(name):
             continue
         if _CJK.search(name):

@@ -7,7 +7,7 @@ import re
 from transforms.text.metadata.calendar import weekday_of
 from transforms.text.metadata.clock import TIME
 from transforms.text.metadata.date_labels import is_joiner, without_labels
-from transforms.text.metadata.dates import find_dates
+from transforms.text.metadata.dates import FoundDate, find_dates
 from transforms.text.metadata.names_known import is_place as known_place
 from transforms.text.metadata.reading_time import without_reading_time
 from transforms.text.metadata.relative import find_ages
@@ -30,7 +30,7 @@ def is_date_line(text: str, language: str | None = None) -> bool:
     """
     if len(text) > MAX_CHARS:
         return False
-    spans = [(found.start, found.end) for found in find_dates(text, language) if found.written.year is not None]
+    spans = [(found.start, found.end) for found in find_dates(text, language) if _is_whole(found)]
     spans += [(age.start, age.end) for age in find_ages(text)]
     if not spans:
         return False
@@ -42,6 +42,11 @@ def is_date_line(text: str, language: str | None = None) -> bool:
     is_place = len(before) <= _PLACE_CHARS and before[:1].isupper() and _PLACE.fullmatch(before) is not None
     one_word = " " not in before.rstrip(" ,–—-")
     return is_place and (one_word or known_place(before.rstrip(" ,–—-"))) and _is_bare(rest[first:])
+
+
+def _is_whole(found: FoundDate) -> bool:
+    """Day and month alone are a date line only with a time of day or a label: "May 12" may be a subhead."""
+    return found.written.year is not None or found.clock is not None or found.label is not None
 
 
 def _is_bare(rest: str) -> bool:

@@ -17,10 +17,12 @@ REACH = 90
 _UP = r"[A-ZÀ-ÝŁŚŻŹĆĄĘŃÓŞĞİŠČŽŘĐА-ЯЁІЇЄҐ]"
 _PLACE = rf"{_UP}[\w'’.-]*(?:[ /]{_UP}[\w'’.-]*|[ ](?:de|del|de la|la|las|el|do|da|di|am|an der|na|upon|sur)(?=[ ]{_UP})){{0,4}}"
 _REGION = rf"(?:,[ ]{_UP}(?:(?!\d)[\w'’. -]){{1,24}}?)?(?:[ ]?\({_UP}[\w' -]{{2,24}}\))?"
-_DATE = r"(?:[,.][ ]?(?P<date>[^,()—–]{3,26}?))?"
+_DATE = r"(?:[,.][ ]?(?P<date>[^,()—–/]{3,26}?(?:,[ ](?:19|20)\d\d)?))?"
 _NAMES = "|".join(re.escape(name) for name in sorted(agencies(), key=len, reverse=True))
 _DASH = r"(?:—|–|-{1,2}|―|_)"
-_AGENCY_IN_BRACKETS = rf"\((?P<agency>(?:{_NAMES})(?:[/, ]+(?:{_NAMES}|[A-Z]{{2,5}}))*)\)"
+_AGENCY_IN_BRACKETS = (
+    rf"[(/](?:Корр\.[ ]|Corr\.[ ])?(?P<agency>(?:{_NAMES})(?:[/, ]+(?:{_NAMES}|[A-Z]{{2,5}}|[a-z]{{2,4}}))*)[)/]"
+)
 _END = rf"(?:[ ]?[.:])?[ ]?(?:{_DASH}|:)?\s*"
 
 # "GENEVA, March 14 (Reuters) - ", "Odesa (Ucrania), 12 mar (EFE).- ", "PORTMERE, Maine (AP) — "
@@ -31,11 +33,11 @@ _BRACKETS_FIRST = re.compile(
 )
 # "МОСКВА, 15 янв — РИА Новости. ", "Тбилиси. 14 мая. Интерфакс - ", "Berlin – dpa – "
 _AGENCY_AFTER = re.compile(
-    rf"(?P<place>{_PLACE}){_DATE}[.,]?[ ]?{_DASH}?[ ]?\b(?P<agency>{_NAMES})(?:\.|[ ]?{_DASH}|:)(?:[ ]?{_DASH})?\s+"
+    rf"(?P<place>{_PLACE}{_REGION}){_DATE}[.,]?[ ]?{_DASH}?[ ]?\b(?P<agency>{_NAMES})(?:\.|[ ]?{_DASH}|:)(?:[ ]?{_DASH})?\s+"
 )
 # "KYIV — ", "ATLANTA -- ", "PUTRAJAYA, Nov 22 — ", "KYIV, Ukraine — "
 _ALONE = re.compile(
-    rf"(?P<place>{_PLACE}{_REGION}){_DATE}(?:[ ]?(?:—|–|--)|[ ]-|(?P<colon>:))\s+(?=[\"“„«‘']?(?P<next>{_UP}[^\s]*|\d))"
+    rf"(?P<place>{_PLACE}{_REGION}){_DATE}(?:[ ]?(?:—|–|--)|[ ]-|\.[ ]?[-–—]|(?P<colon>:))\s+(?=[\"“„«‘']?(?P<next>{_UP}[^\s]*|\d))"
 )
 _PLACE_SENTENCE = re.compile(rf"(?P<place>{_UP}[\w'’-]+(?:[ ]{_UP}[\w'’-]+)?)\.\s+(?={_UP})")
 _LINE = re.compile(rf"(?P<place>{_PLACE}{_REGION}){_DATE}[ ]?(?:{_AGENCY_IN_BRACKETS})?[ ]?[.:]?[ ]?{_DASH}?")
@@ -100,7 +102,11 @@ def _bracketed(head: str, named: Container[str]) -> DatelineCut | None:
 
 def _signed(head: str, named: Container[str]) -> DatelineCut | None:
     match = _AGENCY_AFTER.match(head)
-    if match is None or not _is_date(match["date"]) or not (match["date"] or _is_believed(match["place"], named)):
+    if (
+        match is None
+        or not _is_date(match["date"])
+        or not (match["date"] or _is_believed(_bare_place(match["place"]), named))
+    ):
         return None
     return _cut(match)
 
@@ -115,7 +121,9 @@ def _alone(head: str, named: Container[str]) -> DatelineCut | None:
         return None  # "HEART OF EMPIRE — August 13, 2015": a heading with its stamp
     if re.match(rf"\S+\s{_DASH}\s", rest) and following.isupper():
         return None  # "PARIS — MOSCOW — LIMA, says the sign"
-    known = _is_believed(place.partition(",")[0].partition("(")[0].strip(), named)
+    if is_place(following.rstrip(".,:;")) and not _bare_place(place).isupper():
+        return None  # "Paris - Nice": a race
+    known = _is_believed(_bare_place(place), named)
     dated = match["date"] is not None and place.isupper()
     if match["colon"] and not (known and place.isupper()):  # "London: a city" is a headline, "NEW DELHI: The" is not
         return None
@@ -156,7 +164,16 @@ def _cut(match: re.Match[str]) -> DatelineCut:
 
 def _is_date(text: str | None) -> bool:
     """Whether a month and a figure stand there, or nothing at all."""
-    return text is None or (bool(_FIGURE.search(text)) and any(month_of(word) for word in _WORD.findall(text)))
+    return (
+        text is None
+        or bool(written_dates(text))
+        or (bool(_FIGURE.search(text)) and any(month_of(word) for word in _WORD.findall(text)))
+    )
+
+
+def _bare_place(place: str) -> str:
+    """The place without its region."""
+    return place.partition(",")[0].partition("(")[0].strip()
 
 
 def _is_believed(place: str, named: Container[str]) -> bool:

@@ -22,7 +22,9 @@ _DIGIT = re.compile(r"\d")
 _STEP = re.compile(r"[\s,;:|·⋅•–—/@()T-]*([^\W\d_]{1,16}(?:-feira)?)?\.?")
 _STEPS = 4  # words between a date and its time of day: "года, вторник, в", "alle ore"
 _REACH = 36  # characters before a date in which its time of day is sought
-_TIME_BEFORE = re.compile(rf"(?<!\d){TIME.pattern}[\s,|·•–-]*\Z")
+_TIME_BEFORE = re.compile(
+    rf"(?<!\d){TIME.pattern}(?:\s?(?:h|hs|hrs)\b\.?)?[\s,|·⋅•–-]*(?:(?:del?|do|on|of|am|le|il|dia|día)\s+)?\Z"
+)
 _WEEKDAY_BEFORE = re.compile(r"([^\W\d_]{2,14}(?:-feira)?)\.?[\s,]*(?:den\s|the\s)?\(?\Z")
 
 

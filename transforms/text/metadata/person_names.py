@@ -15,6 +15,9 @@ _WORDS = shipped("byline_words")
 _ORGANISATIONS = frozenset(_WORDS["organisations"])
 _ENDINGS = tuple(_WORDS["organisation_endings"])
 _HONORIFICS = frozenset(_WORDS["honorifics"])
+_FIELDS = frozenset(_WORDS["fields"])
+_ARTICLES = frozenset(_WORDS["articles"])
+_NAME_AND_JOB = 3  # two words of a name and one of a job
 _DEGREES = frozenset(_WORDS["degrees"])
 _PARTICLES = frozenset(_WORDS["particles"])
 _TAILS = frozenset(_WORDS["tails"])
@@ -53,6 +56,8 @@ def is_organisation(name: str) -> bool:
     if name.endswith(_ENDINGS):
         return True
     words = [word.strip(".,()").casefold() for word in name.split()]
+    if len(words) > 1 and words[0] in _ARTICLES and all(word[0].isupper() for word in name.split()):
+        return True
     return any(word in _ORGANISATIONS for word in words) and not name[:1].islower()
 
 
@@ -82,6 +87,22 @@ def bare_name(name: str) -> str:
     while len(tokens) > 2 and tokens[-1].replace(".", "") in _DEGREES:
         tokens = tokens[:-1]
     return " ".join(tokens).rstrip(",")
+
+
+def without_job(name: str) -> str:
+    """The name without what someone is, where that follows without a comma.
+
+    >>> without_job("Jane Doe Political Editor"), without_job("JANE DOE Staff Writer"), without_job("Staff Writer")
+    ('Jane Doe', 'JANE DOE', 'Staff Writer')
+    """
+    words = name.split()
+    end = len(words)
+    if end < _NAME_AND_JOB or words[-1].casefold() not in _ONE_WORD_JOBS:
+        return name
+    end -= 1
+    while end > 2 and words[end - 1].casefold() in _FIELDS:
+        end -= 1
+    return " ".join(words[:end]) if end >= 2 else name
 
 
 def without_house(name: str) -> tuple[str, str | None]:

@@ -18,6 +18,7 @@ WEIGHTS = {"record": 4.0, "block": 2.2, "text": 1.6, "jsonld": 1.5, "og": 1.4, "
 _SEPARATOR = re.compile(r"\s+(?:[|–—·•«»-]|::|\|\|)\s+|\s*[|｜_]\s*")
 _PREFIX = re.compile(r"\s*(?::|[|–—-])\s+")
 _NAME_WORDS = 5  # names of outlets are rarely longer: "Gazzettino dello Sport Minore". # our choice
+_SHOWN_CHARS = 400  # longer blocks are prose. # our choice
 _MIN_REST_WORDS = 3
 _SMALL = frozenset(
     [
@@ -112,8 +113,9 @@ def outlet_in_title(evidence: Evidence) -> str | None:
     title = evidence.value("title", "html")
     if title is None:
         return None
-    story = {block.start for block, _ in evidence.story}
-    shown = {folded(block.text.partition("\n")[0]) for block in evidence.document.blocks if block.start not in story}
+    shown = {
+        folded(block.text.partition("\n")[0]) for block in evidence.document.blocks if len(block.text) < _SHOWN_CHARS
+    }
     headlines = shown | {folded(claim.value) for claim in evidence.claims("title", "og", "jsonld", "meta", "text")}
     for pattern in (_SEPARATOR, _PREFIX):
         parts = [part.strip() for part in pattern.split(title, maxsplit=0 if pattern is _SEPARATOR else 1)]

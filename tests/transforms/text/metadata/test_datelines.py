@@ -19,6 +19,12 @@ FOUND = [
     ("МОСКВА, 15 янв — РИА Новости. Мост", "МОСКВА", "РИА Новости", "Мост"),
     ("Тбилиси. 14 мая. Интерфакс - Мост", "Тбилиси", "Интерфакс", "Мост"),
     ("СУМИ, 15 лютого — Укрінформ. Міст", "СУМИ", "Укрінформ", "Міст"),
+    ("NEW YORK, March 3, 2024 (AFP) - The bridge", "NEW YORK", "AFP", "The bridge"),
+    ("Hannover (dpa/lni) – Die Bahn", "Hannover", "dpa/lni", "Die Bahn"),
+    ("Bruxelles (Belgique), AFP – Le pont", "Bruxelles (Belgique)", "AFP", "Le pont"),
+    ("Warszawa, 03.03.2024 (PAP) - Most", "Warszawa", "PAP", "Most"),
+    ("КИЕВ, 3 марта. /ТАСС/. Мост", "КИЕВ", "ТАСС", "Мост"),
+    ("BUENOS AIRES.- El puente", "BUENOS AIRES", None, "El puente"),
     ("KYIV — The bridge", "KYIV", None, "The bridge"),
     ("KYIV, Ukraine — The bridge", "KYIV, Ukraine", None, "The bridge"),
     ("PUTRAJAYA, Nov 22 — Private schools", "PUTRAJAYA", None, "Private schools"),
@@ -44,7 +50,7 @@ def test_a_dateline_leaves_and_the_paragraph_begins_with_its_own_words(paragraph
     "paragraph",
     ["HEART OF EMPIRE — August 13, 2015, 11:32 am Undelivered letters", "PARIS — MOSCOW — LIMA, says the sign",
      "ParisMatch a publié", "MoscowTimes reported", "UPDATE — The bridge is open", "AstraZeneca said", "McDonald, her partner",
-     "iPhone sales", "Five to win — The crowd", "Trump — Putin: the call", "(Seite 3) - Die Bahn", "London: a city of bridges", ""],
+     "iPhone sales", "Five to win — The crowd", "Trump — Putin: the call", "(Seite 3) - Die Bahn", "London: a city of bridges", "Paris - Nice: the race begins", ""],
 )  # fmt: skip
 def test_a_look_alike_is_no_dateline(paragraph):
     assert find_dateline(paragraph) is None

@@ -39,6 +39,8 @@ FORMS = [
     ("Sat 2 Mar 2024 17.09 CET", "en", [("2024-03-02", "17:09", 60, None)]),
     ("12 AM ET, Nov 1st, 2011", "en", [("2011-11-01", "00:00", -240, None)]),
     ("December 1, 2023 at 12:05 pm PT", "en", [("2023-12-01", "12:05", -480, None)]),
+    ("Actualizado a las 10:05 h. del 15-01-2024", "es", [("2024-01-15", "10:05", None, "modified")]),
+    ("Published: 15:04 GMT, 3 March 2024", "en", [("2024-03-03", "15:04", 0, "published")]),
     # Glue and order.
     ("By Ann LeePublished Tue, Nov 19 20197:05 AM ESTUpdated Wed, Nov 20 201911:16 AM EST", "en",
      [("2019-11-19", "07:05", -300, "published"), ("2019-11-20", "11:16", -300, "modified")]),
@@ -103,7 +105,8 @@ def test_day_and_month_without_a_year_are_found_but_make_no_day():
     "line",
     ["04/07/2025", "Lima, 08/05/2022 12:50 a.m.", "ROMA - 12 marzo 2025, 18:37", "vor 2 Stunden", "3 години тому · 6 хв читання",
      "Publié le 18 juil. 2024 à 08:01Mis à jour le 18 juil. 2024 à 09:06", "Nov 2, 2024 at 6:46 am GMT • 5 min read",
-     "30 декабря 2020, 15:13Фото: Архив", "Updated 3 hours ago", "15 January 2025 09:00 GMT"],
+     "30 декабря 2020, 15:13Фото: Архив", "Updated 3 hours ago", "15 January 2025 09:00 GMT",
+     "Обновлено: 15 января, 10:05"],
 )  # fmt: skip
 def test_a_line_of_dates_is_a_date_line(line):
     assert is_date_line(line)
@@ -111,7 +114,7 @@ def test_a_line_of_dates_is_a_date_line(line):
 
 @pytest.mark.parametrize(
     "line",
-    ["On 5 May 2022 the mill closed.", "48 hours.", "60 Minutes", "In March 2024", "Correction, Nov. 15, 2019: the name was wrong.",
+    ["On 5 May 2022 the mill closed.", "48 hours.", "60 Minutes", "In March 2024", "May 12", "Correction, Nov. 15, 2019: the name was wrong.",
      "HEART OF EMPIRE — August 13, 2015, 11:32 am Undelivered letters", "By Jane Doe, May 3, 2024", "1/3", ""],
 )  # fmt: skip
 def test_a_line_with_more_than_its_date_is_none(line):
