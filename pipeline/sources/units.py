@@ -7,10 +7,13 @@ from dataclasses import dataclass
 
 from pipeline.sources.match import SourceFile
 
-# Our choice: 500 articles make a Parquet file of about 1 MB and are three seconds of work or more, so that a few thousand keep all
-# cores of a machine busy; and a unit's rows fit in memory many times over.
+# Our choice: 500 texts or 300 pages are three seconds of work or more, so that a few thousand keep all cores of a machine busy, and
+# make a Parquet file of 1 to 2 MB.
 UNIT_FILES = 500
-UNIT_BYTES = 8 << 20
+UNIT_BYTES = 32 << 20
+
+# Our choice: rows of 64 MB of raw records fit in memory many times over; one large file of records is cut there.
+PART_BYTES = 64 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +21,7 @@ class Unit:
     """Files that are read one after the other."""
 
     name: str
-    """Its number; the rows of a unit that grows too large are cut into name.1, name.2, ..."""
+    """Its number; the rows of a unit that decompresses into too much are cut into name.1, name.2, ..."""
     files: tuple[SourceFile, ...]
 
 

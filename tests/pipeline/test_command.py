@@ -52,7 +52,7 @@ def test_a_runner_that_is_not_there_is_refused():
     [
         ([], "auto", [10, 10], ("in_memory", 1)),
         ([], "2", [10, 10], ("multi_processing", 2)),
-        (["--runner=FlinkRunner"], "auto", [7 << 20] * 4, ("in_memory", 1)),
+        (["--runner=FlinkRunner"], "auto", [30 << 20] * 4, ("in_memory", 1)),
         (["--direct_num_workers=3"], "2", [10], ("multi_processing", 3)),
     ],
 )
@@ -63,7 +63,7 @@ def test_workers_become_options_of_the_local_runner_only(flags, count, sizes, ex
 
 def test_much_work_is_shared_out_by_itself(monkeypatch):
     monkeypatch.setattr("os.cpu_count", lambda: 8)
-    options = make_options([], "auto", plan_of(*[7 << 20] * 3)).get_all_options()
+    options = make_options([], "auto", plan_of(*[30 << 20] * 3)).get_all_options()
     assert (options["direct_running_mode"], options["direct_num_workers"]) == ("multi_processing", 3)
 
 
