@@ -36,6 +36,8 @@ class QuoteCues:
     works: re.Pattern[str]
     works_behind: re.Pattern[str]
     headlines: re.Pattern[str]
+    speech: re.Pattern[str]
+    """Behind a quotation: who said it."""
 
 
 def load_quote_cues() -> QuoteCues:
@@ -45,6 +47,7 @@ def load_quote_cues() -> QuoteCues:
         works=re.compile(rf"(?i)(?<!\w)(?:{'|'.join(content['works'])})\W{{0,3}}$"),
         works_behind=re.compile(rf"(?i)^\W{{0,3}}(?:{'|'.join(content['works_behind'])})"),
         headlines=re.compile(rf"(?i)(?<!\w)(?:{'|'.join(content['headlines'])})"),
+        speech=re.compile(rf"(?i)^[\s,–-]*(?:\w+ ){{0,3}}(?:{'|'.join(content['speech'])})"),
     )
 
 
@@ -56,11 +59,16 @@ def why_quoted(text: str, start: int, end: int, cues: QuoteCues) -> Why | None:
     name = text[start:end]
     if cues.headlines.search(CLAUSE_ENDS.split(quote.before[-CUE_REACH:])[-1]) and len(WORD.findall(quote.inside)) > 1:
         return Why.PRINTED_HEADLINE
-    if quote.inside.strip(" ,.;:!?\u00a0\u202f") == name:
+    if quote.inside.strip(" ,.;:!?\u00a0\u202f") == name and not _is_spoken(quote, cues):
         return Why.TITLE_OF_WORK if cues.works.search(quote.before) else Why.SPELLING_DISCUSSED
     if _is_title(quote, cues):
         return Why.TITLE_OF_WORK
     return None
+
+
+def _is_spoken(quote: Quote, cues: QuoteCues) -> bool:
+    """Whether a single word in quotation marks is somebody's cry or answer."""
+    return quote.inside.rstrip()[-1:] in "!?,." and bool(cues.speech.search(quote.after))
 
 
 def quote_round(text: str, start: int, end: int) -> Quote | None:

@@ -10,7 +10,7 @@ from transforms.text.spelling.sighting import Sighting
 AGAINST = re.compile(
     r"""(?ix)^["'“”„«»‘’)\]]*(?:
       ,?\s(?:and\ |und\ |et\ |y\ |e\ |i\ |a\ |en\ )?(?:not|nicht|non|pas|no|nie|ne|niet|instead\ of|rather\ than|statt|anstatt|anstelle\ von|au\ lieu\ de|plutôt\ que|en\ lugar\ de|
-          en\ vez\ de|invece\ di|zamiast|místo|in\ plaats\ van|versus|vs\.?|or|oder|ou|o|lub|czy|nebo|of|instead|to|into|zu|na|becomes|became|is\ now|was\ renamed)[ ]
+          en\ vez\ de|invece\ di|zamiast|místo|in\ plaats\ van|versus|vs\.?|or|oder|ou|o|lub|czy|nebo|of|instead|to|into|as|als|comme|como|come|jako|zu|na|becomes|became|is\ now|was\ renamed)[ ]
     | ,?\s?\(?(?:formerly|previously|once|now|also|aka|a\.k\.a\.|früher|ehemals|heute|auch|anciennement|autrefois|jadis|aussi|antes|antiguamente|también|ora|già|oggi|anche|dawniej|dawny|dziś|dříve|dnes|voorheen|vroeger|
           formerly\ known\ as|also\ known\ as|also\ spelled|also\ spelt|also\ written|known\ as|russian:?|in\ russian:?|ukrainian:?|in\ ukrainian:?)[ ]
     | \s?[/=]\s?
