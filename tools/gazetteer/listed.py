@@ -12,7 +12,7 @@ from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Any
 
-from transforms.text.spelling.romanisation.transcribe import APOSTROPHES, standard
+from transforms.text.spelling.romanisation.transcribe import APOSTROPHES, standard, transcribe
 from transforms.text.spelling.variants import fold
 
 CODES = {
@@ -22,13 +22,25 @@ CODES = {
 }  # fmt: skip
 CYRILLIC = {"uk": "ukr", "ru": "rus", "be": "bel"}
 AGREEMENT = 0.8  # our choice: a name of the record must be this similar to its Ukrainian or Russian name, romanised
+SAME_NAME = 0.6  # our choice: below it two names of a record are two names, not one name in two languages
 PLACETYPES = ("locality", "neighbourhood", "county")
 _NOISE = re.compile(
-    r"\(.*?\)|^(?:Горад|Город|місто|город|Гарадскі пасёлак|гарадскі пасёлак|Пасёлак|село)\s|́", re.IGNORECASE
+    r"\(.*?\)|^(?:Горад|Город|місто|город|Гарадскі пасёлак|гарадскі пасёлак|Пасёлак|Вёска|Аграгарадок|Рака|село)\s|́",
+    re.IGNORECASE,
 )
-_PROSE = re.compile(r"район|раён|область|вобласць|рада$|Список|список|полк$|замок|річка", re.IGNORECASE)
+_PROSE = re.compile(
+    r"район|раён|область|вобласць|рада$|Список|список|полк$|замок|річка|министерств|міністерств|административн|кладбище|могілкі|острів$|остров$|^острів |молитва",
+    re.IGNORECASE,
+)
 _OTHER_THING = re.compile(
     r" .*(?:вич|івна|овна|ївна|ўна)$|^(?:ФК|ХК|Шахта|Стадион) |завод|стадіон|замок|Список", re.IGNORECASE
+)
+# stems of names that the Ukrainian law on decommunisation (2015) did away with; our own list
+_SOVIET = re.compile(
+    r"^(?:Червоно|Красно[агдлпф]|Красни[йі] |Жовтнев|Октябр|Комсомол|Піонер|Радянськ|Радгосп|Колгосп|Совєт|Дзержин|Кіров|Ленін"
+    r"|Сталін|Свердлов|Орджонікідзе|Стаханов|Торез|Фрунз|Куйбишев|Щорс|Цюрупин|Котовськ|Вахрушев|Калінін|Ульянов|Войков|Володарськ"
+    r"|Артемівськ|Артемове|Тельман|Димитров|Жданов|Ворошилов|Менжинськ|Чапаєв|Дніпродзержин|Дніпропетровськ|Іллічівськ|Першотравн"
+    r"|Карло-Маркс|Чубарів|Краснодон|Постишев|Урицьк)"
 )
 _WORD = re.compile(r"[А-ЯЄІЇҐЎЁ][А-Яа-яЄєІіЇїҐґЎўЁё' -]+")
 _LATIN = re.compile(r"[A-ZÀ-ŽȘȚ][A-Za-zÀ-žȘșȚț'’ -]+")
@@ -41,7 +53,8 @@ class Listed:
     wikidata: str
     country: str
     population: int
-    names: dict[str, str]  # Cyrillic, by language
+    names: dict[str, str]  # Cyrillic, by language: one name, as each language has it
+    former: tuple[str, ...]  # Ukrainian names that the law on decommunisation did away with
     preferred: dict[str, str]  # Latin, by language
     variants: dict[str, tuple[str, ...]]
 
@@ -77,43 +90,84 @@ def _best(identifier: str, records: list[tuple[dict[str, Any], str]]) -> Listed 
     for record, country in ranked:
         if record["placetype"] not in PLACETYPES:
             continue
-        names = cyrillic_names(record["names"])
-        if not _is_a_place(record):
+        candidates, preferred = cyrillic_names(record["names"]), _latin(record["names"])
+        own = "uk" if country == "UA" else "ru"
+        first = {language: every[0] for language, every in candidates.items()}
+        if own not in first or not _is_a_place(record, first) or not _agrees(record["name"], first):
             continue
-        if ("uk" if country == "UA" else "ru") in names and _agrees(record["name"], names):
-            return Listed(
-                identifier, country, record["population"], names, _latin(record["names"]), _variants(record["names"])
-            )
+        names = one_name(candidates, own)
+        return Listed(
+            wikidata=identifier,
+            country=country,
+            population=record["population"],
+            names=names,
+            former=former_names(candidates, names.get("uk")),
+            preferred=preferred,
+            variants=_variants(record["names"]),
+        )
     return None
 
 
-def _is_a_place(record: dict[str, Any]) -> bool:
+def _is_a_place(record: dict[str, Any], names: Mapping[str, str]) -> bool:
     """False if the id is that of a person, a club or a district, as the names beside it tell."""
     cyrillic = [name for code in CYRILLIC.values() for name in record["names"].get(f"{code}_x_preferred", ())]
     if any(_OTHER_THING.search(name) for name in cyrillic):
         return False
     if record["placetype"] == "county" and cyrillic and clean(cyrillic[0]).endswith("ий"):
         return False
-    own = clean(record["name"])
-    roman = [name for language, name in _latin(record["names"]).items() if language != "en"]
-    names = [standard(name, "en", lang) for lang, name in cyrillic_names(record["names"]).items()] or [own]
-    like = sum(max(similar(name, text) for text in names) >= 0.5 for name in roman)
+    latin = _latin(record["names"])
+    most = max(len(_words(name)) for name in names.values())
+    if 2 * sum(len(_words(name)) > most for name in latin.values()) > len(latin):  # a person, a river, a stadium
+        return False
+    roman = [name for language, name in latin.items() if language != "en"]
+    romanised = [standard(name, "en", language) for language, name in names.items()]
+    like = sum(max(similar(name, text) for text in romanised) >= 0.5 for name in roman)
     return 2 * like >= len(roman)
 
 
-def cyrillic_names(names: Mapping[str, list[str]]) -> dict[str, str]:
+def _words(name: str) -> list[str]:
+    return re.split(r"[ -]+", clean(name))
+
+
+def cyrillic_names(names: Mapping[str, list[str]]) -> dict[str, tuple[str, ...]]:
     """Ukrainian, Russian and Belarusian names without generic words; a Ukrainian name in Latin letters is put back."""
-    cleaned: dict[str, str] = {}
+    cleaned: dict[str, tuple[str, ...]] = {}
     for language, code in CYRILLIC.items():
         candidates = [*names.get(f"{code}_x_preferred", ()), *names.get(f"{code}_x_variant", ())]
-        for candidate in map(clean, candidates):
-            if _WORD.fullmatch(candidate) and not _PROSE.search(candidate):
-                cleaned[language] = candidate
-                break
-        else:
-            if language == "uk" and candidates and (restored := restore_bgn(clean(candidates[0]))):
-                cleaned[language] = restored
+        kept = [name for name in map(clean, candidates) if _WORD.fullmatch(name) and not _PROSE.search(name)]
+        if not kept and language == "uk" and candidates and (restored := restore_bgn(clean(candidates[0]))):
+            kept = [restored]
+        if kept:
+            cleaned[language] = tuple(dict.fromkeys(kept))
     return cleaned
+
+
+def one_name(candidates: Mapping[str, tuple[str, ...]], own: str) -> dict[str, str]:
+    """The name that the place goes by, as each language has it.
+
+    The list has the names before and after a renaming in any order: one that the law did away with is not the present
+    one. A language whose names are all unlike the chosen one (an older name, or a mix-up with another thing) has none.
+    """
+    present = [name for name in candidates[own] if own != "uk" or not _SOVIET.search(name)]
+    chosen = (present or candidates[own])[0]
+    names: dict[str, str] = {}
+    for language, every in candidates.items():
+        alike = [name for name in every if same_name(chosen, own, name, language)]
+        if alike:
+            names[language] = chosen if language == own else alike[0]
+    return names
+
+
+def former_names(candidates: Mapping[str, tuple[str, ...]], present: str | None) -> tuple[str, ...]:
+    """Ukrainian names of the record that the law did away with, other than the present one."""
+    return tuple(name for name in candidates.get("uk", ()) if name != present and _SOVIET.search(name))
+
+
+def same_name(own: str, language: str, name: str, other: str) -> bool:
+    """True if two Cyrillic names are one name in two languages, by the letters or by what Russian makes of Ukrainian."""
+    spelled = [own, *(s.text for s in transcribe(own, "cyrl_ru", "uk") if language == "uk" and other == "ru")]
+    ratios = [SequenceMatcher(None, text.lower(), name.lower(), autojunk=False).ratio() for text in spelled]
+    return max(ratios) >= SAME_NAME or similar(standard(own, "en", language), standard(name, "en", other)) >= SAME_NAME
 
 
 def clean(name: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -15,7 +15,7 @@ from tools.gazetteer.reaches import LISTED, SMALL
 from tools.gazetteer.records import ANY_LANGUAGE, Entity, Gazetteer, Row
 from transforms.text.spelling.inflection import decline
 from transforms.text.spelling.romanisation.transcribe import standard, transcribe
-from transforms.text.spelling.variants import derive, fold
+from transforms.text.spelling.variants import derive, derive_all, fold
 
 TOWN = 10_000  # people; smaller places need evidence in the article. Our choice
 RENAMED = 10_000  # a former name ties a list record to a hand-kept city only from this size on
@@ -167,6 +167,9 @@ def _rows(entity: Entity, place: Listed) -> Iterator[Row]:
     yield from canonical_rows(entity.id, entity.canonical)
     for variant in derive(place.names, LISTED if place.population >= TOWN else SMALL):
         yield derived_row(entity.id, variant)
+    for name in place.former:
+        for variant in derive_all({"uk": name}, SMALL):
+            yield Row(variant.text, entity.id, ANY_LANGUAGE, "former", "name", variant.source)
     yield from _observed_rows(entity.id, place)
 
 
@@ -174,23 +177,30 @@ def _observed_rows(owner: str, place: Listed) -> Iterator[Row]:
     """Names of the list in their own language; a name unlike every transcription is an exonym or a former name."""
     for language in OBSERVED:
         name = place.preferred.get(language)
-        if name and _likeness(name, place, language) >= ITS_OWN:
+        if name and max(_likeness(name, place.names, language), _former_likeness(name, place, language)) >= ITS_OWN:
             kind = _kind(name, place, language)
             yield Row(name, owner, (language,), kind, "name", "observed:wof")
             for form, text in decline(name, language, "place").items() if language == "de" else ():
                 yield Row(text, owner, (language,), kind, form, "observed:wof")
     for name in place.variants.get("en", ()):
-        if _likeness(name, place, "en") >= 0.75:  # the rest are codes and fragments
+        if _likeness(name, place.names, "en") >= 0.75:  # the rest are codes and fragments
             yield Row(name, owner, ANY_LANGUAGE, "name", "name", "observed:wof")
 
 
 def _kind(name: str, place: Listed, language: str) -> str:
     """English lists keep old names as preferred ones (Dzerzhynsk for Toretsk): those must not be written over."""
-    if _likeness(name, place, language) >= ALIKE:
+    like = _likeness(name, place.names, language)
+    if _former_likeness(name, place, language) > like:
+        return "former"
+    if like >= ALIKE:
         return "name"
     return "former" if language == "en" else "exonym"
 
 
-def _likeness(name: str, place: Listed, language: str) -> float:
-    romanised = (standard(own, target, source) for source, own in place.names.items() for target in ("en", language))
+def _former_likeness(name: str, place: Listed, language: str) -> float:
+    return max((_likeness(name, {"uk": former}, language) for former in place.former), default=0.0)
+
+
+def _likeness(name: str, names: Mapping[str, str], language: str) -> float:
+    romanised = (standard(own, target, source) for source, own in names.items() for target in ("en", language))
     return max(similar(name, text) for text in romanised)
