@@ -39,7 +39,17 @@ class Judge:
             self._look_round(sighting)
 
     def rule(self, sighting: Sighting) -> Ruling | None:
-        """The ruling on one sighting; None when it is no name at all here."""
+        """The ruling on one sighting; None when it is nobody's name that is known here."""
+        ruling = self._ruling(sighting)
+        unknown = ruling.why in ELSEWHERE or ruling.why is Why.NO_ANCHOR
+        if unknown and self._is_right(sighting) and not self._is_unmistakable(ruling):
+            return None  # an ordinary Miller: neither the entity nor a spelling that would have changed
+        return ruling
+
+    def _is_unmistakable(self, ruling: Ruling) -> bool:
+        return ruling.why is Why.NO_ANCHOR and ruling.entity in self._book.unmistakable
+
+    def _ruling(self, sighting: Sighting) -> Ruling:
         persons = [reading for reading in sighting.readings if self._entity(reading).is_person]
         places = [reading for reading in sighting.readings if not self._entity(reading).is_person]
         if persons and (not places or self._known(persons)):
@@ -127,7 +137,7 @@ class Judge:
 
     # places and organisations
 
-    def _rule_place(self, sighting: Sighting, readings: Sequence[Reading]) -> Ruling | None:
+    def _rule_place(self, sighting: Sighting, readings: Sequence[Reading]) -> Ruling:
         ranked = self._ranked(readings)
         reading = self._best(self._of_one_kind(sighting, ranked))
         entity = self._entity(reading)

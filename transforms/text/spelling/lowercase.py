@@ -9,13 +9,19 @@ from transforms.text.spelling.packdata import shipped
 from transforms.text.spelling.surfaces import Surfaces
 
 
+def unmistakable_entities(entities: Sequence[Entity]) -> frozenset[int]:
+    """Places in the list of the leading entities, whose name is no word and nobody else's."""
+    ids = frozenset(shipped("context/lower_case.yaml")["entities"])
+    return frozenset(number for number, entity in enumerate(entities) if entity.entity_id in ids)
+
+
 def lower_case_surfaces(entities: Sequence[Entity], surfaces: Surfaces) -> Callable[[int], bool]:
     """Says of a surface whether it is also sought in lower case.
 
     Full names of leading persons are; single words only for the listed entities, and not when they are a word somewhere.
     """
     content = shipped("context/lower_case.yaml")
-    listed = {number for number, entity in enumerate(entities) if entity.entity_id in set(content["entities"])}
+    listed = unmistakable_entities(entities)
     leading = {number for number, entity in enumerate(entities) if entity.is_person and entity.tier == 1}
     words = frozenset(content["words"])
     shortest = int(content["shortest"])

@@ -14,7 +14,7 @@ from transforms.text.spelling.cues import Cues, load_cues
 from transforms.text.spelling.entity import Entity, read_entity
 from transforms.text.spelling.givens import GivenNames, load_given_names
 from transforms.text.spelling.homonyms import Homonyms, load_homonyms
-from transforms.text.spelling.lowercase import lower_case_surfaces
+from transforms.text.spelling.lowercase import lower_case_surfaces, unmistakable_entities
 from transforms.text.spelling.matcher import Matcher
 from transforms.text.spelling.overlay import Overlay, read_overlay
 from transforms.text.spelling.packdata import shipped, shipped_bytes, shipped_text
@@ -56,6 +56,8 @@ class Stylebook:
         self.rules = ContextRules(
             rule for name in FILES for rule in read_rules(shipped(f"context/{name}"), f"context/{name}")
         )
+        self.unmistakable = unmistakable_entities(self.entities)
+        """Places in `entities` of those whose bare name is nobody else's."""
         self.matcher = Matcher(
             self.surfaces.texts,
             capitals=self._in_capitals,
