@@ -21,8 +21,12 @@ class Extracted:
 Extractor = Callable[[bytes, str | None], Extracted]
 
 
-def copydesk() -> Extractor:
-    """Bytes to labelled blocks with claims: reading, decoding, parsing, judging, rules."""
+def copydesk(*columns: str) -> Callable[[], Extractor]:
+    """Bytes to labelled blocks with claims: decoding, parsing, judging, rules. Roles named in `columns` count as text."""
+    return lambda: _copydesk(frozenset(columns))
+
+
+def _copydesk(columns: frozenset[str]) -> Extractor:
     from transforms.text.boilerplate.label import label
     from transforms.text.boilerplate.rules import load_rules
     from transforms.text.document import Document, Raw, Refusal
@@ -37,7 +41,8 @@ def copydesk() -> Extractor:
         labels = label(document, rules)
         if isinstance(labels, Refusal):
             return Extracted("")
-        return Extracted("\n".join(b.text for b, given in zip(document.blocks, labels) if given.role.published))
+        kept = (given.role.published or given.role.value in columns for given in labels)
+        return Extracted("\n".join(block.text for block, keep in zip(document.blocks, kept) if keep))
 
     return extract
 
@@ -121,7 +126,8 @@ def resiliparse() -> Extractor:
 
 
 EXTRACTORS: dict[str, tuple[str | None, Callable[[], Extractor]]] = {
-    "copydesk": (None, copydesk),
+    "copydesk": (None, copydesk()),
+    "copydesk with dek": (None, copydesk("dek")),
     "copydesk, whole article": (None, copydesk_article),
     "trafilatura precision": ("trafilatura", trafilatura(favor_precision=True)),
     "trafilatura fast": ("trafilatura", trafilatura(fast=True)),

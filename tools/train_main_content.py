@@ -1,7 +1,7 @@
 """Train the main-content judge: `python tools/train_main_content.py DATA [--out FILE] [--skip-validation]`.
 
 DATA holds the sets aed, fundus, wcxb (gold texts) and segments (snippets), see benchmarks/page_sets.py. Prints the score on sites that
-were not trained on (five folds by site, the whole judge with its guards, refusals as empty texts), trains on everything, and writes the
+were not trained on (three folds by site, the whole judge with its guards, refusals as empty texts), trains on everything, and writes the
 model and beside it its provenance as JSON. Needs jax and lightgbm (`pip install jax lightgbm`), which the product does not.
 """
 
@@ -32,9 +32,9 @@ from transforms.text.boilerplate.main_content.page_kind import refuse
 from transforms.text.boilerplate.main_content.roles import assign
 from transforms.text.reading.html import Page, read_page
 
-FOLDS = 5
-EPOCHS = 18
-EPOCHS_WITH_SNIPPETS = 12
+FOLDS = 3
+EPOCHS = 12
+EPOCHS_WITH_SNIPPETS = 8
 MIN_ALIGNED = 0.7
 """Pages whose gold is found on the page to a smaller share (F1) teach nothing: the gold is of another version."""
 MIN_LEARNT = 0.6

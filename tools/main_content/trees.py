@@ -7,15 +7,15 @@ from typing import Any
 import lightgbm
 import numpy as np
 
-ROUNDS = 200
+ROUNDS = 160
 SETTINGS = {
     "objective": "binary",
-    "learning_rate": 0.07,
+    "learning_rate": 0.08,
     "num_leaves": 31,
     "max_depth": 8,
     "min_data_in_leaf": 40,
-    "feature_fraction": 0.4,
-    "bagging_fraction": 0.7,
+    "feature_fraction": 0.25,
+    "bagging_fraction": 0.5,
     "bagging_freq": 1,
     "lambda_l2": 5,
     "verbose": -1,

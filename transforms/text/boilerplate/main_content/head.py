@@ -13,11 +13,13 @@ from transforms.text.boilerplate.main_content.features import Evidence
 from transforms.text.document import Block
 
 DEK = re.compile(
-    r"(^|[^a-z])(dek|deck|standfirst|sub-?(title|head|headline|heading|hed)|strap(line)?|stand-first|lede?|lead|intro|summary|"
-    r"excerpt|abstract|tagline|teaser|description|vorspann|anriss|chapo|chapeau|anons|lid|zajawka|entradilla|bajada|sommario|"
-    r"occhiello|ingress|manchet)([^a-z]|$)"
+    r"(^|[^a-z])(dek|deck|standfirst|sub-?(title|head|headline|heading|hed)|strap(line)?|stand-first|lede?|lead|tagline|vorspann|"
+    r"anriss|chapo|chapeau|anons|lid|zajawka|entradilla|bajada|sommario|occhiello|ingress|manchet)([^a-z]|$)"
 )
 """Class tokens of a dek. # our choice, the terms of newsrooms in a dozen languages"""
+
+SUMMARY = re.compile(r"(^|[^a-z])(intro|summary|excerpt|abstract|teaser|description)([^a-z]|$)")
+"""Class tokens of a dek, and of first paragraphs that machines are to read out. # our choice"""
 
 BYLINE = re.compile(
     r"^\W*(by|von|par|por|di|door|av|af|автор|автори|od|autor(ka)?|text|opracował[a]?)[:\s]+(?=\w)(?-i:[A-ZÀ-ÞА-ЯЄІЇҐŁŚŻŹĆČŠŽ])",
@@ -37,14 +39,15 @@ def head_roles(blocks: Sequence[Block], evidence: Evidence, kept: NDArray[np.boo
     """The roles of the kept blocks that open the page and are no story yet, by number."""
     order = np.nonzero(kept)[0].tolist()
     roles: dict[int, Role] = {}
+    dek = ""
     for place, number in enumerate(order[:-STORY] if len(order) > STORY else ()):
         block = blocks[number]
         if evidence.columns["is_title"][number]:
             roles[number] = Role.TITLE
         elif len(block.text) <= MAX_BYLINE and _is_byline(block, evidence, number):
             roles[number] = Role.BYLINE
-        elif Role.DEK not in roles.values() and number > title and _is_dek(blocks, evidence, number, order[place + 1]):
-            roles[number] = Role.DEK
+        elif block.text == dek or (not dek and number > title and _is_dek(blocks, evidence, number, order[place + 1])):
+            roles[number], dek = Role.DEK, block.text
         else:
             break
     return roles
@@ -58,19 +61,26 @@ def _is_byline(block: Block, evidence: Evidence, number: int) -> bool:
 
 
 def _is_dek(blocks: Sequence[Block], evidence: Evidence, number: int, following: int) -> bool:
-    """A dek is named so and is what the page claims as its description, or is one of both and something parts it from the story.
+    """A dek is named so, or is what the page claims as its description, and is built otherwise than the story or parted from it.
 
-    The first paragraph of a story often has the class `lead` or is repeated as the description, but the second comes right after it.
+    The first paragraph of a story often has the class `summary` or is repeated as the description, but it looks like the second and
+    stands right before it.
     """
-    block = blocks[number]
+    block, next_one = blocks[number], blocks[number + 1]
     if not MIN_DEK <= len(block.text) <= MAX_DEK:
         return False
     own = (*block.tokens[: block.own_tokens], *block.inner)
     named = any(DEK.search(token) for token in own)
     claimed = bool(evidence.columns["is_dek"][number])
-    parted = (
-        following > number + 1
-        or block.ancestors[:-1] != blocks[following].ancestors[:-1]
-        or _is_byline(blocks[following], evidence, following)
-    )
-    return (named and claimed) or (parted and (named or claimed))
+    if named and claimed:
+        return True
+    summary = named or any(SUMMARY.search(token) for token in own)
+    before_byline = _is_byline(next_one, evidence, number + 1) or "time" in next_one.inner
+    if summary and (
+        following > number + 1 or before_byline or block.ancestors[:-1] != blocks[following].ancestors[:-1]
+    ):
+        return True
+    if not claimed:
+        return False
+    story = blocks[following]
+    return before_byline or (following > number + 1 and (block.path, block.tokens) != (story.path, story.tokens))

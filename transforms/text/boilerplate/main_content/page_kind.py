@@ -30,6 +30,9 @@ _COUNTED = re.compile(r"^\W*\d{1,3}\s*(of|/|von|de|sur|di|z|из|із)\s*\d{1,3}
 ENOUGH = 400
 """Characters of kept prose from which a page is an article unless it says otherwise. # our choice"""
 
+TEASER = 200
+"""Characters of text for each linked headline up to which a page is a list. # our choice"""
+
 TINY = 80
 """Fewer characters of kept text are no article. # our choice"""
 
@@ -90,7 +93,7 @@ def _by_text(
         return Refusal(Reason.PAYWALL_ONLY, f"{text:.0f} characters before the paywall")
     linked = (columns["heading"] > 0) & (columns["tag_h1"] == 0) & (columns["link_share"] > 0.8)
     heads = int(linked.sum())
-    if heads >= 3 and text < max(4, heads) * ENOUGH and not types & _ARTICLES and _scattered(evidence, kept, linked):
+    if heads >= 3 and text < heads * TEASER and not types & _ARTICLES and _scattered(evidence, kept, linked):
         return Refusal(Reason.LIST_PAGE, f"{heads} linked headlines over {text:.0f} characters")
     if text >= TINY:
         return None

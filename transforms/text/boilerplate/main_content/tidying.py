@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from transforms.text.boilerplate.main_content import class_tokens
 from transforms.text.boilerplate.main_content.features import Evidence
 from transforms.text.document import Block
 
@@ -15,8 +16,8 @@ Verdict = NDArray[np.bool_]
 
 _WORD = re.compile(r"\w+")
 
-REPEATED = 60
-"""A block of this length or more is published once, however often the page shows it. # our choice"""
+REPEATED = 160
+"""A block of this length or more is published once, however often the page shows it; shorter ones may be meant. # our choice"""
 
 PULLED = 30
 """A quotation in an aside of this length or more that stands in the story too is a pull quote. # our choice"""
@@ -78,13 +79,26 @@ def _one_story(blocks: Sequence[Block], evidence: Evidence, kept: Verdict) -> Ve
     for other, stop in spans:
         outside = other >= end
         teaser = start < other and stop <= end and not other <= top < stop and stop - other <= TEASER
-        if (outside or teaser) and heading[other : other + 3].any():
+        opens = heading[other : other + 3].any()
+        if opens and (teaser or (outside and _is_signed(blocks[other : other + SIGNED], evidence, other))):
             kept[other:stop] = False
     return kept
 
 
 TEASER = 4
 """Blocks of an <article> inside the story's that is no more than a teaser. # our choice"""
+
+
+SIGNED = 5
+"""Blocks of an <article> among which date and byline are looked for. # our choice"""
+
+_SIGNS = sum(1 << class_tokens.NAMES.index(name) for name in ("byline", "date"))
+
+
+def _is_signed(blocks: Sequence[Block], evidence: Evidence, first: int) -> bool:
+    """Whether date or byline stand here: a story has them, a chapter has not."""
+    signs = evidence.own[first : first + len(blocks)] & _SIGNS
+    return bool(signs.any()) or any("time" in block.inner for block in blocks)
 
 
 def _once(blocks: Sequence[Block], kept: Verdict, likely: NDArray[np.float32]) -> Verdict:
@@ -138,15 +152,30 @@ def _is_aside(block: Block) -> bool:
 
 
 def _whole_tables(blocks: Sequence[Block], kept: Verdict) -> Verdict:
+    """With all rows of the tables that are kept for the most part or that stand amid the paragraphs of the story."""
     tables: dict[int, list[int]] = {}
     for number, block in enumerate(blocks):
-        if block.tag == "tr":
-            at = len(block.path) - 1 - block.path[::-1].index("table") if "table" in block.path else -1
+        if block.tag == "tr" and " | " in block.text:
+            at = _table(block)
             tables.setdefault(block.ancestors[at] if at >= 0 else -1, []).append(number)
     if not tables:
         return kept
     kept = kept.copy()
-    for rows in tables.values():
-        if float(kept[rows].mean()) >= ROWS:
+    for element, rows in tables.items():
+        if float(kept[rows].mean()) >= ROWS or (element >= 0 and _amid(blocks, kept, rows)):
             kept[rows] = True
     return kept
+
+
+def _table(block: Block) -> int:
+    """Where on its path the innermost table is; -1 without one."""
+    return len(block.path) - 1 - block.path[::-1].index("table") if "table" in block.path else -1
+
+
+def _amid(blocks: Sequence[Block], kept: Verdict, rows: Sequence[int]) -> bool:
+    """Whether a table of two rows or more has kept paragraphs of the element around it right before and after it."""
+    before, after = rows[0] - 1, rows[-1] + 1
+    if len(rows) < 2 or before < 0 or after >= len(blocks) or not (kept[before] and kept[after]):
+        return False
+    around = blocks[rows[0]].ancestors[: _table(blocks[rows[0]])]
+    return all(blocks[at].ancestors[:-1][: len(around)] == around for at in (before, after))
