@@ -105,6 +105,8 @@ def _words_back(text: str, joint: int, count: int) -> int | None:
         begin = at
         while at and text[at - 1].isalpha():
             at -= 1
+            if joint - at > MAX_NAME:
+                return None
         if at == begin:
             return None
     return at

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass
+from functools import lru_cache
 
 import re2
 
@@ -19,6 +20,9 @@ LINKS = ("", "s", "es", "n", "en", "er")  # what German sets between the parts o
 # Texts about programs join words with dots and capitals on purpose.
 CODE = re2.compile(r"[{};]\s*(?:\n|$)|\w\(\)|=>|</\w|\w+\.\w+\(|_\w+_|`")
 MIN_CODE_SIGNS = 3  # our choice
+SAMPLE_CHARS = 100_000  # our choice: longer than any article; what stands behind it is no longer searched for proof
+
+MAX_SEEN = 200  # our choice: occurrences of a form that are looked at
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,16 +65,23 @@ class Evidence:
 
     def _count(self, rest: str, firsts: frozenset[str]) -> int:
         text, count, at = self.text, 0, 0
-        while (at := text.find(rest, at + 1)) > 0:
+        for _ in range(MAX_SEEN):
+            at = text.find(rest, at + 1, SAMPLE_CHARS)
+            if at < 0:
+                break
             end = at + len(rest)
             end += 2 if text[end : end + 2].isalpha() else text[end : end + 1].isalpha()
             whole = not (text[end : end + 1].isalnum() or (at > 1 and text[at - 2].isalnum()))
             count += whole and text[at - 1] in firsts
         return count
 
+    def recurs(self, string: str) -> bool:
+        """Whether the string stands in the article more than once, as names do."""
+        return self.text.count(string, 0, SAMPLE_CHARS) > 1
+
     def speaks_code(self) -> bool:
         """Whether the text is about programs."""
-        return len(CODE.findall(self.text)) >= MIN_CODE_SIGNS
+        return _speaks_code(self.text[:SAMPLE_CHARS])
 
     def _has_stem(self, form: str) -> bool:
         stem = form.lower()[:-ENDING]
@@ -90,3 +101,8 @@ class Evidence:
             ):
                 return True
         return False
+
+
+@lru_cache(maxsize=1)
+def _speaks_code(text: str) -> bool:
+    return len(CODE.findall(text)) >= MIN_CODE_SIGNS

@@ -14,9 +14,7 @@ TWINS = dict(zip("aceiopxyABCEHIKMOPTXïëÏË", "асеіорхуАВСЕНІК
 BACK = {cyrillic: latin for latin, cyrillic in TWINS.items()} | {"ѕ": "s", "ј": "j", "Ѕ": "S", "Ј": "J"}
 LATIN = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f"
 CYRILLIC = "\u0400-\u04ff"
-MIXED = re.compile(
-    f"(?<![^\\W\\d_])[{LATIN}{CYRILLIC}'’ʼ]*(?:[{LATIN}][{CYRILLIC}]|[{CYRILLIC}][{LATIN}])[{LATIN}{CYRILLIC}'’ʼ]*"
-)
+WORD = re.compile(f"[{LATIN}{CYRILLIC}][{LATIN}{CYRILLIC}'’ʼ]*")
 SIGNAL = re2.compile(f"[{LATIN}][{CYRILLIC}]|[{CYRILLIC}][{LATIN}]|[{CYRILLIC}],? i [{CYRILLIC}]")
 IN_LATIN = re.compile(f"[{LATIN}]")
 IN_CYRILLIC = re.compile(f"[{CYRILLIC}]")
@@ -36,7 +34,7 @@ def mend_homoglyphs(text: str) -> tuple[Edit, ...]:
         return ()
     edits = [
         Edit(match.start(), match.end(), match.group(), after, "mend", RULE)
-        for match in MIXED.finditer(text)
+        for match in WORD.finditer(text)
         if (after := _unmixed(match.group())) is not None
     ]
     edits += [Edit(match.start(), match.end(), "i", "і", "mend", RULE) for match in LONE_I.finditer(text)]
@@ -45,6 +43,8 @@ def mend_homoglyphs(text: str) -> tuple[Edit, ...]:
 
 def _unmixed(word: str) -> str | None:
     latin, cyrillic = IN_LATIN.findall(word), IN_CYRILLIC.findall(word)
+    if not latin or not cyrillic:
+        return None
     if all(char in TWINS for char in latin) and _proves(cyrillic, latin, BACK):
         return "".join(TWINS.get(char, char) for char in word)
     inside = word[:-1] if word[-1:] in BACK else word  # a Cyrillic ending on a Latin name is grammar: "Facebookа"

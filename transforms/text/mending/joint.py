@@ -13,6 +13,8 @@ JOINT = re.compile(rf"({LETTERS}+)([\"”“’»)]?)([.!?…]+|[,;:])([\"”“
 MARKS_AND_QUOTES = '.!?…"”“’»)'
 # A chunk with one of these is an address, a handle, a path or code.
 NOT_PROSE = re.compile(r"[@/\\_=<>{}\[\]#|&*+~^$]|\d|::|\(\)|www\.|https?:")
+MAX_CHUNK = 100  # our choice, in characters to either side
+MAX_PARAGRAPH = 5000  # our choice, in characters: so far back quotation marks are counted
 # Which marks open and which close a quotation; where a language uses one for both (« in Swiss and in German print), neither.
 CLOSERS = dict.fromkeys(("en", "es", "fr", "it", "pt", "uk", "ru"), "”»") | {"de": "”“", "pl": "”"}
 OPENERS = dict.fromkeys(("en", "es", "fr", "it", "pt"), "“«") | {
@@ -69,9 +71,10 @@ def _word_start(text: str, end: int) -> int:
 def _chunk(text: str, match: re.Match[str]) -> str:
     """The joint's surroundings without white space."""
     start, end = match.span()
-    while start and not text[start - 1].isspace():
+    first, last = max(0, start - MAX_CHUNK), min(len(text), end + MAX_CHUNK)
+    while start > first and not text[start - 1].isspace():
         start -= 1
-    while end < len(text) and not text[end].isspace():
+    while end < last and not text[end].isspace():
         end += 1
     return text[start:end]
 
@@ -83,5 +86,6 @@ def _side(text: str, at: int, quote: str, language: str) -> str | None:
     if quote in OPENERS.get(language, ""):
         return "opens"
     if quote == '"':
-        return "closes" if text.count('"', text.rfind("\n", 0, at) + 1, at) % 2 else "opens"
+        line = text.rfind("\n", max(0, at - MAX_PARAGRAPH), at)
+        return "closes" if text.count('"', max(0, line, at - MAX_PARAGRAPH), at) % 2 else "opens"
     return None

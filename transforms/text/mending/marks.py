@@ -72,7 +72,7 @@ def _after_stop(evidence: Evidence, joint: Joint) -> bool:
         return False
     if len(right) == 1:
         return evidence.is_word(left, 2)
-    if not joint.behind.startswith(" ") or evidence.text.count(f"{left}{joint.mark}{right}") > 1:
+    if not joint.behind.startswith(" ") or evidence.recurs(f"{left}{joint.mark}{right}"):
         return False
     if joint.mark != ".":  # no name is joined by a question mark or by dots
         return evidence.is_word(right, 2) and not evidence.speaks_code()

@@ -121,14 +121,17 @@ def _is_certain_alone(text: str, match: re.Match[str], after: str, charset: Char
 def _joined(text: str, runs: list[Run]) -> list[Run]:
     """Runs with no more than a space or a comma between them as one."""
     joined: list[Run] = []
+    parts: list[list[str]] = []  # of each joined run; put together once, a line may be long
     for run in runs:
         gap = text[joined[-1].end : run.start] if joined else ""
         if joined and len(gap) <= MAX_GAP and gap.isascii() and gap.isprintable():
             last = joined[-1]
-            joined[-1] = Run(last.start, run.end, last.after + gap + run.after, True)
+            joined[-1] = Run(last.start, run.end, "", True)
+            parts[-1] += (gap, run.after)
         else:
             joined.append(run)
-    return joined
+            parts.append([run.after])
+    return [Run(run.start, run.end, "".join(part), True) for run, part in zip(joined, parts)]
 
 
 @cache

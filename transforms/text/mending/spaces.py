@@ -35,13 +35,23 @@ def mend_spaces(text: str) -> tuple[Edit, ...]:
         return ()
     spans = [span for match in RUN.finditer(text) if (span := _between_words(text, match)) is not None]
     kinds = [_kind(text, *span) for span in spans]
-    lines = [text.rfind("\n", 0, start) for start, _ in spans]
+    lines = _line_numbers(text, spans)
     damaged = {line for line, kind in zip(lines, kinds) if kind == "words"}
     return tuple(
         Edit(start, end, text[start:end], " ", "mend", RULE)
         for (start, end), kind, line in zip(spans, kinds, lines)
         if kind == "words" or (kind == "short" and line in damaged)
     )
+
+
+def _line_numbers(text: str, spans: list[tuple[int, int]]) -> list[int]:
+    """The line in which each span stands, counted in one walk."""
+    numbers, line, at = [], 0, 0
+    for start, _ in spans:
+        line += text.count("\n", at, start)
+        at = start
+        numbers.append(line)
+    return numbers
 
 
 def _between_words(text: str, match: re.Match[str]) -> tuple[int, int] | None:
