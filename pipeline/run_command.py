@@ -34,6 +34,8 @@ def run_command(args: argparse.Namespace, rest: Sequence[str]) -> int:
         manifest = run(**prepared, options=partial(make_options, rest, args.workers), clock=_now)
     except OSError as error:
         return _fail(f"the run broke off and does not count: {error}", Exit.BROKEN)
+    except KeyboardInterrupt:
+        return _fail("the run was interrupted and does not count; run it again to do it", Exit.BROKEN)
     output = Storage.at(args.output)
     print(json.dumps(manifest, ensure_ascii=False, indent=2) if args.json else summary(manifest, output.root))
     return EXITS[manifest["status"]]
