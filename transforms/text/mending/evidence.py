@@ -22,7 +22,7 @@ CODE = re2.compile(r"[{};]\s*(?:\n|$)|\w\(\)|=>|</\w|\w+\.\w+\(|_\w+_|`")
 MIN_CODE_SIGNS = 3  # our choice
 SAMPLE_CHARS = 100_000  # our choice: longer than any article; what stands behind it is no longer searched for proof
 
-MAX_SEEN = 200  # our choice: occurrences of a form that are looked at
+MAX_SEEN = 50  # our choice: occurrences of a form that are looked at
 
 
 @dataclass(frozen=True, slots=True)
