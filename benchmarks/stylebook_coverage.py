@@ -46,6 +46,14 @@ def main() -> None:
     report_surnames(arguments.misses)
 
 
+def _cyrillic_names(place: Listed) -> tuple[tuple[str, str], ...]:
+    """The names that the rules start from: the present one in each language, and the Ukrainian ones of Soviet times."""
+    names = dict(place.names)
+    if place.former:
+        names["uk"] = "|".join(dict.fromkeys([name for name in (names.get("uk"), *place.former) if name]))
+    return tuple(sorted(names.items()))
+
+
 @cache
 def reached(names: tuple[tuple[str, str], ...]) -> tuple[frozenset[str], frozenset[str]]:
     """All derived spellings of a name, as they are and folded."""
@@ -63,7 +71,7 @@ def report_places(places: list[Listed], misses: str | None) -> None:
     totals, exact, folded = Counter[tuple[str, str]](), Counter[tuple[str, str]](), Counter[tuple[str, str]]()
     for place in places:
         half = half_of(place.wikidata)
-        spelled, plain = reached(tuple(sorted(place.names.items())))
+        spelled, plain = reached(_cyrillic_names(place))
         for language in sorted(set(LANGUAGES) & set(place.preferred)):
             wanted = place.preferred[language]
             hit = fold(wanted).lower() in plain

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from itertools import chain
 
 from transforms.text.spelling.romanisation.exonyms import exonyms
-from transforms.text.spelling.romanisation.table import target_languages
+from transforms.text.spelling.romanisation.table import OLD, target_languages
 from transforms.text.spelling.romanisation.transcribe import Spelling, transcribe
 
 FOLDED = "+folded"
@@ -33,6 +33,10 @@ class Reach:
 
     by_target: Mapping[str, int]
     limit: int
+    traditional: Mapping[str, int] = field(default_factory=dict)
+    """The same for the traditional shape of place names, in the languages that have one."""
+    mixed: int = 0
+    """Largest distance of names whose words come from different languages (Belaya Tserkva); 0 for none."""
 
     def targets(self) -> tuple[tuple[str, int], ...]:
         """Target languages with their largest distance: English first, so that it is named where several rules agree."""
@@ -44,7 +48,8 @@ def wide_reach() -> Reach:
 
     Polish has old forms of its own for eastern names (Podhajce), several steps from the transcription.
     """
-    return Reach({target: 3 if target in ("en", "pl") else 2 for target in target_languages()}, limit=20_000)
+    steps = {target: 3 if target in ("en", "pl") else 2 for target in target_languages()}
+    return Reach(steps, limit=20_000, traditional={"pl": 3}, mixed=3)
 
 
 def derive(names: Mapping[str, str], reach: Reach | None = None) -> tuple[Variant, ...]:
@@ -60,11 +65,47 @@ def derive(names: Mapping[str, str], reach: Reach | None = None) -> tuple[Varian
     for variants in derive_by_target(names, reach).values():
         for variant in variants:
             keep_nearest(found, variant)
+    for variant in chain(_traditional(names, reach), _mixed(names, reach)):
+        keep_nearest(found, variant)
     for target, _ in reach.targets():
         for source, joined in sorted(names.items()):
             for text in (text for name in joined.split("|") for text in exonyms(name, target, source)):
                 keep_nearest(found, Variant(0, text, f"{EXONYM}-{target}:{source}"))
     return tuple(sorted(found.values())[: reach.limit])
+
+
+def _traditional(names: Mapping[str, str], reach: Reach) -> Iterator[Variant]:
+    """Names in the shape that a language gave to eastern places before it transcribed them (Brzuchowice)."""
+    for target, max_cost in sorted(reach.traditional.items()):
+        for source, joined in sorted(names.items()):
+            for name in joined.split("|"):
+                for spelling in transcribe(name, target + OLD, source, max_cost):
+                    variant = Variant(spelling.cost + 1, spelling.text, f"{EXONYM}-{target}:{source}{OLD}")
+                    yield variant
+                    if (turned := _turned(variant)) and target in ADJECTIVE_LAST:
+                        yield turned
+
+
+def _mixed(names: Mapping[str, str], reach: Reach) -> Iterator[Variant]:
+    """English names with one word from Ukrainian and one from Russian (Kamianets-Podolsky, Belaya Tserkva)."""
+    if not reach.mixed or not {"uk", "ru"} <= set(names):
+        return
+    own = names["uk"].split("|")[0]
+    separator = "-" if "-" in own else " "
+    for other in names["ru"].split("|"):
+        pairs = list(zip(own.split(separator), other.split(separator), strict=False))
+        if len(pairs) != 2 or own.count(separator) != 1 or other.count(separator) != 1:
+            continue
+        for first, second in ((("uk", pairs[0][0]), ("ru", pairs[1][1])), (("ru", pairs[0][1]), ("uk", pairs[1][0]))):
+            yield from _joined(first, second, separator, reach.mixed)
+
+
+def _joined(first: tuple[str, str], second: tuple[str, str], separator: str, max_cost: int) -> Iterator[Variant]:
+    left, right = (transcribe(name, "en", source, max_cost - 1) for source, name in (first, second))
+    for head in left:
+        for tail in right:
+            if (cost := head.cost + tail.cost + 1) <= max_cost:
+                yield Variant(cost, f"{head.text}{separator}{tail.text}", "press-en:uk+ru")
 
 
 def derive_full_names(
@@ -120,7 +161,9 @@ def with_russian(names: Mapping[str, str]) -> dict[str, str]:
     """The names with what Russian sources make of the Ukrainian one beside the given Russian name, divided by `|`."""
     if "uk" not in names:
         return dict(names)
-    converted = [spelling.text for spelling in transcribe(names["uk"], "cyrl_ru", "uk", max_cost=2)]
+    converted = [
+        spelling.text for name in names["uk"].split("|") for spelling in transcribe(name, "cyrl_ru", "uk", max_cost=2)
+    ]
     known = names.get("ru", "").split("|") if names.get("ru") else []
     return {**names, "ru": "|".join(dict.fromkeys([*known, *converted]))}
 

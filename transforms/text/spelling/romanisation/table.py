@@ -14,6 +14,7 @@ import yaml
 SOURCE_LANGUAGES = ("uk", "ru", "be")
 EMPTY = "_"
 CYRILLIC = "cyrl_"  # tables from one Cyrillic spelling to another, no press language
+OLD = "_old"  # tables of the traditional shape that a language gives to eastern place names, beside its modern one
 VOWELS = "[аеєиіїоуюяёыэ]"
 CONSONANTS = "[бвгґджзйклмнпрстфхцчшщў]"
 START, END = r"(?<![^\W\d_])(?<!')", r"(?![^\W\d_])(?!')"  # an apostrophe is inside a word
@@ -49,7 +50,7 @@ class Table:
 @cache
 def table(target: str, source: str) -> Table:
     """The table for a pair such as ("de", "uk"); `ValueError` when there is none."""
-    if target not in target_languages() and not target.startswith(CYRILLIC):
+    if target.removesuffix(OLD) not in target_languages() and not target.startswith(CYRILLIC):
         raise ValueError(f"no romanisation table for target language {target!r}; there are {target_languages()}")
     if source not in SOURCE_LANGUAGES:
         raise ValueError(f"no romanisation from source language {source!r}; expected one of {SOURCE_LANGUAGES}")
@@ -65,7 +66,7 @@ def target_languages() -> tuple[str, ...]:
     """The languages that have a table, sorted."""
     folder = resources.files(__package__) / "tables"
     names = (entry.name.removesuffix(".yaml") for entry in folder.iterdir() if entry.name.endswith(".yaml"))
-    return tuple(sorted(name for name in names if not name.startswith(CYRILLIC)))
+    return tuple(sorted(name for name in names if not name.startswith(CYRILLIC) and not name.endswith(OLD)))
 
 
 def compile_rule(key: str, value: str) -> Rule:
