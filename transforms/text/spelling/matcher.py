@@ -37,6 +37,10 @@ class Matcher:
                     self._surface_of.append(number)
         self._automaton = AhoCorasick(patterns, matchkind=MatchKind.Standard, store_patterns=False)
 
+    def __len__(self) -> int:
+        """How many shapes of surfaces are sought."""
+        return len(self._surface_of)
+
     def find(self, shadow: Shadow, language: str, is_name: Callable[[int], bool]) -> list[Found]:
         """Names in reading order, none overlapping another. `is_name` says whether a surface is one in this language."""
         text = shadow.text
