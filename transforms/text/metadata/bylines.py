@@ -111,6 +111,8 @@ def printed_byline(text: str) -> str:
     >>> printed_byline("By Ann LeePublished Tue, Nov 19 20197:05 AM EST")
     'By Ann Lee'
     """
+    if len(text) > MAX_CHARS:
+        return text
     ends = [date_label_start(text, found.start) for found in find_dates(text)[:1]]
     ends += [date_label_start(text, age.start) for age in find_ages(text)[:1]]
     head = text[: min(ends)] if ends and min(ends) > 0 else text

@@ -6,6 +6,9 @@ import re
 
 from transforms.text.metadata.names_known import agencies
 
+MAX_CHARS = 1000
+"""Longer captions are not divided. # our choice"""
+
 _LABEL = r"(?:photo(?:graph)?s?|photograph(?:y|ed)?|picture|image|pic|foto(?:s|graf[íi]as?)?|fot|bild(?:er)?|imagen|imágenes|crédito|crédits?(?:[ -]photos?)?|credits?|photo\s+credit|image\s+credit|immagine|zdjęcie|zdjęcia|фото|світлина|снимок|source|quelle)"
 _AGENCIES = "|".join(re.escape(name) for name in sorted(agencies(), key=len, reverse=True) if len(name) > 2)
 _HOUSES = rf"(?:{_AGENCIES}|Getty|Getty Images|AP Photo|EPA|Shutterstock|iStock|Alamy|IMAGO|imago|picture alliance|NurPhoto|ZUMA|Sipa|East News|Unsplash|Pixabay)"
@@ -36,7 +39,8 @@ def split_caption(text: str) -> tuple[tuple[int, int] | None, str | None]:
     >>> split_caption("REUTERS/Ann Lee")
     (None, 'REUTERS/Ann Lee')
     """
-    for pattern in (_BRACKETED, _LABELLED, _SIGNED) if _SIGN.search(text) else ():
+    divisible = len(text) <= MAX_CHARS and _SIGN.search(text)
+    for pattern in (_BRACKETED, _LABELLED, _SIGNED) if divisible else ():
         match = pattern.search(text)
         if match and len(match[1]) <= _ONLY_CREDIT:
             end = len(text[: match.start()].rstrip(" |–—•·-"))

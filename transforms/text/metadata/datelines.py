@@ -89,7 +89,7 @@ def find_dateline(paragraph: str, named: Container[str] = ()) -> DatelineCut | N
 
 def parse_dateline_line(line: str) -> DatelineCut | None:
     """The dateline that is a line of its own ("HANNOVER.", "KYIV, Ukraine (AP) —"), whatever the place; None when it has no such shape."""
-    match = _LINE.fullmatch(line.strip())
+    match = _LINE.fullmatch(line.strip()) if len(line) <= REACH else None
     if match is None or not _is_date(match["date"]):
         return None
     return DatelineCut(len(line), match["place"].rstrip(" ."), match["agency"], line.strip())

@@ -18,7 +18,7 @@ from transforms.text.metadata.facts import Facts
 from transforms.text.metadata.folding import folded, same
 from transforms.text.metadata.pictures import find_pictures
 from transforms.text.metadata.published import find_dating
-from transforms.text.metadata.reading_time import MAX_MINUTES, parse_reading_time
+from transforms.text.metadata.reading_time import MAX_CHARS, MAX_MINUTES, parse_reading_time
 from transforms.text.metadata.tags import find_tags
 from transforms.text.metadata.titles import find_title, outlet_in_title, outlet_names
 from transforms.text.metadata.url import canonicalise
@@ -140,7 +140,7 @@ class _Elsewhere(Container[str]):
 def _reading_minutes(evidence: Evidence) -> int | None:
     """As the page claims it: in a line of its own, beside the date or byline, or in its head."""
     for role in (Role.READING_TIME, Role.DATE, Role.BYLINE):
-        for block in evidence.blocks(role):
+        for block in (block for block in evidence.blocks(role) if len(block.text) <= MAX_CHARS):
             for part in _PARTS.split(_without_dates(block.text, evidence.language)):
                 minutes = parse_reading_time(part)
                 if minutes is not None:

@@ -7,6 +7,9 @@ import re
 MAX_MINUTES = 240
 """A longer one is no reading time. # our choice"""
 
+MAX_CHARS = 400
+"""Longer lines claim no reading time. # our choice"""
+
 _MINUTE = r"(?:minut[eosiyaęа]?[ns]?|minuten|min|mn|мин(?:ут[аыу]?)?|хв(?:илин[аиу]?)?|minut)\b\.?"
 _FIGURE = r"(?P<{}>\d{{1,3}})"
 _READING = (
@@ -36,6 +39,8 @@ def parse_reading_time(text: str) -> int | None:
     >>> parse_reading_time("Nov 19, 2019 • 2 min read"), parse_reading_time("3 min"), parse_reading_time("5 minutes later")
     (2, 3, None)
     """
+    if len(text) > MAX_CHARS:
+        return None
     match = _PHRASE.search(text) or _BARE.fullmatch(text.strip())
     if match is None:
         return None
@@ -49,4 +54,4 @@ def without_reading_time(text: str) -> str:
     >>> without_reading_time("5 października 2024Ten tekst przeczytasz w 2 minuty")
     '5 października 2024 '
     """
-    return _PHRASE.sub(" ", text)
+    return text if len(text) > MAX_CHARS else _PHRASE.sub(" ", text)

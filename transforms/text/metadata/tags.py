@@ -12,6 +12,7 @@ from transforms.text.metadata.folding import folded
 MAX_TAGS = 60
 """More are a cloud. # our choice"""
 
+LINE_CHARS = 5000
 MAX_CHARS = 80
 _LABEL = re.compile(
     r"\A\s*(?:tags?|tagged(?:\s+(?:as|with|in))?|topics?|keywords?|labels?|filed\s+under|more\s+on|schlagw[oö]rter|schlagworte|themen|stichw[oö]rter"
@@ -19,7 +20,7 @@ _LABEL = re.compile(
     r"|теги|теґи|метки|мітки|темы|теми|ключевые\s+слова|ключові\s+слова)\b\s*:?\s*",
     re.IGNORECASE,
 )
-_DIVIDED = re.compile(r"\s*[,;|·•/#\n]\s*")
+_DIVIDED = re.compile(r"\s*[,;|·•/#]\s*")
 _GLUED = re.compile(r"(?<=[^\W\d_A-ZА-ЯЁІЇЄҐÀ-Ý])(?=[A-ZА-ЯЁІЇЄҐÀ-Ý])")
 
 
@@ -44,6 +45,7 @@ def split_tags(line: str) -> Iterator[str]:
     >>> list(split_tags("Tags:KelpClimateBlue carbonOceans")), list(split_tags("Archivado en: Volcanes · Geología"))
     (['Kelp', 'Climate', 'Blue carbon', 'Oceans'], ['Volcanes', 'Geología'])
     """
+    line = " ".join(line[:LINE_CHARS].replace("\n", " | ").split())
     label = _LABEL.match(line)
     body = line[label.end() :] if label else line
     parts = _DIVIDED.split(body)

@@ -18,6 +18,7 @@ WEIGHTS = {"record": 4.0, "block": 2.2, "text": 1.6, "jsonld": 1.5, "og": 1.4, "
 _SEPARATOR = re.compile(r"\s+(?:[|–—·•«»-]|::|\|\|)\s+|\s*[|｜_]\s*")
 _PREFIX = re.compile(r"\s*(?::|[|–—-])\s+")
 _NAME_WORDS = 5  # names of outlets are rarely longer: "Gazzettino dello Sport Minore". # our choice
+_TITLE_CHARS = 1000  # a longer line is no headline with an outlet behind it. # our choice
 _SHOWN_CHARS = 400  # longer blocks are prose. # our choice
 _MIN_REST_WORDS = 3
 _SMALL = frozenset(
@@ -111,7 +112,7 @@ def outlet_names(evidence: Evidence, in_title: str | None) -> frozenset[str]:
 def outlet_in_title(evidence: Evidence) -> str | None:
     """The part of `<title>` that is not the headline, where another witness has the headline alone: "Marsh Watch: The pump"."""
     title = evidence.value("title", "html")
-    if title is None:
+    if title is None or len(title) > _TITLE_CHARS:
         return None
     shown = {
         folded(block.text.partition("\n")[0]) for block in evidence.document.blocks if len(block.text) < _SHOWN_CHARS
@@ -139,6 +140,8 @@ def _host(address: str) -> str:
 def _bare(passage: Passage, outlets: frozenset[str], evidence: Evidence) -> Passage:
     """The passage without the outlet's name and sections behind or before it."""
     start, end = 0, len(passage.text)
+    if end > _TITLE_CHARS:
+        return passage
     while (cut := _suffix(passage.text[start:end], outlets, evidence)) is not None:
         end = start + cut
     head = _PREFIX.search(passage.text, start, end)

@@ -16,6 +16,9 @@ MAX_DEPTH = 8
 MAX_THINGS = 400
 """Things read of one script; a page of a shop lists more. # our choice"""
 
+MOMENT_CHARS = 200_000
+"""Where moments are sought in a script that cannot be read. # our choice"""
+
 ARTICLE_ENDINGS = ("Article", "BlogPosting", "SocialMediaPosting", "Report", "Review")
 _TEXTS = {
     "headline": "title",
@@ -153,10 +156,11 @@ def _images(value: Any, by_id: Mapping[str, Any]) -> Iterator[tuple[str, str | N
 
 
 def _moments(text: str) -> tuple[Claim, ...]:
+    text = text[:MOMENT_CHARS]
     if not _ARTICLE_TYPE.search(text):
         return ()
     names = {"datePublished": "published", "dateModified": "modified"}
-    return tuple(Claim(names[match[1]], match[2], "jsonld") for match in _MOMENT.finditer(text[:200_000]))
+    return tuple(Claim(names[match[1]], match[2], "jsonld") for match in _MOMENT.finditer(text))
 
 
 def _claim(name: str, value: str) -> Claim:

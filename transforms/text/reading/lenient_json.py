@@ -13,9 +13,9 @@ MAX_SCRIPT_CHARS = 2_000_000
 """Longer scripts are not read. # our choice: product lists in shops reach 1.5 million"""
 
 _SURROGATES = re.compile("[\ud800-\udfff]")
-_WRAPPING = re.compile(
-    r"\A\s*(?:/\*\s*)?(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)?(?:\s*\*/)?|(?:/\*\s*)?(?:-->|//\s*\]\]>|\]\]>)?(?:\s*\*/)?[\s;]*\Z"
-)
+_OPENINGS = ("/*<![CDATA[*/", "//<![CDATA[", "<![CDATA[", "<!--", "/*", "*/", "//")
+_CLOSINGS = ("/*]]>*/", "//]]>", "]]>", "-->", "*/", "//", "/*")
+_AROUND = " \t\r\n\ufeff;"
 _TRAILING_COMMA = re.compile(r",(?=\s*[}\]])")
 _CONTROLS = re.compile("[\x00-\x1f]+")
 
@@ -41,13 +41,25 @@ def lenient_json(text: str) -> Any:
     """The value of a script in a page, past comment marks, trailing commas and control characters; None when it cannot be read."""
     if len(text) > MAX_SCRIPT_CHARS:
         return None
-    bare = _WRAPPING.sub("", text.replace("\ufeff", ""))
+    bare = _unwrapped(text)
     for attempt in (bare, _CONTROLS.sub(" ", bare), _TRAILING_COMMA.sub("", _CONTROLS.sub(" ", bare))):
         try:
             return json.JSONDecoder(strict=False).raw_decode(attempt.lstrip())[0]
         except (ValueError, RecursionError):
             continue
     return None
+
+
+def _unwrapped(text: str) -> str:
+    """The script without the comment and CDATA marks around it."""
+    text = text.strip(_AROUND)
+    for _ in range(len(_OPENINGS)):
+        opening = next((mark for mark in _OPENINGS if text.startswith(mark)), "")
+        closing = next((mark for mark in _CLOSINGS if text.endswith(mark)), "")
+        if not opening and not closing:
+            break
+        text = text.removeprefix(opening).removesuffix(closing).strip(_AROUND)
+    return text
 
 
 def without_surrogates(text: str) -> str:

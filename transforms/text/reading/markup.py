@@ -11,7 +11,8 @@ MIN_CLOSED = 2
 """Closing tags that make a text with a tag at its start markup; one may be quoted. # our choice"""
 
 _DOCUMENT = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).)*-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
+    re.IGNORECASE | re.DOTALL,
 )
 _TAG_FIRST = re.compile(
     r"\s*<(?:p|div|article|section|main|h[1-6]|ul|ol|span|strong|em|b|i|a|img|figure|table|blockquote|header|meta|script|style)\b[^<>]*>",

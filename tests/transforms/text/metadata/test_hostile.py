@@ -1,0 +1,75 @@
+"""Hostile lines stay cheap: every recogniser is linear, or refuses long input."""
+
+from __future__ import annotations
+
+from time import process_time
+
+import pytest
+
+from tests.transforms.text.metadata.court import facts_of
+from transforms.text.reading.jsonld import claims_of_jsonld
+from transforms.text.reading.markup import is_markup
+
+BUDGET_SECONDS = 2.0
+N = 100_000
+LINES = {
+    "spaces": "3" + " " * N + "x",
+    "separators": "a | " * N,
+    "commas": "a, b " * N,
+    "credits": "Photo: " * N,
+    "digits": "1/" * N,
+    "months": "May " * N,
+    "capitals": "Aa" * N,
+    "places": "Paris, " * N,
+    "dashes": "A — " * N,
+    "brackets": "(" * N,
+    "names": "By Ann Lee and " * (N // 10),
+}
+ROLES = ("title", "dek", "byline", "date", "reading_time", "caption", "credit", "tags", "dateline", "paragraph")
+
+
+@pytest.mark.parametrize("name", LINES)
+def test_a_long_line_in_any_role_is_judged_in_bounded_time(name):
+    began = process_time()
+    for role in ROLES:
+        facts_of([(role, LINES[name])], kind="page")
+    claims = [
+        (claim, LINES[name], "jsonld")
+        for claim in ("title", "author", "published", "publisher", "tag", "url", "image", "dek")
+    ]
+    facts_of([], [*claims, ("title", LINES[name], "html")], kind="page")
+    assert process_time() - began < BUDGET_SECONDS
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Aa Bb " * 20 + "—",
+        "AA, " * 30,
+        "A. " * 40 + "(AP",
+        "(AP) - " * 15,
+        "Aa de Bb " * 12 + "(x)",
+        "PARIS " * 18 + "- x",
+    ],
+)
+def test_a_first_paragraph_is_read_in_bounded_time(line):
+    began = process_time()
+    for _ in range(20):
+        facts_of([("paragraph", line + " said so.")])
+    assert process_time() - began < BUDGET_SECONDS
+
+
+@pytest.mark.parametrize(
+    "script", ["{" + " " * N, '{"a": "' + " " * N + '"', "<!-- " * N, '"@type": "' * N, "[" * N, ", " * N + "}", '{"datePublished": "' * N]
+)  # fmt: skip
+def test_a_hostile_script_is_given_up_in_bounded_time(script):
+    began = process_time()
+    claims_of_jsonld(script)
+    assert process_time() - began < BUDGET_SECONDS
+
+
+@pytest.mark.parametrize("text", ["<!-- -->" * 1000, "<p " * 1000, "<!--" * 1000, " " * N])
+def test_what_looks_like_markup_is_told_in_bounded_time(text):
+    began = process_time()
+    is_markup(text)
+    assert process_time() - began < BUDGET_SECONDS
