@@ -27,7 +27,8 @@ def mark_blocks(lines: Sequence[Line], tail: int) -> None:
         if rule is None or line.label is not None:
             continue
         end = _TAKERS[rule.takes or ""](lines, index + 1, rule, tail)
-        if end > index + 1 or rule.strong or index >= tail:
+        alone = rule.strong or (index >= tail and rule.role is not Role.RELATED)
+        if end > index + 1 or alone:
             for member in lines[index:end]:
                 member.give(rule.role, rule.id)
 

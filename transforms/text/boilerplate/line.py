@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -21,6 +22,11 @@ _CLOSERS = "\"'”’»“)]*›"
 _SPEAKER = (", –", ", —", "? –", "? —", "! –", "! —", " – ", " — ")
 _OPENING = '"“„«‘'
 _CLOSING = '"”“»’'
+# "…, said the nurse": somebody speaks, whatever the words before the comma look like.
+_ATTRIBUTION = re.compile(
+    r", (?:said|says|he |she |they |asked|wrote|cried|sagte|sagt|rief|bat|dijo|dice|pidi[óo]|dit|pria|disse|diz|preg[òo]|pediu|gritou"
+    r"|powiedzia[łl]|m[óo]wi|prosi[łl]|krzycze|сказа|просил|кричал|говорит|каже|радит|написал|написав)"
+)
 _SIGNED = (Role.CAPTION, Role.CREDIT)
 _STOPS = (".", "!", "?", "…")
 
@@ -99,7 +105,9 @@ def _measured(index: int, block: Block, book: RuleBook) -> Line:
         hits: tuple[Rule, ...] = ()
     else:
         hits = book.hits(text, folded)
-        if hits and text[0] in _OPENING:  # a quotation; below a picture it may be signed
+        if hits and ends and _ATTRIBUTION.search(folded):
+            hits = tuple(rule for rule in hits if rule.keeps)
+        elif hits and text[0] in _OPENING:  # a quotation; below a picture it may be signed
             hits = tuple(rule for rule in hits if rule.role in _SIGNED)
     opener, claimed = (_opener(hits), _is_claimed(hits, prose)) if hits else (None, False)
     return Line(index, text, folded, words, block.blank_before > 0, sentence, prose, hits, opener, claimed)

@@ -157,8 +157,8 @@ def _check_examples(name: str, fields: Mapping[str, Any]) -> None:
 
 
 def ends_with_stop(text: str) -> bool:
-    """Whether the line ends with a full stop and is more than a word or two: widgets rarely do."""
-    return text.endswith(".") and not text.endswith("...") and text.count(" ") >= 2
+    """Whether the line ends with a full stop and is more than a word: widgets rarely do."""
+    return text.endswith(".") and not text.endswith("...") and " " in text
 
 
 def allows(also: str | None, unless: str | None, text: str) -> bool:
