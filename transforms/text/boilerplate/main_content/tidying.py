@@ -35,6 +35,7 @@ def tidy(blocks: Sequence[Block], evidence: Evidence, kept: Verdict, likely: NDA
     kept = _one_story(blocks, evidence, kept)
     kept = _once(blocks, kept, likely)
     kept = _without_pull_quotes(blocks, kept)
+    kept = _without_furniture(blocks, evidence, kept)
     return _whole_tables(blocks, kept)
 
 
@@ -135,6 +136,27 @@ def _without_pull_quotes(blocks: Sequence[Block], kept: Verdict) -> Verdict:
         if _is_pulled(blocks[number]) or any(text in other and len(other) > len(text) for other in story):
             kept[number] = False
     return kept
+
+
+def _without_furniture(blocks: Sequence[Block], evidence: Evidence, kept: Verdict) -> Verdict:
+    """Without rules of asterisks and without links shouted between the paragraphs.
+
+    Measured on news: of paragraphs that are one link in capitals, 22 of 27 were no part of the story.
+    """
+    columns = evidence.columns
+    linked = (columns["link_share"] > SHOUTED) & (columns["in_li"] == 0) & (columns["heading"] == 0)
+    kept = kept.copy()
+    for number in np.nonzero(kept & (linked | (columns["length"] <= RULE)))[0].tolist():
+        text = blocks[number].text
+        kept[number] = not (linked[number] and text.isupper()) and any(map(str.isalnum, text))
+    return kept
+
+
+SHOUTED = 0.95
+"""Share of linked characters from which a paragraph is nothing but a link. # our choice"""
+
+RULE = 40
+"""Longest line that may be a rule of signs. # our choice"""
 
 
 def _is_pulled(block: Block) -> bool:
