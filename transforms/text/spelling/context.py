@@ -124,24 +124,20 @@ def _rule(entry: Mapping[str, Any], why: Why, macros: Mapping[str, str], name: s
     return ContextRule(
         id=entry["id"],
         why=why,
-        patterns=tuple(_expanded(pattern, macros, f"{name}, rule {entry['id']}") for pattern in entry["patterns"]),
+        patterns=tuple(_expanded(pattern, macros) for pattern in entry["patterns"]),
         entities=frozenset(entry.get("entities", ())),
         types=frozenset(entry.get("types", ())),
         languages=frozenset(entry.get("languages", ())),
         surface=entry.get("surface"),
-        unless=_expanded(entry["unless"], macros, name) if "unless" in entry else None,
+        unless=_expanded(entry["unless"], macros) if "unless" in entry else None,
         outside=frozenset(entry.get("outside", ())),
         keeps=entry.get("keeps", {}),
         passes=entry.get("passes", {}),
     )
 
 
-def _expanded(pattern: str, macros: Mapping[str, str], where: str) -> str:
-    """The pattern with macros put in; checked to compile."""
+def _expanded(pattern: str, macros: Mapping[str, str]) -> str:
+    """The pattern with macros put in."""
     for macro, text in macros.items():
         pattern = pattern.replace("{" + macro + "}", f"(?:{text})")
-    try:
-        re.compile(pattern.replace("{name}", MARK))
-    except re.error as error:
-        raise ValueError(f"{where}: {pattern!r} is no pattern: {error}") from error
     return pattern

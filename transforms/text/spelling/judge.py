@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from transforms.text.spelling.article import Article
 from transforms.text.spelling.entity import Entity
+from transforms.text.spelling.house import UNDECIDED, House
 from transforms.text.spelling.lineup import Bearing, LineUp
 from transforms.text.spelling.quotes import why_quoted
 from transforms.text.spelling.reasons import Why
@@ -17,8 +17,6 @@ from transforms.text.spelling.stylebook import Stylebook
 from transforms.text.spelling.surfaces import Reading
 from transforms.text.spelling.talk import discussed
 
-UNDECIDED = "und"
-OTHER_SCRIPTS = re.compile("[\u0370-\u1dff\u1f00-\u1fff\u2e80-\ufdff]")  # Greek, Cyrillic and all that lies beyond
 ELSEWHERE = frozenset({Why.OTHER_PLACE, Why.OTHER_PERSON})
 
 
@@ -29,6 +27,7 @@ class Judge:
         self._article = article
         self._language = language
         self._book = stylebook
+        self._house = House(language, stylebook)
         self._line_up = LineUp(article.sightings, language, stylebook)
         self._talk = discussed(article)
         self._set_aside: dict[tuple[int, int], Why] = {}
@@ -42,7 +41,7 @@ class Judge:
         """The ruling on one sighting; None when it is nobody's name that is known here."""
         ruling = self._ruling(sighting)
         unknown = ruling.why in ELSEWHERE or ruling.why is Why.NO_ANCHOR
-        if unknown and self._is_right(sighting) and not self._is_unmistakable(ruling):
+        if unknown and self._house.is_right(sighting) and not self._is_unmistakable(ruling):
             return None  # an ordinary Miller: neither the entity nor a spelling that would have changed
         return ruling
 
@@ -50,8 +49,8 @@ class Judge:
         return ruling.why is Why.NO_ANCHOR and ruling.entity in self._book.unmistakable
 
     def _ruling(self, sighting: Sighting) -> Ruling:
-        persons = [reading for reading in sighting.readings if self._entity(reading).is_person]
-        places = [reading for reading in sighting.readings if not self._entity(reading).is_person]
+        persons = [reading for reading in sighting.readings if self._house.entity(reading).is_person]
+        places = [reading for reading in sighting.readings if not self._house.entity(reading).is_person]
         if persons and (not places or self._known(persons)):
             return self._rule_person(sighting, persons)
         return self._rule_place(sighting, places)
@@ -67,10 +66,10 @@ class Judge:
                 self._borne_elsewhere.setdefault(sighting.text.lower(), (sighting, why))
 
     def _why_aside(self, sighting: Sighting) -> Why | None:
-        entity = self._entity(sighting.readings[0])
+        entity = self._house.entity(sighting.readings[0])
         if (sighting.field, sighting.start) in self._talk:
             return Why.SPELLING_DISCUSSED
-        right = self._is_right(sighting)
+        right = self._house.is_right(sighting)
         rule = self._book.rules.first(sighting, entity, self._language)
         if rule is not None and (rule.why in ELSEWHERE or not right):
             return rule.why
@@ -81,12 +80,6 @@ class Judge:
         field = self._article.fields[sighting.field]
         start, end = field.shadow.original(sighting.start), field.shadow.original(sighting.end - 1) + 1
         return why_quoted(field.text, start, end, self._book.quote_cues)
-
-    def _is_right(self, sighting: Sighting) -> bool:
-        """Whether the surface is the house form of what it may stand for."""
-        return any(
-            self._entity(reading).form(self._language, reading.form) == sighting.text for reading in sighting.readings
-        )
 
     def _follows_given_name(self, sighting: Sighting) -> bool:
         """Whether a given name stands right before a place's spelling: "Leonid Nikolaev"."""
@@ -108,58 +101,58 @@ class Judge:
     def _rule_person(self, sighting: Sighting, readings: Sequence[Reading]) -> Ruling:
         full = [reading for reading in readings if reading.kind != "surname"]
         if full:
-            reading = self._best(full)
+            reading = self._house.best(full)
             return self._respell(sighting, reading, Why.FULL_NAME)
-        for reading in self._ranked(readings):
+        for reading in self._house.ranked(readings):
             standing = self._line_up.standing(sighting, reading.entity)
             if standing.bearing is Bearing.OWN:
                 return self._respell(sighting, reading, Why.FULL_NAME, standing.given)
-        return self._rule_surname(sighting, self._ranked(readings))
+        return self._rule_surname(sighting, self._house.ranked(readings))
 
     def _rule_surname(self, sighting: Sighting, readings: Sequence[Reading]) -> Ruling:
         """A surname without its bearer's given name."""
         first = readings[0]
-        aside = self._set_aside.get((sighting.field, sighting.start))
+        aside = self._aside(sighting)
         if aside is not None:
-            return self._leave(first, aside)
+            return self._house.leave(first, aside)
         bearings = {reading.entity: self._line_up.standing(sighting, reading.entity).bearing for reading in readings}
         if Bearing.OTHER in bearings.values() and Bearing.OFFICE not in bearings.values():
-            return self._leave(first, Why.OTHER_PERSON)
+            return self._house.leave(first, Why.OTHER_PERSON)
         named = [reading for reading in readings if reading.entity in self._line_up.named]
         if not named:
             rival = any(reading.entity in self._line_up.rivalled for reading in readings)
-            return self._leave(first, Why.OTHER_PERSON if rival else Why.NO_ANCHOR)
+            return self._house.leave(first, Why.OTHER_PERSON if rival else Why.NO_ANCHOR)
         office = [reading for reading in named if bearings[reading.entity] is Bearing.OFFICE]
         entities = {reading.entity for reading in office or named}
         if len(entities) > 1 or (not office and named[0].entity in self._line_up.rivalled):
-            return self._leave((office or named)[0], Why.RIVAL_IN_ARTICLE)
+            return self._house.leave((office or named)[0], Why.RIVAL_IN_ARTICLE)
         return self._respell(sighting, (office or named)[0], Why.ANCHORED_SURNAME)
 
     # places and organisations
 
     def _rule_place(self, sighting: Sighting, readings: Sequence[Reading]) -> Ruling:
-        ranked = self._ranked(readings)
-        reading = self._best(self._of_one_kind(sighting, ranked))
-        entity = self._entity(reading)
-        aside = self._set_aside.get((sighting.field, sighting.start))
+        ranked = self._house.ranked(readings)
+        reading = self._house.best(self._of_one_kind(sighting, ranked))
+        entity = self._house.entity(reading)
+        aside = self._aside(sighting)
         if aside is not None:
-            return self._leave(reading, aside)
+            return self._house.leave(reading, aside)
         if self._language == UNDECIDED:
-            return self._leave(reading, Why.LANGUAGE_UNDECIDED)
+            return self._house.leave(reading, Why.LANGUAGE_UNDECIDED)
         if reading.kind == "former" and (region := self._as_region(sighting, entity)) is not None:
             return region
         shared = self._needs_evidence(sighting, entity)
         if (why := self._elsewhere(sighting, entity, shared)) is not None:
-            return self._leave(reading, why)
+            return self._house.leave(reading, why)
         if not shared:
             return self._respell(sighting, reading, Why.VARIANT)
         if self._has_evidence(sighting, entity):
             return self._respell(sighting, reading, Why.EVIDENCE)
-        return self._leave(reading, Why.NO_EVIDENCE)
+        return self._house.leave(reading, Why.NO_EVIDENCE)
 
     def _of_one_kind(self, sighting: Sighting, readings: Sequence[Reading]) -> Sequence[Reading]:
         """Where a river and a town share a spelling, those that the words around it allow."""
-        rivers = [reading for reading in readings if self._entity(reading).type == "river"]
+        rivers = [reading for reading in readings if self._house.entity(reading).type == "river"]
         if not rivers or len(rivers) == len(readings):
             return readings
         if self._book.homonyms.is_river(sighting.before, sighting.after):
@@ -209,7 +202,7 @@ class Judge:
             if (sighting.field, sighting.start) in self._set_aside:
                 continue
             for reading in sighting.readings[:1]:
-                entity = self._entity(reading)
+                entity = self._house.entity(reading)
                 if entity.country is None or entity.tier > 1:
                     continue
                 if entity.is_person:
@@ -220,82 +213,14 @@ class Judge:
                     sure.add(entity.country)
         return frozenset(sure)
 
-    # choosing and respelling
+    # what both have in common
 
-    def _entity(self, reading: Reading) -> Entity:
-        return self._book.entities[reading.entity]
-
-    def _ranked(self, readings: Sequence[Reading]) -> list[Reading]:
-        """The best known first."""
-        return sorted(readings, key=lambda reading: self._rank(reading))
-
-    def _rank(self, reading: Reading) -> tuple[object, ...]:
-        entity = self._entity(reading)
-        return (
-            reading.kind == "former",
-            entity.tier,
-            -(entity.population or 0),
-            entity.entity_id,
-            not reading.observed,
-            reading.form != "name" and reading.form != "surname",
-            reading.form,
-        )
-
-    def _best(self, readings: Sequence[Reading]) -> Reading:
-        return min(readings, key=self._rank)
+    def _aside(self, sighting: Sighting) -> Why | None:
+        return self._set_aside.get((sighting.field, sighting.start))
 
     def _respell(self, sighting: Sighting, reading: Reading, why: Why, given: str = "") -> Ruling:
-        """The house form, or the reason why there is none to put there."""
-        aside = self._set_aside.get((sighting.field, sighting.start))
+        """The house form, unless the words around the name speak against it."""
+        aside = self._aside(sighting)
         if aside is not None:
-            return self._leave(reading, aside, reach_back=len(given))
-        if self._language == UNDECIDED:
-            return self._leave(reading, Why.LANGUAGE_UNDECIDED, reach_back=len(given))
-        if not _is_latin(sighting.text):
-            return self._leave(reading, Why.NOT_LATIN, reach_back=len(given))
-        entity = self._entity(reading)
-        if reading.kind == "former":
-            if not self._book.style.change_former_names:
-                return self._leave(reading, Why.FORMER_NAME)
-            why = Why.FORMER_NAME_CHANGED
-        form = reading.form if given else self._right_form(sighting, reading)
-        replacement = _with_given(entity, self._language, form, given) if given else entity.form(self._language, form)
-        if replacement is None:
-            return self._leave(reading, Why.NO_SETTLED_FORM, reach_back=len(given))
-        return Ruling(reading.entity, why, self._canonical(reading), replacement, len(given))
-
-    def _right_form(self, sighting: Sighting, reading: Reading) -> str:
-        """The form that the surface is already, where it may be one of several: Czech genitive and accusative."""
-        if len(sighting.readings) > 1:
-            for other in sighting.readings:
-                if other.entity == reading.entity and sighting.text == self._entity(other).form(
-                    self._language, other.form
-                ):
-                    return other.form
-        return reading.form
-
-    def _leave(self, reading: Reading, why: Why, reach_back: int = 0) -> Ruling:
-        """Not changed."""
-        return Ruling(reading.entity, why, self._canonical(reading), None, reach_back)
-
-    def _canonical(self, reading: Reading) -> str | None:
-        entity = self._entity(reading)
-        form = "surname" if reading.kind == "surname" else "name"
-        return entity.form(self._language, form)
-
-
-def _with_given(entity: Entity, language: str, form: str, given: str) -> str | None:
-    """Given name and surname in the house form, what stood between them kept as it is."""
-    surname = entity.form(language, form)
-    first, _, middle = given.strip().partition(" ")
-    full_form = "name" if form == "surname" else form.removeprefix("surname_")
-    if not middle:
-        return entity.form(language, full_form) or (f"{first} {surname}" if surname else None)
-    own = entity.form(language, "given")
-    if surname is None or own is None or form != "surname":
-        return None
-    return f"{own} {middle} {surname}"
-
-
-def _is_latin(text: str) -> bool:
-    return text.isascii() or OTHER_SCRIPTS.search(text) is None
+            return self._house.leave(reading, aside, len(given))
+        return self._house.respell(sighting, reading, why, given)
