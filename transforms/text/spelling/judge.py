@@ -17,6 +17,7 @@ from transforms.text.spelling.stylebook import Stylebook
 from transforms.text.spelling.surfaces import Reading
 from transforms.text.spelling.talk import discussed
 
+UNANCHORED = frozenset({Why.NO_ANCHOR, Why.AMBIGUOUS})
 ELSEWHERE = frozenset({Why.OTHER_PLACE, Why.OTHER_PERSON})
 
 
@@ -40,13 +41,13 @@ class Judge:
     def rule(self, sighting: Sighting) -> Ruling | None:
         """The ruling on one sighting; None when it is nobody's name that is known here."""
         ruling = self._ruling(sighting)
-        unknown = ruling.why in ELSEWHERE or ruling.why is Why.NO_ANCHOR
+        unknown = ruling.why in ELSEWHERE or ruling.why in UNANCHORED
         if unknown and self._house.is_right(sighting) and not self._is_unmistakable(ruling):
             return None  # an ordinary Miller: neither the entity nor a spelling that would have changed
         return ruling
 
     def _is_unmistakable(self, ruling: Ruling) -> bool:
-        return ruling.why is Why.NO_ANCHOR and ruling.entity in self._book.unmistakable
+        return ruling.why in UNANCHORED and ruling.entity in self._book.unmistakable
 
     def _ruling(self, sighting: Sighting) -> Ruling:
         persons = [reading for reading in sighting.readings if self._house.entity(reading).is_person]
@@ -121,7 +122,8 @@ class Judge:
         named = [reading for reading in readings if reading.entity in self._line_up.named]
         if not named:
             rival = any(reading.entity in self._line_up.rivalled for reading in readings)
-            return self._house.leave(first, Why.OTHER_PERSON if rival else Why.NO_ANCHOR)
+            several = len({reading.entity for reading in readings}) > 1
+            return self._house.leave(first, Why.OTHER_PERSON if rival else Why.AMBIGUOUS if several else Why.NO_ANCHOR)
         office = [reading for reading in named if bearings[reading.entity] is Bearing.OFFICE]
         entities = {reading.entity for reading in office or named}
         if len(entities) > 1 or (not office and named[0].entity in self._line_up.rivalled):

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 
 from schemas.enums import Action
@@ -110,6 +113,12 @@ def test_without_a_language_names_are_only_annotated(book):
     mentions = mark_names([("text", "Kiev, Ukraine, and President Volodymyr Zelensky")], "und", book)
     assert {mention.action for mention in mentions} == {Action.ANNOTATED}
     assert Why.LANGUAGE_UNDECIDED.value in {mention.reason for mention in mentions}
+
+
+def test_the_documentation_lists_every_reason_and_no_other():
+    table = (Path(__file__).parents[4] / "docs" / "stylebook.md").read_text(encoding="utf-8").split("## Reasons")[1]
+    cells = [line.split("|")[1] for line in table.split("## Writing")[0].splitlines() if line.startswith("| `")]
+    assert sorted(re.findall(r"`(\w+)`", " ".join(cells))) == sorted(why.value for why in Why)
 
 
 @pytest.mark.parametrize("why", Why)
