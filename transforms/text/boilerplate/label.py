@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from schemas.enums import Reason
+from schemas.enums import Reason, Role
 from transforms.text.boilerplate.line import measure
 from transforms.text.boilerplate.rules import RuleBook
 from transforms.text.boilerplate.structure import label_text
 from transforms.text.boilerplate.subject import is_subject
 from transforms.text.boilerplate.widgets import mark_widgets
 from transforms.text.document import Document, Label, Refusal
+from transforms.text.metadata.folding import same
 
 
 def label(document: Document, rulebook: RuleBook) -> tuple[Label, ...] | Refusal:
@@ -20,10 +21,20 @@ def label(document: Document, rulebook: RuleBook) -> tuple[Label, ...] | Refusal
 
         judged = judge(document)
         return judged if isinstance(judged, Refusal) else refine(document, judged, rulebook)
-    labels = label_text(document.blocks, rulebook)
+    labels = _without_guessed_head(document, label_text(document.blocks, rulebook))
     if not any(given.role.published for given in labels):
         return Refusal(Reason.NO_MAIN_CONTENT, f"none of {len(labels)} lines is a line of a story")
     return labels
+
+
+def _without_guessed_head(document: Document, labels: tuple[Label, ...]) -> tuple[Label, ...]:
+    """The labels of a record's text: it gives its headline in a field, so the first line is the story's unless it repeats that."""
+    title = next((claim.value for claim in document.claims if (claim.name, claim.basis) == ("title", "record")), None)
+    given = zip(document.blocks, labels)
+    if title is None or any(label.role is Role.TITLE and same(block.text, title) for block, label in given):
+        return labels
+    guessed = (Role.TITLE, Role.DEK)
+    return tuple(Label(Role.PARAGRAPH, "structure.story") if label.role in guessed else label for label in labels)
 
 
 def refine(document: Document, labels: tuple[Label, ...], rulebook: RuleBook) -> tuple[Label, ...]:
