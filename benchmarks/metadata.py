@@ -1,6 +1,6 @@
 """How often each column is exactly right: on the hand-written texts and pages, and on a folder of public pages.
 
-    python benchmarks/metadata.py [--labels gold|own] [--misses] [--aed FOLDER]
+    python -m benchmarks.metadata [--labels gold|own] [--misses] [--aed FOLDER]
 
 `--labels gold` gives the court the right role of every line, so that what is measured is the court alone; `own` labels as the
 product does. FOLDER holds gold.jsonl (title, author, date) and pages/ID.html.gz.
@@ -11,14 +11,11 @@ from __future__ import annotations
 import argparse
 import gzip
 import json
-import sys
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import datetime, timezone
 from pathlib import Path
 from time import process_time
-
-sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from schemas.enums import Role
 from schemas.records import Rejection
@@ -27,10 +24,10 @@ from tests.gold.pages.load import all_pages, collapse
 from transforms.text.boilerplate.label import label
 from transforms.text.boilerplate.rules import load_rules
 from transforms.text.document import Document, Label, Raw, Refusal
+from transforms.text.edits import apply
 from transforms.text.language import detect_language
 from transforms.text.mending.characters import mend_characters
 from transforms.text.mending.words import mend_words
-from transforms.text.edits import apply
 from transforms.text.metadata.facts import Facts
 from transforms.text.metadata.folding import folded
 from transforms.text.metadata.gather import gather
@@ -82,7 +79,11 @@ def _columns(gold: GoldArticle, facts: Facts) -> Iterator[tuple[str, object, obj
     yield "published_date", expect.published_date, published.day if published else None
     yield "modified_date", expect.modified_date, facts.modified_at.date() if facts.modified_at else None
     yield "reading_minutes", expect.reading_minutes, facts.reading_minutes
-    yield "dateline", tuple(expect.dateline) if expect.dateline else None, (facts.dateline.place, facts.dateline.agency) if facts.dateline else None
+    yield (
+        "dateline",
+        tuple(expect.dateline) if expect.dateline else None,
+        (facts.dateline.place, facts.dateline.agency) if facts.dateline else None,
+    )
     captions = [_mended(picture.caption.text, gold) for picture in facts.pictures if picture.caption]
     yield "captions", [_text(caption) for caption in expect.captions], [_text(caption) for caption in captions]
 
@@ -120,7 +121,11 @@ def score_pages() -> Score:
             ("access", want.access, facts.access),
             ("reading_minutes", want.reading_minutes, facts.reading_minutes),
             ("canonical_url", want.canonical_url, facts.canonical_url),
-            ("captions", [_text(c) for c in page.captions], [_text(p.caption.text) for p in facts.pictures if p.caption]),
+            (
+                "captions",
+                [_text(c) for c in page.captions],
+                [_text(p.caption.text) for p in facts.pictures if p.caption],
+            ),
         ]
         lead = next((picture.url for picture in facts.pictures if picture.is_lead and picture.url), None)
         if want.publisher:
@@ -141,7 +146,11 @@ def _moment(text: str | None) -> object:
     if text is None or len(text) == 10:
         return text
     moment = datetime.fromisoformat(text.replace("Z", "+00:00"))
-    return moment.astimezone(timezone.utc).isoformat() if moment.tzinfo else moment.replace(tzinfo=timezone.utc).isoformat()
+    return (
+        moment.astimezone(timezone.utc).isoformat()
+        if moment.tzinfo
+        else moment.replace(tzinfo=timezone.utc).isoformat()
+    )
 
 
 def _found_moment(facts: Facts, wanted: str | None) -> object:
@@ -202,7 +211,9 @@ def show(name: str, score: Score, misses: bool) -> None:
         right = sum(row[3] for row in rows)
         present = [row for row in rows if row[1] not in (None, [], "")]
         exact = f"{sum(row[3] for row in present) / len(present):.3f}" if present else "-"
-        print(f"  {column:16} {right:4}/{len(rows):<4} {right / len(rows):.3f}   where present {exact} of {len(present)}")
+        print(
+            f"  {column:16} {right:4}/{len(rows):<4} {right / len(rows):.3f}   where present {exact} of {len(present)}"
+        )
         if misses:
             for article, expected, found, _ in (row for row in rows if not row[3]):
                 print(f"      {article}\n        expected {expected!r}\n        found    {found!r}")
