@@ -43,6 +43,8 @@ class GivenNames:
     """By entity: skeletons of the spellings of its given name, its counterparts in other languages among them."""
     all: frozenset[str]
     """Every given name that is known, in lower case."""
+    skeletons: frozenset[str]
+    """What the given names of the people in the gazetteer have in common with their spellings elsewhere."""
     female: frozenset[int]
     """Persons whose given name is a woman's."""
     male: frozenset[int]
@@ -62,8 +64,8 @@ class GivenNames:
     def is_given(self, word: str, language: str) -> bool:
         """Whether the word is a given name, also in a case form where the language inflects."""
         lowered = word.lower().strip("'")
-        if lowered in self.all:
-            return True
+        if lowered in self.all or (len(lowered) >= 4 and skeleton(lowered) in self.skeletons):
+            return lowered not in self.not_given
         if "-" in lowered:
             return all(part in self.all for part in lowered.split("-"))
         if language not in INFLECTING:
@@ -100,6 +102,7 @@ def load_given_names(entities: Sequence[Entity], surfaces: Surfaces) -> GivenNam
     return GivenNames(
         own={number: frozenset(bones[name] for name in names) for number, names in counterparts.items()},
         all=frozenset(known.union(*spellings.values())),
+        skeletons=frozenset(bones.values()),
         female=female,
         male=male,
         not_given=frozenset(word.lower() for words in content["not_given"].values() for word in words),
