@@ -73,21 +73,14 @@ def _dek(evidence: Evidence, title: Passage | None) -> Passage | None:
     for block in evidence.blocks(Role.DEK):
         if not any(same(block.text, text) for text in taken) and not _is_misplaced(block, title, evidence):
             return passage_of(block)
-    claims = [claim for claim in evidence.claims("dek") if len(claim.value) <= _DEK_CHARS]
-    shown = {folded(block.text): block for block in evidence.document.blocks} if claims else {}
     story = {block.start for block, _ in evidence.story}
-    for claim in claims:
-        words = folded(claim.value)
-        seen = shown.get(words)
-        if not words or any(same(claim.value, text) for text in taken):
+    for claim in evidence.claims("dek"):
+        if len(claim.value) > _DEK_CHARS or any(same(claim.value, text) for text in taken):
             continue
-        if seen is not None and seen.start not in story:
-            return passage_of(seen)
-        if (
-            claim.basis == "record"
-            and seen is None
-            and not _is_excerpt(claim.value, paragraphs[0].text if paragraphs else "")
-        ):
+        shown = next((block for block in evidence.document.blocks if same(claim.value, block.text)), None)
+        if shown is not None and shown.start not in story:
+            return passage_of(shown)
+        if shown is None and claim.basis == "record" and not _is_excerpt(claim.value, paragraphs):
             return Passage(" ".join(claim.value.split()))
     return None
 
@@ -101,10 +94,10 @@ def _is_misplaced(block: Block, title: Passage | None, evidence: Evidence) -> bo
     return above or (byline is not None and byline.introduced)
 
 
-def _is_excerpt(description: str, paragraph: str) -> bool:
-    """Whether the description only repeats how the story begins."""
+def _is_excerpt(description: str, paragraphs: Sequence[Block]) -> bool:
+    """Whether the description only repeats how the story begins, or says nothing."""
     start = folded(description.rstrip(" .…[]"))
-    return folded(paragraph).startswith(start)
+    return not start or (bool(paragraphs) and folded(paragraphs[0].text).startswith(start))
 
 
 def _dateline(evidence: Evidence) -> tuple[Dateline | None, list[Cut]]:

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from schemas.enums import Role
 from transforms.text.document import Passage
 from transforms.text.metadata.evidence import Evidence, passage_of
-from transforms.text.metadata.folding import folded
+from transforms.text.metadata.folding import folded, same
 
 # How much each witness counts when headlines differ. A record was written for us; `<title>` is written for search engines.
 # our choice, checked on public news pages with benchmarks/metadata.py
@@ -19,7 +19,6 @@ _SEPARATOR = re.compile(r"\s+(?:[|–—·•«»-]|::|\|\|)\s+|\s*[|｜_]\s*")
 _PREFIX = re.compile(r"\s*(?::|[|–—-])\s+")
 _NAME_WORDS = 5  # names of outlets are rarely longer: "Gazzettino dello Sport Minore". # our choice
 _TITLE_CHARS = 1000  # a longer line is no headline with an outlet behind it. # our choice
-_SHOWN_CHARS = 400  # longer blocks are prose. # our choice
 _MIN_REST_WORDS = 3
 _SMALL = frozenset(
     [
@@ -114,16 +113,21 @@ def outlet_in_title(evidence: Evidence) -> str | None:
     title = evidence.value("title", "html")
     if title is None or len(title) > _TITLE_CHARS:
         return None
-    shown = {
-        folded(block.text.partition("\n")[0]) for block in evidence.document.blocks if len(block.text) < _SHOWN_CHARS
-    }
-    headlines = shown | {folded(claim.value) for claim in evidence.claims("title", "og", "jsonld", "meta", "text")}
+    claimed = [claim.value for claim in evidence.claims("title", "og", "jsonld", "meta", "text")]
     for pattern in (_SEPARATOR, _PREFIX):
         parts = [part.strip() for part in pattern.split(title, maxsplit=0 if pattern is _SEPARATOR else 1)]
         for headline, outlet in ((parts[0], parts[-1]), (parts[-1], parts[0])):
-            if len(parts) > 1 and folded(headline) in headlines and _is_shorter(outlet, headline):
+            if len(parts) > 1 and _is_shorter(outlet, headline) and _is_headline(headline, claimed, evidence):
                 return outlet
     return None
+
+
+def _is_headline(text: str, claimed: list[str], evidence: Evidence) -> bool:
+    """Whether another witness claims it, or a block shows it in its first line."""
+    if any(same(text, claim) for claim in claimed):
+        return True
+    starts = (block.text.partition("\n")[0] for block in evidence.document.blocks if block.text[:1] == text[:1])
+    return any(same(text, start) for start in starts)
 
 
 def _is_shorter(outlet: str, headline: str) -> bool:
