@@ -8,12 +8,12 @@ from dataclasses import dataclass
 
 from schemas.enums import Role
 from transforms.text.boilerplate.fold import fold, plain
+from transforms.text.boilerplate.pack import PROSE_CHARS
 from transforms.text.boilerplate.rules import Rule, RuleBook
 from transforms.text.document import Block, Label
 
-# Shape of prose, our choice: a line is a paragraph of the story when it ends like a sentence and is this long,
-PROSE_CHARS = 90
-# or holds a sentence end and is this long, or is this long whatever it holds.
+# Shape of prose, our choice: a line is a paragraph of the story when it ends like a sentence and has PROSE_CHARS, or holds a sentence
+# end and is this long, or is twice as long whatever it holds.
 LONG_PROSE_CHARS = 220
 SENTENCE_WORDS = 3
 NOTICE_CHARS = 1200  # longer lines are not compared with rules: few notices are as long
@@ -104,7 +104,7 @@ def _measured(index: int, block: Block, book: RuleBook) -> Line:
     if chars > NOTICE_CHARS or _is_speech(text) or "\t" in block.text:  # tabs divide the cells of a table
         hits: tuple[Rule, ...] = ()
     else:
-        hits = book.hits(text, folded)
+        hits = book.hits(text, folded, prose)
         if hits and ends and _ATTRIBUTION.search(folded):
             hits = tuple(rule for rule in hits if rule.keeps)
         elif hits and text[0] in _OPENING:  # a quotation; below a picture it may be signed

@@ -30,6 +30,7 @@ FIELDS = (
     "catch",
     "stay",
 )
+PROSE_CHARS = 90  # our choice: a line that ends like a sentence and is this long has the shape of a paragraph
 DEFAULT_MAX_CHARS = 160  # our choice: the widgets of the artefact catalogue are shorter, most paragraphs longer
 PATTERN_MEMORY_BYTES = (
     64 << 20
@@ -52,6 +53,8 @@ class Pack:
     name: str
     words: dict[str, str]
     labels: tuple[str, ...]
+    telling: tuple[str, ...]
+    """Parts of words without which no paragraph is asked about patterns that may begin with anything."""
     entries: tuple[Entry, ...]
 
 
@@ -64,13 +67,14 @@ def read_pack(name: str, text: str, shared_words: Mapping[str, str]) -> Pack:
         raise ValueError(f"{name}: not valid YAML: {' '.join(str(error).split())}") from error
     if not isinstance(content, dict) or not isinstance(content.get("rules"), list):
         raise ValueError(f"{name}: expected a mapping with a list `rules`, found {type(content).__name__}")
-    unknown = sorted(set(map(str, content)) - {"language", "words", "labels", "rules"})
+    unknown = sorted(set(map(str, content)) - {"language", "words", "labels", "telling", "rules"})
     if unknown:
-        raise ValueError(f"{name}: unknown key {unknown[0]!r}; expected language, words, labels, rules")
+        raise ValueError(f"{name}: unknown key {unknown[0]!r}; expected language, words, labels, telling, rules")
     words = {**shared_words, **_words(name, content.get("words") or {}, shared_words)}
     labels = tuple(fold(label) for label in _strings(name, "(pack)", "labels", content.get("labels") or []))
+    telling = tuple(part.lower() for part in _strings(name, "(pack)", "telling", content.get("telling") or []))
     entries = tuple(_entry(name, number, raw, words) for number, raw in enumerate(content["rules"], start=1))
-    return Pack(name, words, labels, entries)
+    return Pack(name, words, labels, telling, entries)
 
 
 def _words(name: str, raw: object, shared: Mapping[str, str]) -> dict[str, str]:

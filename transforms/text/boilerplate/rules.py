@@ -13,10 +13,12 @@ from hashlib import sha256
 from importlib.resources import files
 
 import re2
+from ahocorasick_rs import AhoCorasick
 
 from schemas.enums import Role
+from transforms.text.boilerplate.alternatives import alternatives
 from transforms.text.boilerplate.fold import fold, plain
-from transforms.text.boilerplate.pack import Pack, ends_with_stop, read_pack
+from transforms.text.boilerplate.pack import PROSE_CHARS, Pack, compiled, ends_with_stop, read_pack
 
 PACK_NAMES = ("any", "en", "de", "es", "fr", "it", "pt", "pl", "uk", "ru")
 SET_MEMORY_BYTES = (
@@ -57,21 +59,30 @@ class Rule:
 class RuleBook:
     """All rules of the shipped packs and of the user's, compiled."""
 
-    def __init__(self, rules: Sequence[Rule], labels: Sequence[str], version: str, extra: Sequence[tuple[str, str]]):
-        self.rules = tuple(rules)
-        self.labels = frozenset(labels)
+    def __init__(self, packs: Sequence[Pack], version: str, extra: Sequence[tuple[str, str]]):
+        self.rules = tuple(Rule(**entry.fields) for pack in packs for entry in pack.entries)
+        self.labels = frozenset(label for pack in packs for label in pack.labels)
         self.version = version
         self.extra = tuple(extra)
-        self._folded = _matcher([rule for rule in self.rules if not rule.cased])
-        self._cased = _matcher([rule for rule in self.rules if rule.cased])
+        folded = [rule for rule in self.rules if not rule.cased]
+        self._telling = AhoCorasick([part for pack in packs for part in pack.telling])
+        self._opening = _matcher(folded, lambda pattern: not begins_with_anything(pattern))
+        self._anywhere = _matcher(folded, begins_with_anything)
+        self._cased = _matcher([rule for rule in self.rules if rule.cased], lambda pattern: True)
 
     def __reduce__(self) -> tuple[object, ...]:
         """Compiled automata do not travel between processes; the packs do."""
         return load_rules, (self.extra,)
 
-    def hits(self, text: str, folded: str) -> tuple[Rule, ...]:
-        """The rules that match a line, given as it stands (white space folded) and folded; those which protect first."""
-        found = self._folded(folded) if folded else ()
+    def hits(self, text: str, folded: str, prose: bool = False) -> tuple[Rule, ...]:
+        """The rules that match a line, given as it stands (white space folded) and folded; those which protect first.
+
+        A line of prose without a telling word is not asked about patterns that may begin with anything: those read every
+        letter of it, and the automata would grow with each new article.
+        """
+        found = self._opening(folded)
+        if not prose or self._telling.find_matches_as_indexes(folded):
+            found = (*found, *(rule for rule in self._anywhere(folded) if rule not in found))
         chars = len(text)
         if chars <= 200:  # rules that need capitals are about names and places: short lines
             found = (*self._cased(text), *found)
@@ -106,10 +117,23 @@ def _load(extra: tuple[tuple[str, str], ...]) -> RuleBook:
         if not packs:
             shared = dict(pack.words)  # words of any.yaml serve every pack
         packs.append(pack)
-    rules = [Rule(**entry.fields) for pack in packs for entry in pack.entries]
     _check_ids([(pack.name, entry.fields["id"]) for pack in packs for entry in pack.entries])
     digest = sha256("\0".join(f"{name}\0{text}" for name, text in sources).encode()).hexdigest()[:12]
-    return RuleBook(rules, [label for pack in packs for label in pack.labels], digest, extra)
+    book = RuleBook(packs, digest, extra)
+    owners = {entry.fields["id"]: pack.name for pack in packs for entry in pack.entries}
+    for rule in book.rules:
+        _check_telling(book, owners[rule.id], rule)
+    return book
+
+
+def _check_telling(book: RuleBook, pack: str, rule: Rule) -> None:
+    for line in rule.catch:
+        text = plain(line)
+        if len(text) >= PROSE_CHARS and rule not in book.hits(text, fold(text), prose=True):
+            raise ValueError(
+                f"{pack}: rule {rule.id}: catch: {line!r} reads like a paragraph and its pattern may begin with anything; "
+                "name a part of one of its words in the pack's list `telling`"
+            )
 
 
 def _check_ids(ids: Sequence[tuple[str, str]]) -> None:
@@ -124,15 +148,24 @@ def _precedence(rule: Rule) -> tuple[bool, bool, bool]:
     return (not rule.keeps, not rule.strong, rule.takes is None)
 
 
-def _matcher(rules: Sequence[Rule]) -> Callable[[str], tuple[Rule, ...]]:
-    """A function from a line to the rules that match it as a whole, in the order of the packs."""
+@cache  # asked once for each of two sets
+def begins_with_anything(pattern: str) -> bool:
+    """Whether a match may start with any letter, as that of `.* newsletter`."""
+    if pattern[:1].isalnum() and pattern[1:2] not in ("?", "*", "{"):
+        return False  # a letter comes first: no need to ask the compiler, which takes a millisecond
+    lowest, _ = compiled(pattern).possiblematchrange(1)
+    return bool(lowest[:1] <= b"\x00")
+
+
+def _matcher(rules: Sequence[Rule], wanted: Callable[[str], bool]) -> Callable[[str], tuple[Rule, ...]]:
+    """A function from a line to the rules of which a wanted pattern matches it as a whole, in the order of the packs."""
     options = re2.Options()
     options.max_mem = SET_MEMORY_BYTES
     options.log_errors = False
     patterns = re2.Set.FullMatchSet(options)
     owners: list[int] = []
     for number, rule in enumerate(rules):
-        for pattern in rule.patterns:
+        for pattern in filter(wanted, (part for whole in rule.patterns for part in alternatives(whole))):
             patterns.Add(pattern)
             owners.append(number)
     if not owners:

@@ -6,6 +6,7 @@ import pickle
 
 import pytest
 
+from transforms.text.boilerplate.alternatives import alternatives
 from transforms.text.boilerplate.rules import PACK_NAMES, Rule, load_rules
 from transforms.text.boilerplate.structure import label_text
 from transforms.text.reading.plain import read_lines
@@ -79,6 +80,14 @@ def test_a_rule_book_travels_between_processes() -> None:
     assert pickle.loads(pickle.dumps(BOOK)).version == BOOK.version
 
 
+def test_alternatives_outside_groups_are_taken_apart() -> None:
+    assert alternatives("a|b") == ("a", "b")
+    assert alternatives("(?:a|(?:b|c) d)") == ("a", "(?:b|c) d")
+    assert alternatives("(?:a|b) c|d") == ("(?:a|b) c", "d")
+    assert alternatives(r"a\|b|[|\]()]c") == (r"a\|b", r"[|\]()]c")
+    assert alternatives("[]|]a|[^]|]b") == ("[]|]a", "[^]|]b")
+
+
 USER_PACK = """
 rules:
   - id: mine.plug
@@ -97,6 +106,31 @@ def test_a_users_pack_is_added_and_changes_the_version() -> None:
     book = load_rules([("mine.yaml", USER_PACK)])
     assert [rule.id for rule in book.hits_of("» READ THE DOLINA DAILY every day!")] == ["mine.plug"]
     assert book.version != BOOK.version
+
+
+LONG_PACK = """
+telling: |
+  dolina
+rules:
+  - id: mine.long
+    role: follow
+    max_chars: 300
+    patterns: |
+      .* in the dolina daily
+    catch: |
+      Whoever wants to know how it goes on with the bell, the captain and the crane reads the rest of it in the Dolina Daily.
+      All in the Dolina Daily
+    stay: |
+      The Dolina Daily wrote about it.
+"""
+
+
+def test_a_paragraph_is_asked_about_open_patterns_only_when_it_holds_a_telling_word() -> None:
+    line = "Whoever wants to know how it goes on with the bell, the captain and the crane reads the rest of it in the Dolina Daily."
+    book = load_rules([("mine.yaml", LONG_PACK)])
+    assert [rule.id for rule in book.hits(line, line.lower().rstrip("."), prose=True)] == ["mine.long"]
+    with pytest.raises(ValueError, match="name a part of one of its words in the pack's list `telling`"):
+        load_rules([("mine.yaml", LONG_PACK.replace("  dolina\nrules", "  gazette\nrules"))])
 
 
 @pytest.mark.parametrize(
