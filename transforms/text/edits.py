@@ -40,7 +40,9 @@ def apply(text: str, edits: Sequence[Edit]) -> str:
     at = 0
     for edit in edits:
         if edit.start < at or edit.end < edit.start:
-            raise ValueError(f"edit {edit.rule} at [{edit.start}, {edit.end}) overlaps or precedes one that ends at {at}")
+            raise ValueError(
+                f"edit {edit.rule} at [{edit.start}, {edit.end}) overlaps or precedes one that ends at {at}"
+            )
         if text[edit.start : edit.end] != edit.before:
             found = text[edit.start : edit.end]
             raise ValueError(f"edit {edit.rule} at [{edit.start}, {edit.end}) expects {edit.before!r}, found {found!r}")
@@ -65,7 +67,9 @@ def restore(text: str, edits: Iterable[Edit]) -> str:
         parts += (text[text_at : text_at + gap], edit.before)
         text_at += gap + len(edit.after)
         if text[text_at - len(edit.after) : text_at] != edit.after:
-            raise ValueError(f"edit {edit.rule} at raw [{edit.start}, {edit.end}): {edit.after!r} does not stand in the text")
+            raise ValueError(
+                f"edit {edit.rule} at raw [{edit.start}, {edit.end}): {edit.after!r} does not stand in the text"
+            )
         raw_at = edit.end
     parts.append(text[text_at:])
     return "".join(parts)

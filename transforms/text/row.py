@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from urllib.parse import urlsplit
 
+from schemas.enums import Role
 from schemas.records import Article, BlockSpan, EditMark, Image
 from transforms.text.copy import Copy
 from transforms.text.document import Document, Label
@@ -15,6 +17,8 @@ from transforms.text.metadata.facts import Facts
 from transforms.text.naming import Names
 
 ID_DIGITS = 32
+LOST_BREAK = "mend.lost_break"
+PIECE = re.compile(r"\S(?:(?!\n\n).)*", re.DOTALL)  # up to the next blank line
 
 
 def article_row(
@@ -108,8 +112,20 @@ def domain_of(url: str | None) -> str | None:
 
 
 def _blocks(labels: Sequence[Label], copy: Copy) -> tuple[BlockSpan, ...]:
-    kinds = (label.role.value for label in labels if label.role.published)
-    return tuple(BlockSpan(kind, start, end) for kind, (start, end) in zip(kinds, copy.spans) if start < end)
+    kinds = (label.role for label in labels if label.role.published)
+    parted = any(LOST_BREAK in edit.rule for edit in copy.edits)
+    return tuple(
+        part for kind, (start, end) in zip(kinds, copy.spans) for part in _parts(copy.text, kind, start, end, parted)
+    )
+
+
+def _parts(text: str, kind: Role, start: int, end: int, parted: bool) -> Iterator[BlockSpan]:
+    """The paragraphs of one block: where mending parted it, what was glued before a paragraph is its heading."""
+    pieces = list(PIECE.finditer(text, start, end))
+    for number, piece in enumerate(pieces, start=1):
+        glued_heading = parted and kind is Role.PARAGRAPH and number < len(pieces) and piece.group()[-1].isalnum()
+        part_kind = Role.HEADING if glued_heading else kind
+        yield BlockSpan(part_kind.value, piece.start(), piece.end())
 
 
 def _edit_mark(edit: Edit) -> EditMark:
