@@ -23,6 +23,7 @@ CODES = {
 CYRILLIC = {"uk": "ukr", "ru": "rus", "be": "bel"}
 AGREEMENT = 0.8  # our choice: a name of the record must be this similar to its Ukrainian or Russian name, romanised
 SAME_NAME = 0.6  # our choice: below it two names of a record are two names, not one name in two languages
+SAME_IN_BELARUSIAN = 0.45  # it writes vowels as they sound (Рагачоў, Рогачев)
 PLACETYPES = ("locality", "neighbourhood", "county")
 _NOISE = re.compile(
     r"\(.*?\)|^(?:Горад|Город|місто|город|Гарадскі пасёлак|гарадскі пасёлак|Пасёлак|Вёска|Аграгарадок|Рака|село)\s|́",
@@ -37,7 +38,7 @@ _OTHER_THING = re.compile(
 )
 # stems of names that the Ukrainian law on decommunisation (2015) did away with; our own list
 _SOVIET = re.compile(
-    r"^(?:Червоно|Красно[агдлпф]|Красни[йі] |Жовтнев|Октябр|Комсомол|Піонер|Радянськ|Радгосп|Колгосп|Совєт|Дзержин|Кіров|Ленін"
+    r"^(?:Червоно|Красно[агдлпф]|Красн(?:ий|і|а|е) |Жовтнев|Октябр|Комсомол|Піонер|Радянськ|Радгосп|Колгосп|Совєт|Дзержин|Кіров|Ленін"
     r"|Сталін|Свердлов|Орджонікідзе|Стаханов|Торез|Фрунз|Куйбишев|Щорс|Цюрупин|Котовськ|Вахрушев|Калінін|Ульянов|Войков|Володарськ"
     r"|Артемівськ|Артемове|Тельман|Димитров|Жданов|Ворошилов|Менжинськ|Чапаєв|Дніпродзержин|Дніпропетровськ|Іллічівськ|Першотравн"
     r"|Карло-Маркс|Чубарів|Краснодон|Постишев|Урицьк)"
@@ -134,6 +135,8 @@ def cyrillic_names(names: Mapping[str, list[str]]) -> dict[str, tuple[str, ...]]
     cleaned: dict[str, tuple[str, ...]] = {}
     for language, code in CYRILLIC.items():
         candidates = [*names.get(f"{code}_x_preferred", ()), *names.get(f"{code}_x_variant", ())]
+        if language == "uk":  # the alphabet has neither letter
+            candidates = [name.replace("э", "є").replace("ы", "и") for name in candidates]
         kept = [name for name in map(clean, candidates) if _WORD.fullmatch(name) and not _PROSE.search(name)]
         if not kept and language == "uk" and candidates and (restored := restore_bgn(clean(candidates[0]))):
             kept = [restored]
@@ -167,7 +170,8 @@ def same_name(own: str, language: str, name: str, other: str) -> bool:
     """True if two Cyrillic names are one name in two languages, by the letters or by what Russian makes of Ukrainian."""
     spelled = [own, *(s.text for s in transcribe(own, "cyrl_ru", "uk") if language == "uk" and other == "ru")]
     ratios = [SequenceMatcher(None, text.lower(), name.lower(), autojunk=False).ratio() for text in spelled]
-    return max(ratios) >= SAME_NAME or similar(standard(own, "en", language), standard(name, "en", other)) >= SAME_NAME
+    likeness = max(*ratios, similar(standard(own, "en", language), standard(name, "en", other)))
+    return likeness >= (SAME_IN_BELARUSIAN if "be" in (language, other) else SAME_NAME)
 
 
 def clean(name: str) -> str:

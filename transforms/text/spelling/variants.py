@@ -13,7 +13,7 @@ from transforms.text.spelling.romanisation.transcribe import Spelling, transcrib
 
 FOLDED = "+folded"
 EXONYM = "exonym"  # begins the rule id of a name that a language has of its own
-ADJECTIVE_LAST = ("pl",)  # languages that put an adjective behind the noun in place names
+ADJECTIVE_LAST = ("pl",)  # languages that put an adjective behind the noun in place names, without a hyphen
 LETTERS_WITHOUT_DECOMPOSITION = str.maketrans({"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ı": "i"})
 NATIONAL_SYSTEM = {("en", "uk"): "kmu2010"}  # the one table whose first choice is a law, not a habit
 
@@ -82,8 +82,7 @@ def _traditional(names: Mapping[str, str], reach: Reach) -> Iterator[Variant]:
                 for spelling in transcribe(name, target + OLD, source, max_cost):
                     variant = Variant(spelling.cost + 1, spelling.text, f"{EXONYM}-{target}:{source}{OLD}")
                     yield variant
-                    if (turned := _turned(variant)) and target in ADJECTIVE_LAST:
-                        yield turned
+                    yield from filter(None, (_spaced(variant), _turned(variant)))
 
 
 def _mixed(names: Mapping[str, str], reach: Reach) -> Iterator[Variant]:
@@ -138,10 +137,18 @@ def derive_by_target(names: Mapping[str, str], reach: Reach) -> dict[str, tuple[
                 for spelling in transcribe(name, target, source, max_cost):
                     keep_nearest(found, Variant(spelling.cost, spelling.text, _rule(target, source, spelling)))
         for variant in sorted(found.values()) if target in ADJECTIVE_LAST else ():
-            if (turned := _turned(variant)) and turned.cost <= max_cost:
-                keep_nearest(found, turned)
+            for other in (_spaced(variant), _turned(variant)):
+                if other and other.cost <= max_cost:
+                    keep_nearest(found, other)
         grouped[target] = tuple(sorted(found.values()))
     return grouped
+
+
+def _spaced(variant: Variant) -> Variant | None:
+    """The two parts of a name without the hyphen (Askania Nowa)."""
+    if variant.text.count("-") != 1:
+        return None
+    return Variant(variant.cost + 1, variant.text.replace("-", " "), variant.source)
 
 
 def _turned(variant: Variant) -> Variant | None:
