@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
 
+
+@cache  # each pattern is taken apart for two sets
 def alternatives(pattern: str) -> tuple[str, ...]:
     """The alternatives of a pattern; one group around the whole is opened first.
 

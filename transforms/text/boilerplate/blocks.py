@@ -58,7 +58,10 @@ def _headlines(lines: Sequence[Line], first: int, rule: Rule, tail: int) -> int:
             break
         end += 1
         taken += not carried
-    if end < len(lines) and first < tail and taken > 1 and len(lines[end - 1].text) < SUBHEAD_CHARS:
+    closed = (
+        end < len(lines) and lines[end].blank_before and not lines[end - 1].blank_before
+    )  # a blank line ends the block
+    if end < len(lines) and first < tail and taken > 1 and not closed and len(lines[end - 1].text) < SUBHEAD_CHARS:
         end -= 1
     if first < tail and not rule.strong and taken < 2:
         return first

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from schemas.enums import Reason, Role
 from transforms.text.boilerplate.line import measure
+from transforms.text.boilerplate.main_content import judge
 from transforms.text.boilerplate.rules import RuleBook
 from transforms.text.boilerplate.structure import label_text
 from transforms.text.boilerplate.subject import is_subject
@@ -17,8 +18,6 @@ def label(document: Document, rulebook: RuleBook) -> tuple[Label, ...] | Refusal
     if not document.blocks:
         return Refusal(Reason.NO_TEXT, "the document has no line of text")
     if document.kind == "page":
-        from transforms.text.boilerplate.main_content import judge
-
         judged = judge(document)
         return judged if isinstance(judged, Refusal) else refine(document, judged, rulebook)
     labels = _without_guessed_head(document, label_text(document.blocks, rulebook))
