@@ -123,9 +123,10 @@ def _people(names: Sequence[str]) -> frozenset[str]:
 def _print_unseen(name: str) -> None:
     """The score on unseen sites, from the provenance of the model."""
     provenance = json.loads((files(MODEL) / "main_content.json").read_text(encoding="utf-8"))
-    unseen = provenance["validated_by_site"].get(name)
-    if unseen:
-        print(_row("copydesk, unseen sites", *_cells(Summary(**unseen))))
+    for kind, label in (("text", "copydesk, unseen sites"), ("text_with_dek", "  with dek")):
+        unseen = provenance["validated_by_site"].get(kind, {}).get(name)
+        if unseen:
+            print(_row(label, *_cells(Summary(**unseen))))
 
 
 def _row(name: str, *cells: str) -> str:

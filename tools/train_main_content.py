@@ -22,6 +22,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from benchmarks.page_sets import SNIPPET_SET, TEXT_SETS, GoldPage, read_set
 from benchmarks.shingles import Score, Summary, score, shingles
+from schemas.enums import Role
 from tools.main_content import networks, trees
 from tools.main_content.alignment import align, align_snippets
 from transforms.text.boilerplate import main_content
@@ -113,34 +114,38 @@ def _store(arrays: dict[str, np.ndarray], member: int, weights: Sequence[np.ndar
     arrays.update((name, weight.astype(np.float16)) for name, weight in zip(names, weights))
 
 
-def extract(example: Example, model: Model) -> str:
-    """The text that the whole judge would publish."""
+def extract(example: Example, likely: np.ndarray, columns: frozenset[Role] = frozenset()) -> str:
+    """The text that the whole judge would publish; roles named in `columns` count as text."""
     blocks, evidence = example.read.blocks, example.evidence
-    rule, kept = settle(blocks, evidence, model.judge(example.rows))
+    rule, kept = settle(blocks, evidence, likely)
     if refuse(blocks, example.read.claims, evidence, kept):
         return ""
     labels = assign(blocks, evidence, kept, rule)
-    return "\n".join(block.text for block, label in zip(blocks, labels) if label.role.published)
+    return "\n".join(b.text for b, label in zip(blocks, labels) if label.role.published or label.role in columns)
 
 
-def measured(example: Example, model: Model) -> Score:
-    """The page's score, remembered as what can be learnt from it."""
-    result = score(shingles(example.page.gold["text"]), shingles(extract(example, model)))
-    example.learnt = result.f1
-    return result
-
-
-def validate(texts: Sequence[Example], snippets: Sequence[Example]) -> dict[str, Summary]:
-    """The score by set, every page judged by a model that saw no page of its site."""
-    scores: dict[str, list[Score]] = {name: [] for name in TEXT_SETS}
+def validate(texts: Sequence[Example], snippets: Sequence[Example]) -> dict[str, dict[str, Summary]]:
+    """Scores by set, every page judged by a model that saw no page of its site: of the text, and of the text with its dek."""
+    likely: dict[int, np.ndarray] = {}
     for fold in range(FOLDS):
         known = [e for e in texts if _fold(e) != fold and e.aligned >= MIN_ALIGNED]
         model = Model.of(fit(known, [e for e in snippets if _fold(e) != fold]))
-        for example in texts:
-            if _fold(example) == fold:
-                scores[example.page.set].append(measured(example, model))
+        likely.update((number, model.judge(e.rows)) for number, e in enumerate(texts) if _fold(e) == fold)
         print(f"fold {fold + 1} of {FOLDS} done", flush=True)
-    return {name: Summary.of(found) for name, found in scores.items() if found}
+    return summarise(texts, likely)
+
+
+def summarise(texts: Sequence[Example], likely: dict[int, np.ndarray]) -> dict[str, dict[str, Summary]]:
+    """What the judge makes of these probabilities; every example remembers how well it was learnt."""
+    scores: dict[str, dict[str, list[Score]]] = {"text": {}, "text_with_dek": {}}
+    for number, example in enumerate(texts):
+        gold = shingles(example.page.gold["text"])
+        found = score(gold, shingles(extract(example, likely[number])))
+        with_dek = score(gold, shingles(extract(example, likely[number], frozenset({Role.DEK}))))
+        example.learnt = max(found.f1, with_dek.f1)
+        scores["text"].setdefault(example.page.set, []).append(found)
+        scores["text_with_dek"].setdefault(example.page.set, []).append(with_dek)
+    return {kind: {name: Summary.of(found) for name, found in sets.items()} for kind, sets in scores.items()}
 
 
 def _fold(example: Example) -> int:
@@ -156,8 +161,9 @@ def main() -> None:
     options = parser.parse_args()
     texts, snippets = examples(options.data, TEXT_SETS), examples(options.data, [SNIPPET_SET])
     summaries = {} if options.skip_validation else validate(texts, snippets)
-    for name, summary in summaries.items():
-        print(name, {key: round(value, 4) for key, value in asdict(summary).items()})
+    for kind, sets in summaries.items():
+        for name, summary in sets.items():
+            print(kind, name, {key: round(value, 4) for key, value in asdict(summary).items()})
     good = [e for e in texts if e.aligned >= MIN_ALIGNED and e.learnt >= MIN_LEARNT]
     arrays = fit(good, snippets)
     with options.out.open("wb") as file:
@@ -170,7 +176,7 @@ def _write_provenance(
     texts: Sequence[Example],
     snippets: Sequence[Example],
     good: Sequence[Example],
-    summaries: dict[str, Summary],
+    summaries: dict[str, dict[str, Summary]],
 ) -> None:
     sources = {
         "aed": "AndyTheFactory/article-extraction-dataset, Apache-2.0",
@@ -186,7 +192,9 @@ def _write_provenance(
             for name, source in sources.items()
         },
         "left_out": len(texts) - len(good),
-        "validated_by_site": {name: asdict(summary) for name, summary in summaries.items()},
+        "validated_by_site": {
+            kind: {name: asdict(summary) for name, summary in sets.items()} for kind, sets in summaries.items()
+        },
         "features": len(texts[0].evidence.columns),
     }
     options.out.with_suffix(".json").write_text(json.dumps(provenance, indent=2) + "\n", encoding="utf-8")
