@@ -25,7 +25,9 @@ def find_title(lines: Sequence[Line]) -> int | None:
     phrases = [line for line in candidates if not line.sentence and line.words > KICKER_WORDS]
     while len(candidates) > 1 and _is_above(candidates[0], candidates[1:], phrases):
         candidates.pop(0)
-    return candidates[0].index if candidates else None
+    if not candidates or (candidates[0].sentence and candidates[0].index + 1 == len(lines)):
+        return None  # a lone sentence is a story, however short
+    return candidates[0].index
 
 
 def _candidates(lines: Sequence[Line]) -> list[Line]:
