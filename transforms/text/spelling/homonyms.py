@@ -23,6 +23,10 @@ class Homonyms:
     rivers_behind: re.Pattern[str]
     """What stands behind a river's name."""
 
+    listed_before: re.Pattern[str]
+    """What stands before a place from the lists."""
+    listed_behind: re.Pattern[str]
+    """What stands behind one."""
     region_before: re.Pattern[str]
     """What stands before a region's name."""
     region_behind: re.Pattern[str]
@@ -37,6 +41,14 @@ class Homonyms:
         (True, False)
         """
         return bool(self.region_before.search(before) or self.region_behind.search(after))
+
+    def may_be_place(self, before: str, after: str) -> bool:
+        """Whether a place of which only the lists know may stand between these words.
+
+        >>> load_homonyms().may_be_place("shells fell near ", " again"), load_homonyms().may_be_place("is the ", " Kit")
+        (True, False)
+        """
+        return bool(self.listed_before.search(before) and self.listed_behind.match(after))
 
     def is_river(self, before: str, after: str) -> bool:
         """Whether the words around a name that a river and a town share speak of the river.
@@ -62,6 +74,8 @@ def load_homonyms() -> Homonyms:
             for entry in entries
             if entry.get("evidence")
         },
+        listed_before=re.compile(rf"(?<!\w)(?:{'|'.join(content['listed']['before'])}) ?$"),
+        listed_behind=re.compile(content["listed"]["behind"]),
         region_before=re.compile(rf"(?<!\w)(?:{'|'.join(regions['before'])})$"),
         region_behind=re.compile(rf"^(?:{'|'.join(regions['behind'])})"),
         region_names=regions["names"],

@@ -190,6 +190,8 @@ class Judge:
     def _has_evidence(self, sighting: Sighting, entity: Entity) -> bool:
         if entity.type == "district":
             return self._is_district(sighting)
+        if entity.tier > 1 and not self._book.homonyms.may_be_place(sighting.before, sighting.after):
+            return False
         return self._scene.speaks_for(entity)
 
     def _is_district(self, sighting: Sighting) -> bool:
