@@ -47,7 +47,11 @@ _SEPARATOR = re.compile(
 )
 _TAIL = re.compile(rf"\s+(?:{'|'.join(_WORDS['tails'])})\s.*\Z")
 _DANGLING = re.compile(r"\s+(?:on|at|am|vom|le|el|il|em|dnia|publié|publicado)\Z")  # what joined the byline to its date
-_WITH = re.compile(r"\A(?:with|mit|avec|con|com|z|с|зі?)\s+(?=[^\W\d_]*[A-ZА-ЯЁІЇЄ])")
+# "Ann Lee (text) and Bo Moyo (photos)"
+_ROLE_BEHIND = re.compile(
+    r"([^,;|()]+?)\s*\(((?i:text|texte|texto|testo|tekst|words|photos?|fotos?|zdjęcia|текст|фото))\)"
+)
+_WITH = re.compile(r"\A(?:with|mit|avec|con|com|z|с|зі?|and|und|y|e|et|i|и|та|й)\s+(?=[^\W\d_]*[A-ZА-ЯЁІЇЄ])")
 _JUNK = re.compile(
     rf"\S+@\S+|(?<!\w)@\w+|https?://\S+|\bwww\.\S+|\b[Ff]ollow\s+[A-Z@]\w+|(?i:\b(?:{_phrases(_WORDS['junk'])})\b)"
 )
@@ -89,7 +93,7 @@ def parse_byline(text: str) -> Byline | None:
     if not text or len(text) > MAX_CHARS:
         return None
     printed = printed_byline(text)
-    line = _JUNK.sub(" | ", printed).strip(_TRIM + "()[]")
+    line = _roles_in_front(_JUNK.sub(" | ", printed).strip(_TRIM + "()[]"))
     authors: list[Author] = []
     introduced = False
     for role, names in _segments(line):
@@ -103,6 +107,14 @@ def parse_byline(text: str) -> Byline | None:
     if not introduced and (text.rstrip().endswith((".", "!", "?", ":")) and not text.strip().startswith("(")):
         return None
     return Byline(_distinct(authors), printed, introduced)
+
+
+def _roles_in_front(line: str) -> str:
+    """The line with roles that stand behind names in brackets put before them."""
+    if "(" not in line or not _ROLE_BEHIND.search(line + ")"):
+        return line
+    weak = _WEAK.match(line)
+    return _ROLE_BEHIND.sub(r"; \2: \1; ", (line[weak.end() :] if weak else line) + ")")
 
 
 def printed_byline(text: str) -> str:

@@ -13,6 +13,7 @@ from transforms.text.metadata.dates import FoundDate
 # Confidence of a date whose order was decided by: # our choice
 BY_FIGURES = 0.95  # a number above twelve, a month's name, a printed weekday
 BY_TEXT = 0.9  # weekdays and past days that the story mentions
+BY_ZONE = 0.85  # the time of day beside it is that of the United States, or of a country that writes the day first
 BY_NEIGHBOUR = 0.9  # another date of the same page
 BY_CRAWL = 0.9  # the other reading lies after the crawl
 BY_LANGUAGE = 0.9  # only English is written both ways
@@ -24,6 +25,9 @@ FAR_DAYS = 200  # a mentioned day lies at most so far back
 MENTIONS = 12  # mentions that are looked at
 STORY_CHARS = 20_000
 
+_AMERICAN_ZONES = frozenset(
+    {"ET", "EST", "EDT", "CT", "CST", "CDT", "MT", "MST", "MDT", "PT", "PST", "PDT", "AKST", "AKDT", "HST"}
+)
 _MONTH_FIRST = frozenset({"US", "PH", "PR", "GU"})
 _DAY_FIRST = frozenset(
     {"GB", "UK", "IE", "AU", "NZ", "IN", "ZA", "NG", "KE", "PK", "SG", "MT", "JM", "GH", "BD", "LK", "HK"}
@@ -59,7 +63,7 @@ class Order:
 def settle(found: FoundDate, order: Order) -> tuple[date | None, float]:
     """The day that the date means, and how sure that is; None when nothing decides.
 
-    Rungs, strongest first: the figures themselves, the crawl time, full stops and language, other dates of the page, the story, region.
+    Rungs, strongest first: the figures themselves, the crawl time, full stops and language, time zone, other dates of the page, the story, region.
     """
     readings = found.readings()
     if not found.ambiguous or len(readings) == 1:
@@ -70,6 +74,8 @@ def settle(found: FoundDate, order: Order) -> tuple[date | None, float]:
             return possible[0], BY_CRAWL
     if found.written.separator == "." or order.language not in (None, "en"):
         return readings[0], BY_LANGUAGE
+    if found.clock is not None and found.clock.zone not in (None, "UTC", "Z"):
+        return readings[found.clock.zone in _AMERICAN_ZONES], BY_ZONE
     neighbour = _by_neighbours(found, order.neighbours)
     if neighbour is not None:
         return readings[neighbour], BY_NEIGHBOUR

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from schemas.enums import Role
 from transforms.text.document import Block, Claim, Document, Label, Passage
+from transforms.text.metadata.head_lines import role_of
 
 _LINE_BREAKS = str.maketrans("\r\n\t\v\f", "     ")
 
@@ -35,8 +36,10 @@ class Evidence:
         if len(labels) != len(document.blocks):
             raise ValueError(f"{len(labels)} labels for {len(document.blocks)} blocks")
         roles: dict[Role, list[Block]] = {}
+        first = next((block.start for block, label in zip(document.blocks, labels) if label.role.published), 0)
         for block, label in zip(document.blocks, labels):
-            roles.setdefault(label.role, []).append(block)
+            role = role_of(block, label.role) if block.start < first else label.role
+            roles.setdefault(role, []).append(block)
         names: dict[str, list[Claim]] = {}
         for claim in document.claims:
             names.setdefault(claim.name, []).append(claim)

@@ -53,8 +53,9 @@ def is_organisation(name: str) -> bool:
     """Whether this is an agency, a desk or a house."""
     if is_agency(name) or is_agency(name.strip("()[] ")):
         return True
-    if name.endswith(_ENDINGS):
-        return True
+    first = name.partition(" ")[0]
+    if name.endswith(_ENDINGS) or (first.isupper() and is_agency(first) and not name.isupper()):
+        return True  # "PA Scotland"
     words = [word.strip(".,()").casefold() for word in name.split()]
     if len(words) > 1 and words[0] in _ARTICLES and all(word[0].isupper() for word in name.split()):
         return True

@@ -13,7 +13,7 @@ MAX_CHARS = 400
 _MINUTE = r"(?:minut[eosiyaęа]?[ns]?|minuten|min|mn|мин(?:ут[аыу]?)?|хв(?:илин[аиу]?)?|minut)\b\.?"
 _FIGURE = r"(?P<{}>\d{{1,3}})"
 _READING = (
-    r"(?:read(?:ing)?(?:\s+time)?|to\s+read|lesezeit|lesedauer|zu\s+lesen|de\s+lectura|de\s+lecture|di\s+lettura|de\s+leitura|czytania"
+    r"(?:read(?:ing)?(?:\s+time)?|to\s+read|lesezeit|lesedauer|zu\s+lesen|(?:de\s+)?lectura|(?:de\s+)?lecture|(?:di\s+)?lettura|(?:de\s+)?leitura|czytania"
     r"|(?:на\s+)?(?:читання|прочитання|чтени[ея]|прочтени[ея])|leestijd|läsning|lästid|læsetid|lesetid|čtení|čítania|lasīšanai|okuma)"
 )
 _ASKED = (

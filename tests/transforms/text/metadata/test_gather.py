@@ -148,6 +148,25 @@ def test_a_name_beside_the_date_is_found_where_no_block_is_a_byline():
     assert facts.published is not None and facts.published.day == date(2025, 1, 9)
 
 
+@pytest.mark.parametrize("role", ["caption", "dek"])
+@pytest.mark.parametrize(
+    ("line", "byline"),
+    [("Ann Lee, Staff Writer", "Ann Lee, Staff Writer"), ("Ann Lee, PAP", "Ann Lee, PAP"), ("Ann Lee — 12 December 2024", "Ann Lee"), ("opr. Ann Lee", "opr. Ann Lee")],
+)  # fmt: skip
+def test_a_line_of_the_head_that_names_its_author_is_a_byline_whatever_it_was_taken_for(role, line, byline):
+    facts = facts_of([("title", "Bees"), (role, line)])
+    assert (facts.byline, people(facts)[0], facts.dek, facts.pictures) == (byline, ("Ann Lee", "author"), None, ())
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Ann Lee feeds the bees", "Ann Lee", "Bees, wasps and hornets", "Ann Lee in the garden on 12 December 2024."],
+)
+def test_a_caption_that_names_a_person_stays_a_caption(line):
+    facts = facts_of([("title", "Bees"), ("caption", line)])
+    assert (facts.byline, [picture.caption.text for picture in facts.pictures if picture.caption]) == (None, [line])
+
+
 # Dateline
 
 
