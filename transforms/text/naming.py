@@ -129,9 +129,13 @@ def _mark(mention: Mention, offsets: OffsetMap, to_raw: ToRaw) -> MentionMark:
 
 
 def _entities(mentions: Sequence[Mention], language: str, stylebook: Stylebook) -> tuple[EntityCount, ...]:
-    """One item an entity, in order of first appearance: title first, then dek, text and captions."""
-    counts = Counter(mention.entity_id for mention in mentions)
-    in_title = {mention.entity_id for mention in mentions if mention.field == "title"}
+    """One item an entity, in order of first appearance: title first, then dek, text and captions.
+
+    Kept mentions do not count: they were kept because something else is meant (chicken Kiev, Odessa in Texas).
+    """
+    meant = [mention for mention in mentions if mention.action is not Action.KEPT]
+    counts = Counter(mention.entity_id for mention in meant)
+    in_title = {mention.entity_id for mention in meant if mention.field == "title"}
     entities = (stylebook.entity(entity_id) for entity_id in counts)
     return tuple(
         EntityCount(
