@@ -117,7 +117,7 @@ def _places(blocks: Sequence[Block], columns: dict[str, Numbers]) -> list[int]:
     columns.update((f"tag_{tag}", tags[:, number]) for number, tag in enumerate(TAGS))
     seen: dict[tuple[str, ...], int] = {}
     paths = [seen.setdefault(block.path, len(seen)) for block in blocks]
-    rows = [[float(place in path) for place in PLACES] + [len(path)] for path in seen]
+    rows = [[*map(set(path).__contains__, PLACES), len(path)] for path in seen]
     places = np.array(rows, np.float32)[paths]
     columns.update((f"in_{place}", places[:, number]) for number, place in enumerate((*PLACES, "depth")))
     columns["heading"] = tags[:, [_TAG[tag] for tag in sorted(_HEADINGS)]].sum(axis=1)
