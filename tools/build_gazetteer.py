@@ -2,7 +2,7 @@
 
     python tools/build_gazetteer.py [--places FILE.jsonl.gz]… [--spellings FILE.jsonl]
 
-Without the lists only the hand-kept entities are built. Needs `wordfreq` (in the `dev` extra): the lists of ordinary
+Without the lists only the hand-kept entities are built. Needs `wordfreq` (in the `gazetteer` extra): the lists of ordinary
 words decide which generated forms are dropped. The product itself needs neither.
 """
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -15,7 +16,7 @@ from tools.gazetteer.reaches import LISTED, SMALL
 from tools.gazetteer.records import ANY_LANGUAGE, Entity, Gazetteer, Row
 from transforms.text.spelling.inflection import decline
 from transforms.text.spelling.romanisation.transcribe import standard, transcribe
-from transforms.text.spelling.variants import derive, derive_all, fold
+from transforms.text.spelling.variants import derive, derive_all, fold, wide_reach
 
 TOWN = 10_000  # people; smaller places need evidence in the article. Our choice
 RENAMED = 10_000  # a former name ties a list record to a hand-kept city only from this size on
@@ -23,6 +24,7 @@ OBSERVED = ("en", "de", "fr", "pl", "es", "it", "nl", "cs", "sv", "pt")
 WITNESSED = ("de", "fr", "pl", "es", "cs")  # languages where rule and list together vouch for a canonical form
 ALIKE = 0.65  # below it a listed name is another name, not another spelling. Our choice
 ITS_OWN = 0.4  # below it the listed name is that of something else. Our choice
+UNANIMOUS = 5  # languages with one spelling; our choice
 ADJECTIVAL = ("ий", "ська", "ське", "енко", "ова", "еве", "ове")  # endings that people's names have too
 
 
@@ -37,7 +39,7 @@ def with_places(gazetteer: Gazetteer, entries: Sequence[Entry], listed: Sequence
     rows = [row for owner, place in owners.items() for row in _observed_rows(owner, place)]
     taken = {entity.id for entity in kept}
     for place in listed:
-        if place not in owners.values():
+        if place not in owners.values() and not _is_another_thing(place):
             entity = _entity(place, taken)
             taken.add(entity.id)
             kept.append(entity)
@@ -114,6 +116,21 @@ def _owner(place: Listed, names: dict[tuple[str, str], tuple[str, bool]]) -> str
     key = "uk" if place.country == "UA" else "ru"
     owner, former = names.get((place.country, place.names[key]), (None, False))
     return None if former and place.population < RENAMED else owner
+
+
+def _is_another_thing(place: Listed) -> bool:
+    """True if most languages write one and the same name that no rule makes of the place's (Soroca for Сороки).
+
+    Languages that transcribe would differ: such a name was written in Latin letters from the start, somewhere else.
+    """
+    spelled = Counter(place.preferred[language] for language in OBSERVED if language in place.preferred)
+    name, count = max(spelled.items(), key=lambda item: (item[1], item[0]), default=("", 0))
+    if count < UNANIMOUS:
+        return False
+    names = {**place.names, "uk": "|".join(filter(None, [place.names.get("uk"), *place.former]))}
+    return fold(name) not in {
+        fold(variant.text) for variant in derive_all({k: v for k, v in names.items() if v}, wide_reach())
+    }
 
 
 def _merged(entity: Entity, place: Listed | None) -> Entity:

@@ -70,6 +70,19 @@ def test_a_wikidata_id_belongs_to_one_entity(entities):
     assert len(ids) == len(set(ids))
 
 
+@pytest.mark.parametrize(
+    ("surface", "entity"),
+    [("Dzerzhynsk", "place/toretsk"), ("Tsiurupynsk", "place/oleshky"), ("Kirovohrad", "place/kropyvnytskyi")],
+)
+def test_a_name_of_soviet_times_is_a_former_name(by_surface, surface, entity):
+    assert {row[3] for row in by_surface[surface] if row[1] == entity} == {"former"}
+
+
+@pytest.mark.parametrize("foreign", ["Soroca", "Severinovca", "Shishkarev", "Artur Kyshenko", "Villa Armira"])
+def test_a_name_of_another_thing_is_nobodys(by_surface, foreign):
+    assert by_surface[foreign] == []
+
+
 def test_persons_have_no_id_from_memory(entities):
     assert not [e["id"] for e in entities.values() if e["type"] == "person" and e["wikidata"]]
 

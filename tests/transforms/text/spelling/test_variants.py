@@ -73,3 +73,34 @@ def test_folding_takes_the_diacritics_and_keeps_the_case(text, plain):
 @given(st.text(max_size=30))
 def test_folding_twice_changes_nothing(text):
     assert fold(fold(text)) == fold(text)
+
+
+@pytest.mark.parametrize(
+    ("name", "polish"),
+    [
+        ("Брюховичі", "Brzuchowice"),
+        ("Стрільбичі", "Strzelbice"),
+        ("Кременчук", "Krzemieńczuk"),
+        ("Великі Грибовичі", "Grzybowice Wielkie"),
+        ("Володимирець", "Włodzimierzec"),
+        ("Шаргород", "Szarogród"),
+    ],
+)
+def test_the_traditional_polish_shape_is_an_exonym(name, polish):
+    found = {variant.text: variant.source for variant in derive({"uk": name}, wide_reach())}
+    assert found[polish].startswith("exonym-pl:")
+
+
+def test_the_traditional_shape_is_for_those_who_ask():
+    narrow = Reach({"pl": 2}, limit=4000)
+    assert "Brzuchowice" not in {variant.text for variant in derive({"uk": "Брюховичі"}, narrow)}
+
+
+def test_a_name_of_two_words_may_come_from_two_languages():
+    names = {"uk": "Біла Церква", "ru": "Белая Церковь"}
+    assert "Belaya Tserkva" in {variant.text for variant in derive(names, Reach({"en": 1}, limit=900, mixed=2))}
+    assert "Belaya Tserkva" not in {variant.text for variant in derive(names, Reach({"en": 3}, limit=9000))}
+
+
+def test_polish_writes_a_space_for_the_hyphen():
+    assert "Askania Nowa" in {variant.text for variant in derive({"uk": "Асканія-Нова"}, Reach({"pl": 2}, limit=900))}
