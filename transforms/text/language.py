@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import threading
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -92,12 +92,13 @@ def detect_language(text: str, declared: str | None = None) -> Language:
     >>> detect_language("ОК").code
     'und'
     """
-    letters = _letters_by_script(text[:SCRIPT_CHARS])
+    counts = Counter(text[:SCRIPT_CHARS].lower())
+    letters = _letters_by_script(counts)
     total = sum(letters.values())
     if total < MIN_LETTERS:
         return _declared(declared, text)
     script = max(letters, key=lambda name: letters[name])
-    verdict = _by_script(script, letters, text)
+    verdict = _by_script(script, letters, counts, text)
     if verdict.code == UNDECIDED:
         verdict = _declared(declared, text)
     second = max((n for name, n in letters.items() if not _one_writing(name, script)), default=0)
@@ -137,8 +138,10 @@ def _fast_probabilities(text: str) -> Sequence[Any]:
     return langdetect_rs.detect_langs(text[:DETECTOR_CHARS])  # type: ignore[no-any-return]
 
 
-def _letters_by_script(text: str) -> dict[str, int]:
-    return {name: n for name, pattern in _SCRIPT_PATTERNS if (n := len(pattern.findall(text)))}
+def _letters_by_script(counts: Mapping[str, int]) -> dict[str, int]:
+    distinct = "".join(counts)
+    found = ((name, sum(counts[char] for char in pattern.findall(distinct))) for name, pattern in _SCRIPT_PATTERNS)
+    return {name: count for name, count in found if count}
 
 
 def _one_writing(one: str, other: str) -> bool:
@@ -146,23 +149,22 @@ def _one_writing(one: str, other: str) -> bool:
     return one == other or (one in japanese and other in japanese)
 
 
-def _by_script(script: str, letters: dict[str, int], text: str) -> Language:
+def _by_script(script: str, letters: Mapping[str, int], counts: Mapping[str, int], text: str) -> Language:
     if script in ONE_LANGUAGE:
         return Language(ONE_LANGUAGE[script], 1.0, "script")
     if script in ("han", "kana"):
         kana = letters.get("kana", 0)
         return Language("ja" if kana * 20 > letters.get("han", 0) else "zh", 1.0, "script")
     if script == "cyrillic":
-        return _by_cyrillic_letters(text)
+        return _by_cyrillic_letters(counts, text)
     return _checked(*detect_with_langdetect(text), text)
 
 
-def _by_cyrillic_letters(text: str) -> Language:
-    counts = Counter(text[:SCRIPT_CHARS].lower())
+def _by_cyrillic_letters(counts: Mapping[str, int], text: str) -> Language:
     total = sum(n for char, n in counts.items() if char.isalpha())
 
     def share(alphabet: str) -> float:
-        return sum(counts[char] for char in alphabet) / total
+        return sum(counts.get(char, 0) for char in alphabet) / total
 
     code, score = detect_with_langdetect(text)
     for language, alphabet in CYRILLIC_LETTERS:
@@ -206,6 +208,8 @@ def _ends_otherwise(text: str, verdict: Language) -> bool:
     if len(text) < TAIL_FROM or verdict.basis != "langdetect":
         return False
     tail = text[-TAIL_CHARS:]
+    if verdict.code in _function_words() and _reads_like(verdict.code, tail):
+        return False
     code, score = detect_with_langdetect(tail)
     known = code in _function_words() and verdict.code in _function_words()
     return code != verdict.code and known and score > 0.99 and _reads_like(code, tail)
