@@ -47,7 +47,7 @@ def without_labels(text: str) -> str:
     """The text without date labels.
 
     >>> without_labels("Publié le 3, mis à jour à 4")
-    '  le 3,   à 4'
+    '   le 3,    à 4'
     """
     return _LABEL_WORD.sub("  ", text)
 

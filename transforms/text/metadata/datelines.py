@@ -6,51 +6,33 @@ import re
 from collections.abc import Callable, Container
 from dataclasses import dataclass
 
-from transforms.text.metadata.calendar import month_of
+from transforms.text.mending.word_list import commonest, words_of
+from transforms.text.metadata import dateline_forms as forms
+from transforms.text.metadata.calendar import month_of, weekday_of
 from transforms.text.metadata.date_forms import written_dates
-from transforms.text.metadata.names_known import agencies, is_agency, is_place
+from transforms.text.metadata.names_known import is_agency, is_city, is_place
 from transforms.text.metadata.shipped import shipped
 
 REACH = 90
 """A dateline with region, date and agency is no longer. # our choice"""
 
-_UP = r"[A-ZÀ-ÝŁŚŻŹĆĄĘŃÓŞĞİŠČŽŘĐА-ЯЁІЇЄҐ]"
-_PLACE = rf"{_UP}[\w'’.-]*(?:[ /]{_UP}[\w'’.-]*|[ ](?:de|del|de la|la|las|el|do|da|di|am|an der|na|upon|sur)(?=[ ]{_UP})){{0,4}}"
-_REGION = rf"(?:,[ ]{_UP}(?:(?!\d)[\w'’. -]){{1,24}}?)?(?:[ ]?\({_UP}[\w' -]{{2,24}}\))?"
-_DATE = r"(?:[,.][ ]?(?P<date>[^,()—–/]{3,26}?(?:,[ ](?:19|20)\d\d)?))?"
-_NAMES = "|".join(re.escape(name) for name in sorted(agencies(), key=len, reverse=True))
-_DASH = r"(?:—|–|-{1,2}|―|_)"
-_AGENCY_IN_BRACKETS = (
-    rf"[(/](?:Корр\.[ ]|Corr\.[ ])?(?P<agency>(?:{_NAMES})(?:[/, ]+(?:{_NAMES}|[A-Z]{{2,5}}|[a-z]{{2,4}}))*)[)/]"
-)
-_END = rf"(?:[ ]?[.:])?[ ]?(?:{_DASH}|:)?\s*"
-
-# "GENEVA, March 14 (Reuters) - ", "Odesa (Ucrania), 12 mar (EFE).- ", "PORTMERE, Maine (AP) — "
-_WITH_BRACKETS = re.compile(rf"(?P<place>{_PLACE}{_REGION}){_DATE},?[ ]?{_DASH}?[ ]?{_AGENCY_IN_BRACKETS}{_END}")
-# "(AP) — ", "(ANSA) - ROMA, 12 MAR - ", "(Andina).- "
-_BRACKETS_FIRST = re.compile(
-    rf"{_AGENCY_IN_BRACKETS}[ ]?\.?[ ]?{_DASH}[ ]?(?:(?P<place>{_PLACE}){_DATE}[ ]?{_DASH}(?=\s))?\s*"
-)
-# "МОСКВА, 15 янв — РИА Новости. ", "Тбилиси. 14 мая. Интерфакс - ", "Berlin – dpa – "
-_AGENCY_AFTER = re.compile(
-    rf"(?P<place>{_PLACE}{_REGION}){_DATE}[.,]?[ ]?{_DASH}?[ ]?\b(?P<agency>{_NAMES})(?:\.|[ ]?{_DASH}|:)(?:[ ]?{_DASH})?\s+"
-)
-# "KYIV — ", "ATLANTA -- ", "PUTRAJAYA, Nov 22 — ", "KYIV, Ukraine — "
-_ALONE = re.compile(
-    rf"(?P<place>{_PLACE}{_REGION}){_DATE}(?:[ ]?(?:—|–|--)|[ ]-|\.[ ]?[-–—]|(?P<colon>:))\s+(?=[\"“„«‘']?(?P<next>{_UP}[^\s]*|\d))"
-)
-_PLACE_SENTENCE = re.compile(rf"(?P<place>{_UP}[\w'’-]+(?:[ ]{_UP}[\w'’-]+)?)\.\s+(?={_UP})")
-_LINE = re.compile(rf"(?P<place>{_PLACE}{_REGION}){_DATE}[ ]?(?:{_AGENCY_IN_BRACKETS})?[ ]?[.:]?[ ]?{_DASH}?")
-_AFTER_LOWER = re.compile(rf"(?<=[a-zà-ÿа-яёіїєґ]){_UP}")
-_CAPITALS = re.compile(rf"({_UP}{{3,}})(?={_UP}[a-zà-ÿа-яёіїєґ’'])")
 _GLUE_REACH = 30
+_SHORTEST = 4  # letters of a place that no list knows. # our choice
 _FIGURE = re.compile(r"\d")
 _WORD = re.compile(r"[^\W\d_]{3,}")
+_DAY_AND_WORD = re.compile(r"\d{1,2}\.?\s[^\W\d_]{3,10}\.?|[^\W\d_]{3,10}\.?\s\d{1,2}")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_STARTS = re.compile(
+    r"[^\W\d_][\w'’ -]{1,40}?(?:[.,/(]|:\s|\s?[—–-]|(?<=[a-zа-яёіїєґ])[A-ZÀ-ÝА-ЯЁІЇЄҐ]|\[|\s\d)|\(|[A-ZÀ-ÝА-ЯЁІЇЄҐ]{4}"
+)
 _AT_END = re.compile(r"(?<=[.!?…»”\"])\s*(?:\((?P<agency>[^()]{2,30})\)|(?<=\s)(?P<bare>EFE|AFP|PAP))\s*\.?\s*\Z")
 
 _WORDS = shipped("dateline_words")
 NOT_PLACES = frozenset(_WORDS["not_places"])
 _BRANDS = tuple(_WORDS["brands"])
+_STATES = frozenset(_WORDS["states"])
+_PREPOSITIONS = tuple(_WORDS["prepositions"])
+_GLUED_LANGUAGES = frozenset(_WORDS["glued_languages"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,25 +45,54 @@ class DatelineCut:
     agency: str | None
     raw: str
     """The dateline as printed, without the space after it."""
+    proven: bool = True
+    """Whether date or agency prove it; otherwise a place stands alone."""
 
 
-def find_dateline(paragraph: str, named: Container[str] = ()) -> DatelineCut | None:
+@dataclass(frozen=True, slots=True)
+class _Witness:
+    """What is known beside the paragraph's own words."""
+
+    named: Container[str]
+    language: str | None
+
+    def believes(self, place: str) -> bool:
+        """Whether a list knows the place, or the article names it elsewhere."""
+        if is_place(place) or is_city(place) or place in self.named:
+            return True
+        return place.isupper() and (place.title() in self.named or self.is_foreign(place))
+
+    def is_foreign(self, place: str) -> bool:
+        """Whether none of these words is one of the language: then they are a name."""
+        known = words_of(self.language) if self.language else frozenset()
+        words = [word.casefold() for word in _WORD.findall(place)]
+        longest = max(map(len, words), default=0)
+        return bool(known) and longest >= _SHORTEST and not any(word in known for word in words)
+
+    def is_lived_in(self, place: str) -> bool:
+        """Whether the article says "in Plauen"."""
+        return any(f"{preposition} {place}" in self.named for preposition in _PREPOSITIONS)
+
+
+def find_dateline(paragraph: str, named: Container[str] = (), language: str | None = None) -> DatelineCut | None:
     """The dateline with which the first paragraph of a report begins, or None.
 
-    `named` are words in capitals that stand elsewhere in the article; a place that no list knows is believed when it is one of them.
+    `named` are words in capitals that stand elsewhere in the article; a place that no list knows is believed when it is one of them,
+    or when it is printed in capitals and is no word of the language.
 
     >>> find_dateline("GENEVA, March 14 (Reuters) - Envoys left.")
-    DatelineCut(end=29, place='GENEVA', agency='Reuters', raw='GENEVA, March 14 (Reuters) -')
+    DatelineCut(end=29, place='GENEVA', agency='Reuters', raw='GENEVA, March 14 (Reuters) -', proven=True)
     >>> find_dateline("MoscowDonald Trump's messages").place
     'Moscow'
     >>> find_dateline("HEART OF EMPIRE — August 13, 2015, 11:32 am Undelivered") is None
     True
     """
     head = paragraph[: REACH + 20]
-    if not head or not (head[0].isupper() or head[0] == "("):
+    if not head or not (head[0].isupper() or head[0] == "(" or head.startswith("dpa")) or not _STARTS.match(head):
         return None
+    witness = _Witness(named, language)
     for reader in _READERS:
-        cut = reader(head, named)
+        cut = reader(head, witness)
         if cut is not None:
             return cut
     return None
@@ -89,77 +100,146 @@ def find_dateline(paragraph: str, named: Container[str] = ()) -> DatelineCut | N
 
 def parse_dateline_line(line: str) -> DatelineCut | None:
     """The dateline that is a line of its own ("HANNOVER.", "KYIV, Ukraine (AP) —"), whatever the place; None when it has no such shape."""
-    match = _LINE.fullmatch(line.strip()) if len(line) <= REACH else None
+    match = forms.LINE.fullmatch(line.strip()) if len(line) <= REACH else None
     if match is None or not _is_date(match["date"]):
         return None
     return DatelineCut(len(line), match["place"].rstrip(" ."), match["agency"], line.strip())
 
 
-def _bracketed(head: str, named: Container[str]) -> DatelineCut | None:
-    match = _WITH_BRACKETS.match(head) or _BRACKETS_FIRST.match(head)
-    return _cut(match) if match and _is_date(match["date"]) else None
-
-
-def _signed(head: str, named: Container[str]) -> DatelineCut | None:
-    match = _AGENCY_AFTER.match(head)
-    if (
-        match is None
-        or not _is_date(match["date"])
-        or not (match["date"] or _is_believed(_bare_place(match["place"]), named))
-    ):
+def _bracketed(head: str, witness: _Witness) -> DatelineCut | None:
+    """ "Wien (dpa) - ", "(AP) — "; without a dash the place must be one."""
+    match = forms.WITH_BRACKETS.match(head)
+    if match is None:
+        match = forms.BRACKETS_FIRST.match(head)
+        return _cut(match) if match and _is_date(match["date"]) else None
+    place = match["place"]
+    if not _is_signed_date(match["date"]) or _is_no_place(place):
         return None
-    return _cut(match)
+    divided = any(map(_is_sign, match["end"]))
+    return _cut(match) if divided or match["date"] or place.isupper() or witness.believes(_bare_place(place)) else None
 
 
-def _alone(head: str, named: Container[str]) -> DatelineCut | None:
-    match = _ALONE.match(head)
-    if match is None or match["place"] in NOT_PLACES or not _is_date(match["date"]):
+def _signed(head: str, witness: _Witness) -> DatelineCut | None:
+    match = forms.AGENCY_AFTER.match(head) or forms.SLASHED.match(head)
+    if match is None:
+        alone = forms.AGENCY_ALONE.match(head)
+        return DatelineCut(alone.end(), None, alone["agency"], alone.group().rstrip()) if alone else None
+    dated = match.groupdict().get("date")
+    if not _is_date(dated) or _is_no_place(match["place"]):
+        return None
+    return _cut(match) if dated or witness.believes(_bare_place(match["place"])) else None
+
+
+def _signed_by_unknown(head: str, witness: _Witness) -> DatelineCut | None:
+    """ "MARLOW FORKS, Mo. (KXQR) —", "BAMAKO, 21 nov (AMI) –": an agency that no list knows, after a date or a sure place."""
+    match = forms.UNKNOWN_IN_BRACKETS.match(head) or forms.ALL_IN_BRACKETS.match(head)
+    if match is None or _is_no_place(match["place"]) or not _is_signed_date(match["date"]):
+        return None
+    place, agency = match["place"], match["agency"]
+    if match["date"]:
+        return _cut(match) if agency[0].isupper() or forms.CODE.fullmatch(agency) else None
+    initials = "".join(word[0] for word in re.split(r"[ -]", place) if word[:1].isupper()).casefold()
+    if not forms.CODE.fullmatch(agency) or agency.casefold() == initials:
+        return None
+    bare = _bare_place(place)
+    shouted = bare.isupper() and (bare != place or witness.believes(bare))
+    return _cut(match) if shouted or is_place(bare) or is_city(bare) else None
+
+
+def _alone(head: str, witness: _Witness) -> DatelineCut | None:
+    match = forms.ALONE.match(head)
+    if match is None or _is_no_place(match["place"]) or not _is_date(match["date"]):
         return None
     place, following = match["place"], match["next"] or ""
     rest = head[match.end() :]
     if any(written.start == 0 for written in written_dates(rest[:24])):
         return None  # "HEART OF EMPIRE — August 13, 2015": a heading with its stamp
-    if re.match(rf"\S+\s{_DASH}\s", rest) and following.isupper():
+    if forms.SECOND_DASH.match(rest) and following.isupper():
         return None  # "PARIS — MOSCOW — LIMA, says the sign"
-    if is_place(following.rstrip(".,:;")) and not _bare_place(place).isupper():
+    bare = _bare_place(place)
+    if is_place(following.rstrip(".,:;")) and not bare.isupper():
         return None  # "Paris - Nice": a race
-    known = _is_believed(_bare_place(place), named)
-    dated = match["date"] is not None and place.isupper()
+    known = witness.believes(bare) and (is_place(bare) or is_city(bare) or not _is_word(bare, witness))
+    dated = match["date"] is not None and (place.isupper() or not _YEAR.search(match["date"]))
+    placed = bare.isupper() and place.partition(", ")[2] in _STATES
     if match["colon"] and not (known and place.isupper()):  # "London: a city" is a headline, "NEW DELHI: The" is not
         return None
-    return _cut(match) if known or dated else None
+    return _cut(match, proven=dated) if known or dated or placed else None
 
 
-def _glued(head: str, named: Container[str]) -> DatelineCut | None:
+def _dated_sentence(head: str, witness: _Witness) -> DatelineCut | None:
+    """ "Порт-Северный, 19 июня. Кит": with a year it may be the first scene of the story."""
+    match = forms.DATED_SENTENCE.match(head)
+    if match is None or not match["date"] or _is_no_place(match["place"]) or _YEAR.search(match["date"]):
+        return None
+    return _cut(match) if _is_date(match["date"]) else None
+
+
+def _glued(head: str, witness: _Witness) -> DatelineCut | None:
     """ "MoscowDonald", "ДНЕПРУчитель": a place that lost the space after it."""
-    capitals = _CAPITALS.match(head)
-    if capitals and _is_believed(capitals[1], named):
-        return DatelineCut(capitals.end(), capitals[1], None, capitals[1])
-    for joint in _AFTER_LOWER.finditer(head, 2, _GLUE_REACH):
+    capitals = forms.CAPITALS.match(head)
+    if capitals and _is_named(capitals[1], witness):
+        return DatelineCut(capitals.end(), capitals[1], None, capitals[1], False)
+    for joint in forms.AFTER_LOWER.finditer(head, 2, _GLUE_REACH):
         place = head[: joint.start()]
         if head.startswith(_BRANDS, joint.start()):
             return None
-        if _is_believed(place, named):
-            return DatelineCut(joint.start(), place, None, place)
+        if _is_named(place, witness) or _is_glued_name(place, head[joint.start() :], witness):
+            return DatelineCut(joint.start(), place, None, place, False)
     return None
 
 
-def _sentence(head: str, named: Container[str]) -> DatelineCut | None:
+def _is_named(place: str, witness: _Witness) -> bool:
+    return is_place(place) or place in witness.named or (place.isupper() and place.title() in witness.named)
+
+
+def _is_glued_name(place: str, rest: str, witness: _Witness) -> bool:
+    """ "BorgotaroIl": no word of the language, before one of its commonest; not where words are made by joining words."""
+    language = witness.language or ""
+    if " " in place or len(place) < _SHORTEST or not place[1:].islower() or _following(rest) not in commonest(language):
+        return False
+    return is_city(place) or (language in _GLUED_LANGUAGES and witness.is_foreign(place))
+
+
+def _following(rest: str) -> str:
+    word = re.match(r"[^\W\d_]+(?=\s)", rest)
+    return word.group().casefold() if word else ""
+
+
+def _sentence(head: str, witness: _Witness) -> DatelineCut | None:
     """ "Brézolles. Huit voix pour": a place with a full stop."""
-    match = _PLACE_SENTENCE.match(head)
-    if match is None or not _is_believed(match["place"], named):
+    match = forms.PLACE_SENTENCE.match(head)
+    if match is None or _is_no_place(match["place"]):
         return None
-    return DatelineCut(match.end(), match["place"], None, match.group().rstrip())
+    place = match["place"]
+    known = is_place(place) or (place.isupper() and witness.believes(place))
+    if not known and not (place in witness.named and witness.is_lived_in(place)):
+        return None
+    return DatelineCut(match.end(), place, None, match.group().rstrip(), False)
 
 
-_Reader = Callable[[str, "Container[str]"], "DatelineCut | None"]
-_READERS: tuple[_Reader, ...] = (_bracketed, _signed, _alone, _glued, _sentence)
+_Reader = Callable[[str, _Witness], "DatelineCut | None"]
+_READERS: tuple[_Reader, ...] = (
+    _bracketed,
+    _signed,
+    _signed_by_unknown,
+    _alone,
+    _dated_sentence,
+    _glued,
+    _sentence,
+)
 
 
-def _cut(match: re.Match[str]) -> DatelineCut:
+def _cut(match: re.Match[str], proven: bool = True) -> DatelineCut:
     place = match["place"]
     agency = match.groupdict().get("agency")
-    return DatelineCut(match.end(), place.rstrip(" ,") if place else None, agency, match.group().rstrip())
+    if place is not None:
+        place = place.rstrip(" ,") if "," in place else place.rstrip(" ,.")  # "Mo." keeps its stop
+    return DatelineCut(match.end(), place, agency, match.group().rstrip(), proven)
+
+
+def _is_sign(char: str) -> bool:
+    return not char.isspace()
 
 
 def _is_date(text: str | None) -> bool:
@@ -171,15 +251,29 @@ def _is_date(text: str | None) -> bool:
     )
 
 
+def _is_signed_date(text: str | None) -> bool:
+    """Whether a date stands before an agency: that proves a month which no table abbreviates so ("9 fév")."""
+    return _is_date(text) or _DAY_AND_WORD.fullmatch(text or "") is not None
+
+
+def _is_no_place(place: str) -> bool:
+    """Whether it is a word that stands before a dash, or holds a weekday or a month."""
+    bare = _bare_place(place)
+    if bare in NOT_PLACES:
+        return True
+    return not (is_place(bare) or is_city(bare)) and any(
+        weekday_of(word) is not None or month_of(word) is not None for word in _WORD.findall(bare)
+    )
+
+
+def _is_word(place: str, witness: _Witness) -> bool:
+    """Whether the language has it as a word: the article may say it again without meaning a place."""
+    return bool(witness.language) and place.casefold() in words_of(witness.language or "")
+
+
 def _bare_place(place: str) -> str:
     """The place without its region."""
-    return place.partition(",")[0].partition("(")[0].strip()
-
-
-def _is_believed(place: str, named: Container[str]) -> bool:
-    if is_place(place) or place in named:
-        return True
-    return place.isupper() and place.title() in named
+    return place.partition(",")[0].partition("(")[0].partition("[")[0].strip(" .")
 
 
 def agency_at_end(paragraph: str) -> tuple[int, str] | None:

@@ -24,6 +24,12 @@ from transforms.text.metadata.titles import find_title, outlet_in_title, outlet_
 from transforms.text.metadata.url import canonicalise
 
 _PARTS = re.compile(r"\s*[·⋅|•]\s*")
+OPENINGS = 3
+"""Paragraphs among which a dateline is sought. # our choice"""
+
+OPENING_CHARS = 200
+"""A longer paragraph is neither a caption nor a standfirst: the report has begun. # our choice"""
+
 _DEK_CHARS = 600  # longer descriptions are the article. # our choice
 
 
@@ -106,13 +112,30 @@ def _dateline(evidence: Evidence) -> tuple[Dateline | None, list[Cut]]:
         found = parse_dateline_line(block.text)
         if found is not None:
             return _as_dateline(found), []
-    first = next(iter(evidence.paragraphs()), None)
-    if first is None:
+    lone = []
+    for block in _openings(evidence):
+        elsewhere = _Elsewhere(evidence.document.raw_text, block.start, block.end)
+        found = find_dateline(block.text, elsewhere, evidence.language)
+        if found is None or found.end >= len(block.text):
+            continue
+        if found.proven:
+            return _as_dateline(found), [Cut(block.start, block.start + found.end, Role.DATELINE, "metadata.dateline")]
+        if all(len(above.text) < len(block.text) for above in _openings(evidence) if above.start < block.start):
+            lone.append((block, found))
+    if len(lone) != 1:  # "Paris – Der Louvre", "Rom – Die Kuppel": a list of places
         return None, []
-    found = find_dateline(first.text, _Elsewhere(evidence.document.raw_text, first.start, first.end))
-    if found is None or found.end >= len(first.text):
-        return None, []
-    return _as_dateline(found), [Cut(first.start, first.start + found.end, Role.DATELINE, "metadata.dateline")]
+    block, found = lone[0]
+    return _as_dateline(found), [Cut(block.start, block.start + found.end, Role.DATELINE, "metadata.dateline")]
+
+
+def _openings(evidence: Evidence) -> list[Block]:
+    """The paragraphs that may open the report: the first, and the ones below it while those above may be captions or standfirsts."""
+    opening: list[Block] = []
+    for block in evidence.paragraphs()[:OPENINGS]:
+        opening.append(block)
+        if len(block.text) > OPENING_CHARS:
+            break
+    return opening
 
 
 def _as_dateline(found: DatelineCut) -> Dateline:

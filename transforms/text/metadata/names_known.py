@@ -17,6 +17,12 @@ def _places() -> frozenset[str]:
 
 
 @cache
+def _cities() -> frozenset[str]:
+    printed = (files(__package__) / "data" / "geonames_cities.txt").read_text(encoding="utf-8").splitlines()[1:]
+    return frozenset(name.casefold() for name in printed)
+
+
+@cache
 def agencies() -> frozenset[str]:
     """The names that news agencies sign with."""
     return frozenset(shipped("agencies"))
@@ -29,6 +35,15 @@ def is_place(name: str) -> bool:
     (True, True, False)
     """
     return name.casefold() in _places()
+
+
+def is_city(name: str) -> bool:
+    """Whether this is a town of the world, in any case; many are words too.
+
+    >>> is_city("PLAUEN"), is_city("Empire")
+    (True, False)
+    """
+    return name.casefold() in _cities()
 
 
 def is_agency(name: str) -> bool:

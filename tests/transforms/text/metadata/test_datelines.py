@@ -35,6 +35,25 @@ FOUND = [
     ("RomaIl vertice", "Roma", None, "Il vertice"),
     ("KievA segunda", "Kiev", None, "A segunda"),
     ("ДНЕПРУчитель", "ДНЕПР", None, "Учитель"),
+    ("HARLOW BEND, Ohio (WQXT) – A barn", "HARLOW BEND, Ohio", "WQXT", "A barn"),
+    ("ST. LOUIS (KQLT.com) — A barn", "ST. LOUIS", "KQLT.com", "A barn"),
+    ("DUNMORE, N.C. — A barn", "DUNMORE, N.C.", None, "A barn"),
+    ("NIAMEY, 9 fév (ANP) – Le puits", "NIAMEY", "ANP", "Le puits"),
+    ("NIAMEY (QRA) — Le puits", "NIAMEY", "QRA", "Le puits"),
+    ("SALTILLO, Coah., marzo 3 (EL FARO).- El puente", "SALTILLO, Coah.", "EL FARO", "El puente"),
+    ("MADRID 3 May. (EUROPA PRESS) - El puente", "MADRID", "EUROPA PRESS", "El puente"),
+    ("Malbork (PAP) Zamek", "Malbork", "PAP", "Zamek"),
+    ("КИЇВ, 12 березня /Укрінформ/ Міст", "КИЇВ", "Укрінформ", "Міст"),
+    ("Київ. 12 березня. ІНТЕРФАКС-УКРАЇНА - Міст", "Київ", "ІНТЕРФАКС-УКРАЇНА", "Міст"),
+    ("УФА, 3 мая — ИА «Полдень». Мост", "УФА", "ИА «Полдень»", "Мост"),
+    ("(Казань, 3 мая, «Полдень»). Мост", "Казань", "Полдень", "Мост"),
+    ("Мыс-Дальний, 3 мая — Мост", "Мыс-Дальний", None, "Мост"),
+    ("Мыс-Дальний, 19 июня. Мост", "Мыс-Дальний", None, "Мост"),
+    ("Berlin/dpa. Die Bahn", "Berlin", "dpa", "Die Bahn"),
+    ("Berlin. (dpa) Die Bahn", "Berlin", "dpa", "Die Bahn"),
+    ("AGI - Undici ponti", None, "AGI", "Undici ponti"),
+    ("Zwickau – Die Bahn", "Zwickau", None, "Die Bahn"),
+    ("ZWICKAU. Die Bahn", "ZWICKAU", None, "Die Bahn"),
 ]
 
 
@@ -50,7 +69,10 @@ def test_a_dateline_leaves_and_the_paragraph_begins_with_its_own_words(paragraph
     "paragraph",
     ["HEART OF EMPIRE — August 13, 2015, 11:32 am Undelivered letters", "PARIS — MOSCOW — LIMA, says the sign",
      "ParisMatch a publié", "MoscowTimes reported", "UPDATE — The bridge is open", "AstraZeneca said", "McDonald, her partner",
-     "iPhone sales", "Five to win — The crowd", "Trump — Putin: the call", "(Seite 3) - Die Bahn", "London: a city of bridges", "Paris - Nice: the race begins", ""],
+     "iPhone sales", "Five to win — The crowd", "Trump — Putin: the call", "(Seite 3) - Die Bahn", "London: a city of bridges", "Paris - Nice: the race begins", "",
+     "Dienstag, 3. Mai – Der Tag", "Saturday, May 3 — Doors open", "Mara Lind (SPD) – Die Rednerin", "Deutsche Bahn (DB) - Der Konzern",
+     "WORLD POTATO UNION (WPU) — The board", "TENNIS. Le Suisse", "Silence. Le mot", "Kapitel 1 – Die Reise", "Berlin, 9. November 1931. Die Uhr steht",
+     "URGENT. Le maire", "Tom Marlow (AP) The", "YouTubeThe site"],
 )  # fmt: skip
 def test_a_look_alike_is_no_dateline(paragraph):
     assert find_dateline(paragraph) is None
@@ -60,6 +82,23 @@ def test_an_unknown_place_is_believed_only_when_the_article_names_it():
     assert find_dateline("OberwiesenNach einem Schaden") is None
     cut = find_dateline("OberwiesenNach einem Schaden", {"Oberwiesen"})
     assert cut is not None and cut.place == "Oberwiesen"
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "language", "place"),
+    [("OLTREMAREIl mulino", "it", None), ("OltrefossoIl mulino", "it", "Oltrefosso"), ("ZwickauEin Kran steht", "de", "Zwickau"),
+     ("PommeskriegEin Kran steht", "de", None), ("ReaccionesLa alcaldesa", "es", None), ("QUELLBACH. Ein Kran", "de", "QUELLBACH"),
+     ("FINALLY. The crane", "en", None), ("QUELLBACH – Ein Kran", "de", "QUELLBACH")],
+)  # fmt: skip
+def test_an_unknown_place_is_one_when_the_language_has_no_such_word(paragraph, language, place):
+    cut = find_dateline(paragraph, (), language)
+    assert (cut.place if cut else None) == place
+
+
+def test_a_lone_place_with_a_full_stop_is_believed_when_people_live_there():
+    assert find_dateline("Quellbach. Ein Kran", {"Quellbach"}, "de") is None
+    cut = find_dateline("Quellbach. Ein Kran", {"Quellbach", "in Quellbach"}, "de")
+    assert cut is not None and cut.place == "Quellbach"
 
 
 @pytest.mark.parametrize(

@@ -186,6 +186,17 @@ def test_only_the_first_paragraph_can_begin_with_a_dateline():
     assert (facts.dateline, facts.cuts) == (None, ())
 
 
+def test_a_dateline_is_found_below_a_caption_that_was_taken_for_a_paragraph():
+    facts = facts_of([("paragraph", "A keeper at the hive."), ("paragraph", f"MOSCOW — {PROSE}")])
+    assert facts.dateline is not None and facts.dateline.place == "MOSCOW"
+    assert len(facts.cuts) == 1
+
+
+def test_a_list_of_places_has_no_dateline():
+    facts = facts_of([("paragraph", "PARIS — A tower stands."), ("paragraph", f"MOSCOW — {PROSE}")])
+    assert (facts.dateline, facts.cuts) == (None, ())
+
+
 def test_a_dateline_of_its_own_line_needs_no_cut():
     facts = facts_of([("title", "Bees"), ("dateline", "HANNOVER.")], language="de")
     assert facts.dateline is not None and (facts.dateline.place, facts.dateline.raw) == ("HANNOVER", "HANNOVER.")

@@ -1,0 +1,61 @@
+"""The shapes of datelines: place, region, date, agency and dash in every order that agencies and papers print them."""
+
+from __future__ import annotations
+
+import re
+
+from transforms.text.metadata.names_known import agencies
+from transforms.text.metadata.shipped import shipped
+
+_UP = r"[A-ZÀ-ÝŁŚŻŹĆĄĘŃÓŞĞİŠČŽŘĐА-ЯЁІЇЄҐ]"
+_PLACE = rf"{_UP}[\w'’.-]*(?:[ /]{_UP}[\w'’.-]*|[ ](?:de|del|de la|la|las|el|do|da|di|am|an der|na|upon|sur|sous|les|lès)(?=[ ]{_UP})){{0,4}}"
+_REGION = rf"(?:,[ ]{_UP}(?:(?!\d)[\w'’. -]){{1,24}}?\.?)?(?:[ ]?(?!\((?:AP|PA)\))[(\[]{_UP}[\w' -]{{1,24}}[)\]])?"
+_DATE = r"(?:(?:[,.][ ]?|[ ](?=\d{1,2}[ .][^\W\d]))(?P<date>[^,()—–/]{3,26}?(?:,[ ](?:19|20)\d\d)?))?"
+_SIGNED = sorted({form for name in agencies() for form in (name, name.upper())}, key=lambda name: (-len(name), name))
+_NAMES = "|".join(re.escape(name) for name in _SIGNED)
+_DASH = r"(?:—|–|-{1,2}|―|_)"
+_AGENCY_IN_BRACKETS = rf"[(/](?:Корр\.[ ]|Corr\.[ ])?(?P<agency>(?:{_NAMES})(?:[/, ]+(?:{_NAMES}|[A-Z]{{2,5}}|[A-Z][a-z]{{3,9}}|[a-z]{{2,4}}))*)[)/]"
+_END = rf"(?:[ ]?[.:])?[ ]?(?:{_DASH}|:)?\s*"
+_HOUSE = r"(?:ИА|ІА|АН|ИАА)[ ][«“\"][^»”\"]{2,30}[»”\"]"
+
+# "GENEVA, March 14 (Reuters) - ", "Odesa (Ucrania), 12 mar (EFE).- ", "MADRID 3 May. (EUROPA PRESS) - "
+WITH_BRACKETS = re.compile(
+    rf"(?P<place>{_PLACE}{_REGION}){_DATE}[.,]?[ ]?{_DASH}?[ ]?{_AGENCY_IN_BRACKETS}(?P<end>{_END})"
+)
+# "(AP) — ", "(ANSA) - ROMA, 12 MAR - ", "(Andina).- "
+BRACKETS_FIRST = re.compile(
+    rf"{_AGENCY_IN_BRACKETS}[ ]?\.?[ ]?{_DASH}[ ]?(?:(?P<place>{_PLACE}){_DATE}[ ]?{_DASH}(?=\s))?\s*"
+)
+# "МОСКВА, 15 янв — РИА Новости. ", "Тбилиси. 14 мая. Интерфакс - ", "Berlin – dpa – ", "КАЗАНЬ, 3 мая — ИА «Нур». "
+AGENCY_AFTER = re.compile(
+    rf"(?P<place>{_PLACE}{_REGION}){_DATE}[.,]?[ ]?{_DASH}?[ ]?(?<!\w)(?P<agency>{_NAMES}|{_HOUSE})(?:\.|[ ]?{_DASH}|:)(?:[ ]?{_DASH})?\s+"
+)
+# "Berlin/dpa. "
+SLASHED = re.compile(rf"(?P<place>{_UP}[\w'’.-]+(?:[ ]{_UP}[\w'’.-]+)?)/(?P<agency>{_NAMES})(?:\.|[ ]?{_DASH}|:)\s+")
+# "AGI - "
+AGENCY_ALONE = re.compile(rf"(?P<agency>{'|'.join(shipped('dateline_words')['alone'])})[ ]{_DASH}\s+(?={_UP})")
+# An agency or station that no list knows: "MARLOW, Mo. (KXQR) — ", "MONTERREY, marzo 3 (EL UNIVERSAL).- "
+UNKNOWN_IN_BRACKETS = re.compile(
+    rf"(?P<place>{_PLACE}(?:,[ ]{_UP}(?:(?!\d)[\w'’. -]){{1,24}}?\.?)?){_DATE}[.,]?[ ]?\((?P<agency>[^\W\d][^()]{{1,29}})\)[ ]?[.:]?[ ]?(?:{_DASH}|(?<=:))\s*"
+)
+# "(Казань, 3 мая, «Нур»). "
+ALL_IN_BRACKETS = re.compile(
+    rf"\((?P<place>{_PLACE}),[ ](?P<date>[^,()—–/]{{3,26}}),[ ][«“\"]?(?P<agency>[^()«»“”\"]{{2,30}})[»”\"]?\)[.,]?[ ]?{_DASH}?\s+"
+)
+# "KYIV — ", "ATLANTA -- ", "PUTRAJAYA, Nov 22 — ", "KYIV, Ukraine — "
+ALONE = re.compile(
+    rf"(?P<place>{_PLACE}{_REGION}){_DATE}(?:[ ]?(?:—|–|--)|[ ]-|\.[ ]?[-–—]|(?P<colon>:))\s+(?=[\"“„«‘']?(?P<next>{_UP}[^\s]*|\d))"
+)
+# "Порт-Северный, 19 июня. "
+DATED_SENTENCE = re.compile(rf"(?P<place>{_PLACE}){_DATE}\.\s+(?=[\"“„«‘']?{_UP})")
+# "Brézolles. "
+PLACE_SENTENCE = re.compile(rf"(?P<place>{_UP}[\w'’-]+(?:[ ]{_UP}[\w'’-]+)?)\.\s+(?={_UP})")
+LINE = re.compile(rf"(?P<place>{_PLACE}{_REGION}){_DATE}[ ]?(?:{_AGENCY_IN_BRACKETS})?[ ]?[.:]?[ ]?{_DASH}?")
+SECOND_DASH = re.compile(rf"\S+\s{_DASH}\s")
+
+# Where a space was lost: "MoscowDonald", "ДНЕПРУчитель"
+AFTER_LOWER = re.compile(rf"(?<=[a-zà-ÿа-яёіїєґ]){_UP}")
+CAPITALS = re.compile(rf"({_UP}{{3,}})(?={_UP}[a-zà-ÿа-яёіїєґ’'])")
+
+# What an unknown agency or station may be called: "KXQR", "KMOV.com", "WABC-TV", "AMI", "apro"
+CODE = re.compile(r"[A-ZА-ЯІЇЄҐ][A-ZА-ЯІЇЄҐ0-9-]{2,8}(?:\.com)?(?:/[A-Z]{2,5})?|[a-z]{3,5}")
