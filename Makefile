@@ -10,7 +10,7 @@ ROOMS := schemas transforms pipeline
 CODE := $(ROOMS) tests tools benchmarks
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format lint types schemas schemas-check bench-extraction bench-cleaning bench-spelling bench-run clean
+.PHONY: help run test check format lint types schemas schemas-check bench-extraction bench-cleaning bench-metadata bench-mending bench-spelling bench-run clean
 
 help: ## Show what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-18s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -48,6 +48,12 @@ bench-extraction: .venv/.peers ## Main content of pages: quality and speed, agai
 
 bench-cleaning: .venv/.dev ## Boilerplate of texts: precision and recall on the gold
 	$(BIN)/python -m benchmarks.cleaning
+
+bench-metadata: .venv/.dev ## Columns beside the text: how often each is exactly right
+	$(BIN)/python -m benchmarks.metadata
+
+bench-mending: .venv/.dev ## Repairs of texts: right ones, and wrong ones in clean text
+	$(BIN)/python -m benchmarks.mending
 
 bench-spelling: .venv/.dev ## Names: precision and recall on the gold
 	$(BIN)/python -m benchmarks.spelling
