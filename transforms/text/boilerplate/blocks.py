@@ -8,15 +8,17 @@ from collections.abc import Callable, Sequence
 from schemas.enums import Role
 from transforms.text.boilerplate.line import Line
 from transforms.text.boilerplate.rules import Rule
+from transforms.text.boilerplate.shapes import is_row
 
 # Shapes of what stands in a block, our choice.
 HEADLINE_CHARS = 160
 PROMPT_CHARS = 70
 TERM_WORDS = 5
-SUBHEAD_CHARS = 45
+SUBHEAD_CHARS = 36
 THREAD_GAP = 5  # lines of a comment thread between two signs that it is one
 THREAD_SIGNS = 2  # what proves a thread
 _CARRIED = frozenset({Role.DATE, Role.COUNTER, Role.READING_TIME, Role.BYLINE, Role.PAGINATION, Role.COMMENTS})
+_ABBREVIATED = re.compile(r"\b\w\.\w\.$")  # "… until 10 p.m."
 _NUMBER = re.compile(r"[0-9]{1,3}[.)]?")
 
 
@@ -27,10 +29,22 @@ def mark_blocks(lines: Sequence[Line], tail: int) -> None:
         if rule is None or line.label is not None:
             continue
         end = _TAKERS[rule.takes or ""](lines, index + 1, rule, tail)
+        if end == index + 1 and index < tail and heads_story(line, lines):
+            continue
         alone = rule.strong or (index >= tail and rule.role is not Role.RELATED)
         if end > index + 1 or alone:
             for member in lines[index:end]:
                 member.give(rule.role, rule.id)
+
+
+def heads_story(line: Line, lines: Sequence[Line]) -> bool:
+    """Whether the words of a widget stand as a subhead: between lines of the story, set off as its other subheads are."""
+    if line.text.endswith(":") or line.text.isupper() or line.index == 0 or line.index + 1 == len(lines):
+        return False
+    above, below = lines[line.index - 1], lines[line.index + 1]
+    if above.label is not None or above.claimed or below.label is not None or below.claimed:
+        return False
+    return line.blank_before == below.blank_before and (below.sentence or below.prose or is_row(below))
 
 
 def mark_threads(lines: Sequence[Line]) -> None:
@@ -69,13 +83,21 @@ def _headlines(lines: Sequence[Line], first: int, rule: Rule, tail: int) -> int:
 
 
 def _is_headline(line: Line, rule: Rule, in_tail: bool) -> bool:
-    if line.label is not None or len(line.text) > HEADLINE_CHARS or line.text.endswith(":"):
+    if (
+        line.label is not None
+        or line.prose
+        or len(line.text) > HEADLINE_CHARS
+        or line.text.endswith(":")
+        or is_row(line)
+    ):
         return False
     if any(hit.role is not rule.role and not hit.keeps and (hit.strong or in_tail) for hit in line.hits):
         return False
     if any(hit.keeps for hit in line.hits) or line.opener is not None:
         return False
-    return not line.text.endswith(".") or line.hit_of(rule.role) is not None
+    return (
+        not line.text.endswith(".") or _ABBREVIATED.search(line.text) is not None or line.hit_of(rule.role) is not None
+    )
 
 
 def _prompts(lines: Sequence[Line], first: int, rule: Rule, tail: int) -> int:

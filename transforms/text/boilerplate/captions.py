@@ -1,29 +1,152 @@
-"""Captions in mid-text, on evidence only: a credit line right below, or caption furniture beside it. Without it a line stays."""
+"""Captions, on evidence only: a credit at their end or on the next line, or caption furniture beside them. Without it a line stays."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from schemas.enums import Role
 from transforms.text.boilerplate.line import Line
+from transforms.text.document import Label
 
-CAPTION_CHARS = 300  # with no blank line between caption and credit while paragraphs have one; our choice
+# All our choice.
+CAPTION_CHARS = 300  # with no blank line between caption and credit while paragraphs have one
 DENSE_CAPTION_CHARS = 140  # in files without blank lines, where a credit may belong to a picture without caption
+CREDITED_CHARS = 240  # of a caption with its credit on one line
+CREDIT_CHARS = 60
+CAPTION_WORDS = 3
+HEADING_WORDS = 3  # a first line of so few words is the subhead of the story
+LONG_CHARS = 120  # a paragraph as long follows the caption of the lead picture
+_MARK = (
+    r"(?:[Ff]otos?|FOTOS?|[Pp]hotos?|PHOTOS?|Bild(?:er|rechte|quelle)?|BILD|Images?|IMAGES?|Picture|[Ff]ot|Zdjęcie|Imagem|Imagen|Crédits?|Credits?"
+    r"|Fotografía|Fotografia|Fotografie|Фото|ФОТО|Снимок|Світлина|Quelle|Источник|Джерело|Źródło|Fuente|Fonte)"
+)
+# "The boats on Tuesday Photo: Jane Roe", "… (Jane Roe / Agency)", "… © Jane Roe", "… | HARBOUR NEWS"
+_CREDITED = re.compile(
+    rf"(?:[\w\d\"'”’»).!?] ?[(|/–—-]? ?(?<!\w){_MARK} ?[:/.] ?|[\w\"'”’».!?)] \({_MARK} |[\w\"'”’».!?)] ?[(|]? ?© ?)(?=[\W\d]*[A-ZÀ-ÞА-ЯЁІЇЄҐŁŚŻŹĆ])(?P<name>[^:!?]{{2,{CREDIT_CHARS}}})"
+)
+_SIGNS = ("©", ":", "/", "(", "fot.", "Fot.")
+_BRACKETED = re.compile(r".* \((?:[A-ZÀ-ÞА-ЯЁІЇЄҐŁŚŻŹĆ][^()]{2,40} ?/ ?[^()]{2,40})\)\.?")
+_NAMED = re.compile(r"(?:[A-ZÀ-ÞА-ЯЁІЇЄҐŁŚŻŹĆ][\w.'’-]* ?){1,4}/ ?(?:[A-ZÀ-ÞА-ЯЁІЇЄҐŁŚŻŹĆ][\w.'’-]* ?){1,4}")
+_OWNED = re.compile(r"© ?[^\W\d][^\d:]{2,50}")
 
 
-def mark_captions(lines: Sequence[Line], start: int) -> None:
-    """Label the line above each credit as its caption when the two belong together."""
+def is_credited(line: Line) -> bool:
+    """Whether a line is a caption with its credit at the end: "Boats in the fog Photo: Jane Roe"."""
+    text = line.text
+    if (
+        len(text) > CREDITED_CHARS
+        or text[0] in "–—-"
+        or line.words < CAPTION_WORDS
+        or any(rule.keeps for rule in line.hits)
+    ):
+        return False
+    if _BRACKETED.fullmatch(text):
+        return True
+    if not any(sign in text for sign in _SIGNS):  # dear to search, and most lines hold none
+        return False
+    found = _CREDITED.search(text, len(text) // 4)
+    return found is not None and found.end() >= len(text) - 1 and not found["name"].rstrip(")").endswith(("?", "!"))
+
+
+def mark_captions(lines: Sequence[Line], start: int, tail: int) -> None:
+    """Label the caption of each credit, the caption on one line with its credit, and that of the lead picture."""
     spaced = sum(line.blank_before for line in lines) * 2 > len(lines)
+    for line in lines[start:]:
+        if line.label is None and not line.hits and is_credited(line):
+            line.give(Role.CAPTION, "structure.caption.credited")
+    _mark_credits(lines, start, tail)
     for line in lines[start:]:
         if line.label is None or line.label.role is not Role.CREDIT:
             continue
         above = _above(lines, line.index, start)
-        if above is None or above.label is not None or above.hits:
-            continue
-        together = spaced and not any(between.blank_before for between in lines[above.index + 1 : line.index + 1])
-        short = len(above.text) <= DENSE_CAPTION_CHARS and not above.text.endswith((":", "?", "!", '"', "”", "»", "“"))
-        if (together and len(above.text) <= CAPTION_CHARS) or (short and not spaced and not above.sentence):
+        if above is not None and above.label is None and not above.hits and _belongs(above, line, lines, start, spaced):
             above.give(Role.CAPTION, "structure.caption.credit")
+        elif above is None or above.label is not None or line.blank_before:
+            _mark_below(line, lines)
+    _mark_lead(lines, start)
+
+
+def _mark_credits(lines: Sequence[Line], start: int, tail: int) -> None:
+    """Credits that no rule of its own tells: "© Jane Roe" in the story, and "Radio Harbour / J Roe" above a caption."""
+    for line in lines[start:tail]:
+        owned = line.label is not None and line.label.role is Role.COPYRIGHT and _OWNED.fullmatch(line.text) is not None
+        if owned and line.words <= CAPTION_WORDS * 2:
+            line.label = Label(Role.CREDIT, "structure.credit.owner")
+        elif (
+            line.label is None
+            and not line.hits
+            and _NAMED.fullmatch(line.text) is not None
+            and _caption_below(line, lines)
+        ):
+            line.give(Role.CREDIT, "structure.credit.names")
+
+
+def _belongs(above: Line, credit: Line, lines: Sequence[Line], start: int, spaced: bool) -> bool:
+    """Whether the line above a credit is its caption and not the paragraph before the picture."""
+    text = above.text
+    if len(text) > CAPTION_CHARS:
+        return False
+    together = not any(between.blank_before for between in lines[above.index + 1 : credit.index + 1])
+    if together and (spaced or _is_pair(above, credit, lines)):
+        return True
+    if len(text) > DENSE_CAPTION_CHARS or text.endswith((":", "?", "!", '"', "”", "»", "“")):
+        return False
+    lead = all(line.struck for line in lines[max(start - 1, 0) : above.index])
+    if above.sentence:
+        return (lead or _beside_furniture(above, lines)) and ". " not in text
+    return not spaced or lead
+
+
+def _is_pair(caption: Line, credit: Line, lines: Sequence[Line]) -> bool:
+    """Whether blank lines, or lines that leave the text, set caption and credit off from the story."""
+    above = lines[caption.index - 1] if caption.index else None
+    below = lines[credit.index + 1] if credit.index + 1 < len(lines) else None
+    opened = above is None or above.struck or caption.blank_before
+    return opened and below is not None and (below.blank_before or below.struck)
+
+
+def _beside_furniture(line: Line, lines: Sequence[Line]) -> bool:
+    above = lines[line.index - 1].label if line.index else None
+    return above is not None and above.rule.endswith("caption.ui")
+
+
+def _caption_below(credit: Line, lines: Sequence[Line]) -> bool:
+    """Whether a caption stands below a credit, set off from the story by a blank line above the one and below the other."""
+    if credit.index + 2 >= len(lines):
+        return False
+    below, after = lines[credit.index + 1], lines[credit.index + 2]
+    free = below.label is None and not below.hits and not below.prose and not below.sentence
+    return (
+        free and credit.blank_before and not below.blank_before and after.blank_before and below.words >= CAPTION_WORDS
+    )
+
+
+def _mark_below(credit: Line, lines: Sequence[Line]) -> None:
+    if _caption_below(credit, lines):
+        lines[credit.index + 1].give(Role.CAPTION, "structure.caption.below")
+
+
+def _mark_lead(lines: Sequence[Line], start: int) -> None:
+    """The first line below a head with data, when it is no sentence and too long for a subhead, above a long paragraph."""
+    if start < 2 or start + 1 >= len(lines):
+        return
+    line, below = lines[start], lines[start + 1]
+    if line.label is not None or line.hits or line.sentence or line.prose or len(line.text) > DENSE_CAPTION_CHARS:
+        return
+    dated = any(head.label is not None and head.label.role is Role.DATE for head in lines[:start])
+    plain = (
+        line.words > HEADING_WORDS + 1 and not line.text.endswith(("?", "!", ":", ",", ";")) and line.text[0].isupper()
+    )
+    if (
+        dated
+        and plain
+        and below.label is None
+        and below.prose
+        and len(below.text) >= LONG_CHARS
+        and not line.blank_before
+    ):
+        line.give(Role.CAPTION, "structure.caption.lead")
 
 
 def _above(lines: Sequence[Line], index: int, start: int) -> Line | None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from schemas.enums import Role
+from transforms.text.boilerplate.captions import is_credited
 from transforms.text.boilerplate.line import Line
 from transforms.text.boilerplate.title import DATA, find_title
 from transforms.text.metadata.date_line import is_date_line
@@ -20,6 +22,10 @@ DATE_LINE_CHARS = 140
 NAME_WORDS = 12
 POST_WORDS = 6  # "special correspondent in Kharkiv (Ukraine)"
 GROUP_LINES = 5
+CAPTION_WORDS = 3  # a line of fewer words in the head is a button or a counter
+MIN_POINTS = 3
+POINT_CHARS = 160
+BULLETS = "*•●▪■◆‣·–—-"
 _PARTICLES = frozenset(
     (
         "de",
@@ -42,6 +48,11 @@ _PARTICLES = frozenset(
         "ben",
         "zu",
     )
+)
+_UPPER = "A-ZÀ-ÞА-ЯЁІЇЄҐŁŚŻŹĆ"
+# "Jane Roe in Harbour Town", "Jan Kowalski z Gdańska"
+_NAME_IN_PLACE = re.compile(
+    rf"[{_UPPER}][\w.'’-]+(?: [{_UPPER}][\w.'’-]+){{1,3}},? (?:in|aus|en|à|au|da|a|em|w|we|z|ze|у|в|з|из) (?:[{_UPPER}][\w'’-]+ ?){{1,3}}"
 )
 _JOINTS = frozenset(("and", "und", "y", "e", "et", "i", "и", "та", "й", "&", "/"))
 
@@ -117,13 +128,21 @@ def _mark_data(lines: Sequence[Line], title: int, end: int) -> None:
             continue
         rule = line.hit_of(*DATA) or line.hit("head")
         if rule is not None and not rule.keeps:
-            line.give(rule.role, rule.id)
+            if rule.role is not Role.BYLINE or rule.strong or _below_name(line, lines):
+                line.give(rule.role, rule.id)
         elif is_date(line):
             line.give(Role.DATE, "structure.date")
 
 
+def _below_name(line: Line, lines: Sequence[Line]) -> bool:
+    """Whether a post ("Science correspondent") or a place stands below the name that it belongs to."""
+    above = lines[line.index - 1]
+    return (above.label is not None and above.label.role is Role.BYLINE) or _are_names(above.text)
+
+
 def _mark_words(lines: Sequence[Line], title: int, end: int) -> None:
-    """Dek, names and captions: the lines of words between headline and the last line of data."""
+    """Dek, names, key points and captions: the lines of words between headline and the last line of data."""
+    points = _key_points(lines, title, end)
     dek = None
     for line in lines[title + 1 : end]:
         if line.label is not None:
@@ -131,17 +150,42 @@ def _mark_words(lines: Sequence[Line], title: int, end: int) -> None:
         below = next((other for other in lines[line.index + 1 : end] if _is_data(other)), None)
         if line.folded == lines[title].folded:
             line.give(Role.OTHER, "structure.title.repeat")
-        elif below is not None and below.label is not None and below.label.role is Role.CREDIT:
+        elif line.index in points:
+            line.give(Role.LIST_ITEM, "structure.head.points")
+        elif _is_byline(line, lines):
+            line.give(Role.BYLINE, "structure.byline.line")
+        elif line.words < CAPTION_WORDS and not line.sentence:
+            line.give(Role.OTHER, "structure.head.furniture")
+        elif is_credited(line) or _has_credit(below):
             line.give(Role.CAPTION, "structure.caption.credit")
         elif _beside_furniture(line, lines):
             line.give(Role.CAPTION, "structure.caption.furniture")
-        elif _is_byline(line, lines):
-            line.give(Role.BYLINE, "structure.byline.line")
         elif dek is None and line.words >= DEK_WORDS:
             dek = line
             line.give(Role.DEK, "structure.dek")
         else:
             line.give(Role.CAPTION, "structure.caption.head")
+
+
+def _key_points(lines: Sequence[Line], title: int, end: int) -> frozenset[int]:
+    """The lines of a summary in points: bullets, or so many short lines one below the other as no dek and no caption has."""
+    points: list[int] = []
+    run: list[int] = []
+    for line in lines[title + 1 : end]:
+        free = line.label is None and line.folded != lines[title].folded and line.words >= DEK_WORDS
+        if free and line.text[0] in BULLETS:
+            points.append(line.index)
+        if free and len(line.text) <= POINT_CHARS and not line.hits and not is_credited(line):
+            run.append(line.index)
+            continue
+        points += run if len(run) >= MIN_POINTS else ()
+        run = []
+    points += run if len(run) >= MIN_POINTS else ()
+    return frozenset(points)
+
+
+def _has_credit(below: Line | None) -> bool:
+    return below is not None and below.label is not None and below.label.role is Role.CREDIT
 
 
 def _is_data(line: Line) -> bool:
@@ -156,8 +200,8 @@ def _beside_furniture(line: Line, lines: Sequence[Line]) -> bool:
 
 def _is_byline(line: Line, lines: Sequence[Line]) -> bool:
     """A line of names alone or of a name and a post, or a short line (a post, a place) right below a byline."""
-    if line.sentence or line.words > NAME_WORDS:
-        return False
+    if line.sentence or line.words > NAME_WORDS or any(map(str.isdigit, line.text)):
+        return _is_name_with_date(line.text)
     above = lines[line.index - 1].label
     if above is not None and above.role is Role.BYLINE and line.words <= NAME_WORDS // 2:
         return True
@@ -165,10 +209,21 @@ def _is_byline(line: Line, lines: Sequence[Line]) -> bool:
         other.label is not None and other.label.rule.endswith("byline.by") for other in lines[: line.index + META_REACH]
     ):
         return False  # the article names its author elsewhere
+    if _NAME_IN_PLACE.fullmatch(line.text) is not None:
+        return True
     name, _, post = line.text.partition(",")
     if len(post.split()) > POST_WORDS:
         return False
     return _are_names(name) and (not post or _are_names(post) or (post.strip()[:1].islower() and len(name.split()) < 4))
+
+
+def _is_name_with_date(text: str) -> bool:
+    """Whether a name and the date behind it stand on one line, glued or not: "Jane Roe4 July 2025"."""
+    first = next((at for at, character in enumerate(text) if character.isdigit()), 0)
+    name = text[:first].strip(" ,|·•-–—")
+    return (
+        0 < first < DATE_LINE_CHARS and 2 <= len(name.split()) <= 4 and _are_names(name) and is_date_line(text[first:])
+    )
 
 
 def _are_names(text: str) -> bool:
@@ -187,9 +242,11 @@ def _are_names(text: str) -> bool:
 
 def _group(lines: Sequence[Line], title: int, end: int) -> int:
     """The lines right below the data and above the first blank line: the caption of the lead picture, and its furniture."""
-    group = lines[end : end + GROUP_LINES]
-    stop = next((line.index for line in group if line.blank_before), None)
-    if stop is None or stop == end or any(line.prose and len(line.text) > CAPTION_CHARS for line in lines[end:stop]):
+    stop = _first_blank(lines, end)
+    if stop == end or any(line.prose and len(line.text) > CAPTION_CHARS for line in lines[end:stop]):
+        return end
+    words = [line for line in lines[end:stop] if line.label is None and line.hit("head") is None]
+    if len(words) >= MIN_POINTS:  # a summary in points, not a picture
         return end
     for line in lines[end:stop]:
         rule = line.hit("head")
@@ -197,8 +254,22 @@ def _group(lines: Sequence[Line], title: int, end: int) -> int:
             line.give(rule.role, rule.id)
         elif line.label is None and _is_byline(line, lines):
             line.give(Role.BYLINE, "structure.byline.line")
+        elif line.label is None and line.words < CAPTION_WORDS and not line.sentence:
+            line.give(Role.OTHER, "structure.head.furniture")
         line.give(Role.CAPTION, "structure.caption.group")
     return stop
+
+
+def _first_blank(lines: Sequence[Line], end: int) -> int:
+    """The index of the first line below the head that has a blank line above; `end` when too many lines of words come first."""
+    words = 0
+    for line in lines[end:]:
+        if line.blank_before:
+            return line.index
+        words += line.label is None and line.hit("head") is None
+        if words > GROUP_LINES:
+            break
+    return end
 
 
 def _bare_dek(lines: Sequence[Line], title: int) -> int:

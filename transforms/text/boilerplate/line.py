@@ -28,6 +28,10 @@ _ATTRIBUTION = re.compile(
     r"|powiedzia[łl]|m[óo]wi|prosi[łl]|krzycze|сказа|просил|кричал|говорит|каже|радит|написал|написав)"
 )
 _SIGNED = (Role.CAPTION, Role.CREDIT)
+_POINTS_ON = re.compile(
+    r"(?::|>|»|\|) ?[\W]*[A-ZÀ-ÞА-ЯЁІЇЄҐŁŚŻŹĆ0-9]"
+)  # "Read also: Town buys …", "LEGGI ANCHE | Il …"
+_LINK = re.compile(r"(?:https?:|www\.|\b(?:here|hier|aquí|ici|aqui|tutaj|тут|здесь)\b|\bqui$)")
 _STOPS = (".", "!", "?", "…")
 
 
@@ -45,6 +49,8 @@ class Line:
     """Ends like a sentence and has at least three words."""
     prose: bool
     """Has the shape of a paragraph."""
+    cells: bool
+    """Whether tabs divide it: a row of a table."""
     hits: tuple[Rule, ...]
     """The rules that match it, those which protect first."""
     opener: Rule | None
@@ -101,16 +107,19 @@ def _measured(index: int, block: Block, book: RuleBook) -> Line:
     prose = (
         (ends and chars >= PROSE_CHARS) or chars >= 2 * LONG_PROSE_CHARS or (chars >= LONG_PROSE_CHARS and ". " in text)
     )
-    if chars > NOTICE_CHARS or _is_speech(text) or "\t" in block.text:  # tabs divide the cells of a table
+    cells = "\t" in block.text
+    if chars > NOTICE_CHARS or cells or _is_speech(text):
         hits: tuple[Rule, ...] = ()
     else:
         hits = book.hits(text, folded, prose)
         if hits and ends and _ATTRIBUTION.search(folded):
             hits = tuple(rule for rule in hits if rule.keeps)
+        elif hits and sentence and _is_advice(text, folded):
+            hits = tuple(rule for rule in hits if rule.role is not Role.RELATED)
         elif hits and text[0] in _OPENING:  # a quotation; below a picture it may be signed
             hits = tuple(rule for rule in hits if rule.role in _SIGNED)
     opener, claimed = (_opener(hits), _is_claimed(hits, prose)) if hits else (None, False)
-    return Line(index, text, folded, words, block.blank_before > 0, sentence, prose, hits, opener, claimed)
+    return Line(index, text, folded, words, block.blank_before > 0, sentence, prose, cells, hits, opener, claimed)
 
 
 def _opener(hits: Sequence[Rule]) -> Rule | None:
@@ -119,6 +128,11 @@ def _opener(hits: Sequence[Rule]) -> Rule | None:
 
 def _is_claimed(hits: Sequence[Rule], prose: bool) -> bool:
     return any(not rule.keeps and (rule.strong or not prose) for rule in hits)
+
+
+def _is_advice(text: str, folded: str) -> bool:
+    """Whether "Read also the small print, it pays." is a sentence of the story: it ends with a full stop and points to no headline."""
+    return text.rstrip(_CLOSERS).endswith(".") and not _POINTS_ON.search(text) and not _LINK.search(folded)
 
 
 def _is_speech(text: str) -> bool:

@@ -9,8 +9,10 @@ from schemas.enums import Role
 from transforms.text.boilerplate.line import Line
 
 HEADING_CHARS = 110  # our choice
+ROW_CHARS = 80
 _ITEM = re.compile(r"(?:[*•●▪■◆‣·–—-]|[0-9]{1,2}[.)]|[a-zа-яіїєґ]\)) .+")
-_CELL = re.compile(r"[0-9]")
+_DIGIT = re.compile(r"[0-9]")
+_FIGURE = re.compile(r"[^:–—]{2,40} ?[:–—] ?[0-9][0-9.,  ]*(?:[%€$£°]|[a-zà-ÿа-яёіїєґ.]{1,12})?")
 _SEPARATOR = re.compile(r"[*•·–—_=~#\s-]+")
 
 
@@ -28,20 +30,18 @@ def _shape(line: Line, lines: Sequence[Line]) -> Role:
         return Role.PARAGRAPH
     if _ITEM.fullmatch(line.text):
         return Role.LIST_ITEM
-    if _is_row(line) and any(
-        _is_row(lines[near]) for near in (line.index - 1, line.index + 1) if 0 <= near < len(lines)
-    ):
+    if is_row(line) and any(is_row(lines[near]) for near in (line.index - 1, line.index + 1) if 0 <= near < len(lines)):
         return Role.TABLE
     return Role.HEADING if _is_heading(line, lines) else Role.PARAGRAPH
 
 
-def _is_row(line: Line) -> bool:
-    return (
-        not line.sentence
-        and not line.prose
-        and _CELL.search(line.text) is not None
-        and len(_CELL.findall(line.text)) * 5 >= len(line.text)
-    )
+def is_row(line: Line) -> bool:
+    """Whether it is a row of a table: cells between tabs, a name with a figure behind a colon, or mostly digits."""
+    if line.cells:
+        return True
+    if line.sentence or line.prose or len(line.text) > ROW_CHARS or _DIGIT.search(line.text) is None:
+        return False
+    return _FIGURE.fullmatch(line.text) is not None or len(_DIGIT.findall(line.text)) * 5 >= len(line.text)
 
 
 def _is_heading(line: Line, lines: Sequence[Line]) -> bool:

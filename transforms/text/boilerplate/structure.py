@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from transforms.text.boilerplate.blocks import mark_blocks, mark_threads
+from transforms.text.boilerplate.blocks import heads_story, mark_blocks, mark_threads
 from transforms.text.boilerplate.captions import mark_captions
 from transforms.text.boilerplate.company import mark_company
 from transforms.text.boilerplate.head import mark_head
 from transforms.text.boilerplate.line import Line, measure
-from transforms.text.boilerplate.rules import RuleBook
+from transforms.text.boilerplate.rules import Rule, RuleBook
 from transforms.text.boilerplate.shapes import mark_shapes
-from transforms.text.boilerplate.subject import is_subject
+from transforms.text.boilerplate.subject import is_subject, is_taken_up
 from transforms.text.boilerplate.widgets import mark_widgets
 from transforms.text.document import Block, Label
 
@@ -29,27 +29,30 @@ def label_text(blocks: Sequence[Block], book: RuleBook) -> tuple[Label, ...]:
     tail = max(_tail(lines, start), start)
     mark_blocks(lines, tail)
     _mark_single(lines, start, tail)
-    mark_captions(lines, start)
+    mark_captions(lines, start, tail)
     mark_company(lines, start, tail)
     mark_shapes(lines)
     return tuple(line.label for line in lines if line.label is not None)
 
 
 def _tail(lines: Sequence[Line], start: int) -> int:
-    """The index below the last line of the story, or of a cluster of widgets with little after it."""
+    """The index below the last line of the story, or of widgets with little after them; short lines may stand between these."""
     story = [line for line in lines[start:] if line.story]
     if not story:
         return len(lines)
     tail = story[-1].index + 1
     whole = sum(len(line.text) for line in story)
     left = whole
-    run = 0
+    run, first = 0, tail
     for line in lines[start:tail]:
         if line.story:
             left -= len(line.text)
-        run = run + 1 if line.struck or line.claimed else 0
+        if line.prose and line.story:
+            run, first = 0, tail
+        elif line.struck or line.claimed:
+            run, first = run + 1, min(first, line.index)
         if run >= UI_CLUSTER and left <= LITTLE * whole:
-            return line.index - run + 1
+            return first
     return tail
 
 
@@ -59,9 +62,16 @@ def _mark_single(lines: Sequence[Line], start: int, tail: int) -> None:
             continue
         zone = "tail" if line.index >= tail else "body"
         rule = line.hit(zone)
-        if rule is None or (zone == "body" and not rule.keeps and (is_subject(line, lines) or _in_list(line, lines))):
+        if rule is None or (zone == "body" and not rule.keeps and _belongs(line, rule, lines)):
             continue
         line.give(rule.role, rule.id)
+
+
+def _belongs(line: Line, rule: Rule, lines: Sequence[Line]) -> bool:
+    """Whether the story around a line that looks like a widget speaks of it, takes it up or lists it, or stands below it as its subhead."""
+    if rule.takes is not None and heads_story(line, lines):
+        return True
+    return is_subject(line, lines) or is_taken_up(line, lines) or _in_list(line, lines)
 
 
 def _in_list(line: Line, lines: Sequence[Line]) -> bool:

@@ -76,6 +76,8 @@ def _read_run(lines: Sequence[Line], first: int, labels: frozenset[str], headed:
 def _labels_of(line: Line, labels: frozenset[str]) -> tuple[str, ...] | None:
     """The labels that a widget line names; empty for a bare count; None when it is no widget line."""
     text = line.text
+    if line.cells and text.count(" ") > 1:  # more than a label and its count
+        return None
     if line.folded in labels:
         return (line.folded,)
     numbered = _DIGIT.search(text) is not None
