@@ -44,7 +44,9 @@ def heads_story(line: Line, lines: Sequence[Line]) -> bool:
     above, below = lines[line.index - 1], lines[line.index + 1]
     if above.label is not None or above.claimed or below.label is not None or below.claimed:
         return False
-    return line.blank_before == below.blank_before and (below.sentence or below.prose or is_row(below))
+    return line.blank_before == below.blank_before and (
+        below.sentence or below.prose or below.text.endswith(":") or is_row(below)
+    )
 
 
 def mark_threads(lines: Sequence[Line]) -> None:

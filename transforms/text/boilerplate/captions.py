@@ -14,6 +14,7 @@ CAPTION_CHARS = 300  # with no blank line between caption and credit while parag
 DENSE_CAPTION_CHARS = 140  # in files without blank lines, where a credit may belong to a picture without caption
 CREDITED_CHARS = 240  # of a caption with its credit on one line
 CREDIT_CHARS = 60
+CREDIT_WORDS = 9
 CAPTION_WORDS = 3
 HEADING_WORDS = 3  # a first line of so few words is the subhead of the story
 LONG_CHARS = 120  # a paragraph as long follows the caption of the lead picture
@@ -28,6 +29,10 @@ _CREDITED = re.compile(
 _SIGNS = ("©", ":", "/", "(", "fot.", "Fot.")
 _BRACKETED = re.compile(r".* \((?:[A-ZÀ-ÞА-ЯЁІЇЄҐŁŚŻŹĆ][^()]{2,40} ?/ ?[^()]{2,40})\)\.?")
 _NAMED = re.compile(r"(?:[A-ZÀ-ÞА-ЯЁІЇЄҐŁŚŻŹĆ][\w.'’-]* ?){1,4}/ ?(?:[A-ZÀ-ÞА-ЯЁІЇЄҐŁŚŻŹĆ][\w.'’-]* ?){1,4}")
+_SIGNED = (Role.CAPTION, Role.CREDIT, Role.COPYRIGHT)
+_CREDIT = re.compile(
+    rf"[(\[]?{_MARK} ?[:/.]? (?:[A-ZÀ-ÞА-ЯЁІЇЄҐŁŚŻŹĆ]|[\w.'’-]+ [A-ZÀ-ÞА-ЯЁІЇЄҐŁŚŻŹĆ])[^.!?]{{2,{CREDIT_CHARS}}}"
+)
 _OWNED = re.compile(r"© ?[^\W\d][^\d:]{2,50}")
 
 
@@ -38,7 +43,7 @@ def is_credited(line: Line) -> bool:
         len(text) > CREDITED_CHARS
         or text[0] in "–—-"
         or line.words < CAPTION_WORDS
-        or any(rule.keeps for rule in line.hits)
+        or any(rule.role not in _SIGNED for rule in line.hits)
     ):
         return False
     if _BRACKETED.fullmatch(text):
@@ -49,11 +54,16 @@ def is_credited(line: Line) -> bool:
     return found is not None and found.end() >= len(text) - 1 and not found["name"].rstrip(")").endswith(("?", "!"))
 
 
+def is_credit(line: Line) -> bool:
+    """Whether a line is nothing but a credit: "Photo Harbour Post / Jane Roe"."""
+    return line.words <= CREDIT_WORDS and not line.hits and _CREDIT.fullmatch(line.text) is not None
+
+
 def mark_captions(lines: Sequence[Line], start: int, tail: int) -> None:
     """Label the caption of each credit, the caption on one line with its credit, and that of the lead picture."""
     spaced = sum(line.blank_before for line in lines) * 2 > len(lines)
     for line in lines[start:]:
-        if line.label is None and not line.hits and is_credited(line):
+        if line.label is None and is_credited(line):
             line.give(Role.CAPTION, "structure.caption.credited")
     _mark_credits(lines, start, tail)
     for line in lines[start:]:
@@ -80,6 +90,10 @@ def _mark_credits(lines: Sequence[Line], start: int, tail: int) -> None:
             and _caption_below(line, lines)
         ):
             line.give(Role.CREDIT, "structure.credit.names")
+
+
+def _names_caption(line: Line, lines: Sequence[Line]) -> bool:
+    return not line.hits and _NAMED.fullmatch(line.text) is not None and _caption_below(line, lines)
 
 
 def _belongs(above: Line, credit: Line, lines: Sequence[Line], start: int, spaced: bool) -> bool:

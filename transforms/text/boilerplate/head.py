@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 
 from schemas.enums import Role
-from transforms.text.boilerplate.captions import is_credited
+from transforms.text.boilerplate.captions import is_credit, is_credited
 from transforms.text.boilerplate.line import Line
+from transforms.text.boilerplate.rules import Rule
 from transforms.text.boilerplate.title import DATA, find_title
 from transforms.text.metadata.date_line import is_date_line
 
@@ -22,8 +23,9 @@ DATE_LINE_CHARS = 140
 NAME_WORDS = 12
 POST_WORDS = 6  # "special correspondent in Kharkiv (Ukraine)"
 GROUP_LINES = 5
-CAPTION_WORDS = 3  # a line of fewer words in the head is a button or a counter
+BUTTON_WORDS = 3
 MIN_POINTS = 3
+NAME_CHARS = 60
 POINT_CHARS = 160
 BULLETS = "*•●▪■◆‣·–—-"
 _PARTICLES = frozenset(
@@ -49,6 +51,8 @@ _PARTICLES = frozenset(
         "zu",
     )
 )
+_DATE_LABEL = re.compile(r"^[^\W\d][^:\d]{2,30}: ")  # "Date of creation: 28 November 2024"
+_ZONE = re.compile(r"(?<=[0-9mhM.]) [A-Z]{2,4}$")  # "10:32 a.m. MX"
 _UPPER = "A-ZÀ-ÞА-ЯЁІЇЄҐŁŚŻŹĆ"
 # "Jane Roe in Harbour Town", "Jan Kowalski z Gdańska"
 _NAME_IN_PLACE = re.compile(
@@ -64,7 +68,7 @@ def mark_head(lines: Sequence[Line]) -> int:
         return 0
     for line in lines[:title]:
         rule = line.hit("head") or line.hit_of(*DATA)
-        if rule is not None and not rule.keeps:
+        if rule is not None and not rule.keeps and _holds(rule, line, lines):
             line.give(rule.role, rule.id)
         elif is_date(line):
             line.give(Role.DATE, "structure.date")
@@ -80,7 +84,9 @@ def mark_head(lines: Sequence[Line]) -> int:
 
 def is_date(line: Line) -> bool:
     """Whether the line is a date and nothing else, by the date recogniser."""
-    return len(line.text) <= DATE_LINE_CHARS and any(map(str.isdigit, line.text)) and is_date_line(line.text)
+    if len(line.text) > DATE_LINE_CHARS or not any(map(str.isdigit, line.text)):
+        return False
+    return any(is_date_line(text) for text in (line.text, _ZONE.sub("", line.text), _DATE_LABEL.sub("", line.text)))
 
 
 def _end(lines: Sequence[Line], title: int) -> int:
@@ -90,7 +96,7 @@ def _end(lines: Sequence[Line], title: int) -> int:
     reach = META_REACH
     rest = sum(len(line.text) for line in lines[title + 1 :] if line.story)
     for line in lines[title + 1 : title + 1 + 2 * META_REACH]:
-        if _is_data_line(line, passed) or is_date(line):
+        if _is_data_line(line, passed) or is_date(line) or _is_name_with_date(line.text):
             if rest > passed_chars:
                 end = line.index + 1
             continue
@@ -128,14 +134,18 @@ def _mark_data(lines: Sequence[Line], title: int, end: int) -> None:
             continue
         rule = line.hit_of(*DATA) or line.hit("head")
         if rule is not None and not rule.keeps:
-            if rule.role is not Role.BYLINE or rule.strong or _below_name(line, lines):
+            if _holds(rule, line, lines):
                 line.give(rule.role, rule.id)
         elif is_date(line):
             line.give(Role.DATE, "structure.date")
 
 
-def _below_name(line: Line, lines: Sequence[Line]) -> bool:
-    """Whether a post ("Science correspondent") or a place stands below the name that it belongs to."""
+def _holds(rule: Rule, line: Line, lines: Sequence[Line]) -> bool:
+    """Whether the rule may decide: a post ("Science correspondent") or a place is a byline only below the name that it belongs to."""
+    if rule.role is not Role.BYLINE or rule.strong:
+        return True
+    if line.index == 0:
+        return False
     above = lines[line.index - 1]
     return (above.label is not None and above.label.role is Role.BYLINE) or _are_names(above.text)
 
@@ -154,10 +164,14 @@ def _mark_words(lines: Sequence[Line], title: int, end: int) -> None:
             line.give(Role.LIST_ITEM, "structure.head.points")
         elif _is_byline(line, lines):
             line.give(Role.BYLINE, "structure.byline.line")
-        elif line.words < CAPTION_WORDS and not line.sentence:
-            line.give(Role.OTHER, "structure.head.furniture")
-        elif is_credited(line) or _has_credit(below):
+        elif is_credit(line):
+            line.give(Role.CREDIT, "structure.credit.line")
+        elif is_credited(line) or (_has_credit(below) and line.words > 1 and not line.hits):
             line.give(Role.CAPTION, "structure.caption.credit")
+        elif _is_furniture(line):
+            line.give(Role.OTHER, "structure.head.furniture")
+        elif line.folded == lines[line.index + 1].folded or line.folded == lines[line.index - 1].folded:
+            line.give(Role.CAPTION, "structure.caption.doubled")
         elif _beside_furniture(line, lines):
             line.give(Role.CAPTION, "structure.caption.furniture")
         elif dek is None and line.words >= DEK_WORDS:
@@ -182,6 +196,11 @@ def _key_points(lines: Sequence[Line], title: int, end: int) -> frozenset[int]:
         run = []
     points += run if len(run) >= MIN_POINTS else ()
     return frozenset(points)
+
+
+def _is_furniture(line: Line) -> bool:
+    """Whether a line of the head is a button, a counter or a menu entry: few words, no sentence."""
+    return not line.sentence and (line.words <= BUTTON_WORDS or (bool(line.hits) and line.words <= DEK_WORDS))
 
 
 def _has_credit(below: Line | None) -> bool:
@@ -219,11 +238,11 @@ def _is_byline(line: Line, lines: Sequence[Line]) -> bool:
 
 def _is_name_with_date(text: str) -> bool:
     """Whether a name and the date behind it stand on one line, glued or not: "Jane Roe4 July 2025"."""
-    first = next((at for at, character in enumerate(text) if character.isdigit()), 0)
+    first = next((at for at, character in enumerate(text[:NAME_CHARS]) if character.isdigit()), 0)
+    if not first or len(text) > DATE_LINE_CHARS:
+        return False
     name = text[:first].strip(" ,|·•-–—")
-    return (
-        0 < first < DATE_LINE_CHARS and 2 <= len(name.split()) <= 4 and _are_names(name) and is_date_line(text[first:])
-    )
+    return 2 <= len(name.split()) <= 4 and _are_names(name) and is_date_line(text[first:])
 
 
 def _are_names(text: str) -> bool:
@@ -254,7 +273,9 @@ def _group(lines: Sequence[Line], title: int, end: int) -> int:
             line.give(rule.role, rule.id)
         elif line.label is None and _is_byline(line, lines):
             line.give(Role.BYLINE, "structure.byline.line")
-        elif line.label is None and line.words < CAPTION_WORDS and not line.sentence:
+        elif line.label is None and is_credit(line):
+            line.give(Role.CREDIT, "structure.credit.line")
+        elif line.label is None and _is_furniture(line) and not _has_credit(lines[line.index + 1]):
             line.give(Role.OTHER, "structure.head.furniture")
         line.give(Role.CAPTION, "structure.caption.group")
     return stop

@@ -89,10 +89,10 @@ def _only_menu(candidates: Sequence[Line], data: Line, lines: Sequence[Line]) ->
 
 def _is_short_title(candidates: Sequence[Line], lines: Sequence[Line]) -> bool:
     """Whether a text opens with a headline of few words and one longer line below it, then data: headline and dek."""
-    if len(candidates) != 2 or candidates[1].index != candidates[0].index + 1:
+    if len(candidates) < 2 or any(line.words > KICKER_WORDS for line in candidates[2:]):
         return False
-    first, below = candidates
-    if first.text.isupper() or is_path(first) or first.text.endswith(":") or below.blank_before:
+    first, below = candidates[:2]
+    if first.text.isupper() or is_path(first) or below.index != first.index + 1 or below.blank_before:
         return False
     bare = all(_FIELD.fullmatch(line.text) or line.hit_of(*DATA) is not None for line in lines[: first.index])
     after = lines[below.index + 1] if below.index + 1 < len(lines) else None
