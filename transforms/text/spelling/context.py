@@ -7,7 +7,7 @@ stands behind it must begin where the name ends; both are plain regular expressi
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,7 +18,20 @@ from transforms.text.spelling.sighting import Sighting
 
 MARK = "\ue000"
 FILES = ("frozen.yaml", "history.yaml", "works.yaml", "elsewhere.yaml", "other_persons.yaml", "talk.yaml")
-FIELDS = {"id", "patterns", "entities", "types", "languages", "surface", "unless", "outside", "keeps", "passes", "note"}
+FIELDS = {
+    "id",
+    "patterns",
+    "entities",
+    "types",
+    "languages",
+    "surface",
+    "unless",
+    "article",
+    "outside",
+    "keeps",
+    "passes",
+}
+FIELDS |= {"note"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +51,8 @@ class ContextRule:
     """Pattern that the name itself must match."""
     unless: str | None
     """Pattern that must not occur in the window, where `{name}` stands for the name."""
+    article: str | None
+    """Pattern that must occur somewhere in the article."""
     outside: frozenset[str]
     """Countries whose names it does not concern."""
     keeps: Mapping[str, Sequence[str]]
@@ -64,8 +79,10 @@ class ContextRules:
         self._screen = Screen([pattern.source for pattern in self._patterns])
         self._concerned: dict[tuple[str, str], frozenset[str]] = {}
 
-    def first(self, sighting: Sighting, entity: Entity, language: str) -> ContextRule | None:
-        """The first rule that leaves this name alone, or None."""
+    def first(
+        self, sighting: Sighting, entity: Entity, language: str, occurs: Callable[[str], bool]
+    ) -> ContextRule | None:
+        """The first rule that leaves this name alone, or None. `occurs` says whether a pattern occurs in the article."""
         window = sighting.before + MARK + sighting.after
         candidates = self._screen.candidates(window)
         if not candidates:
@@ -73,8 +90,11 @@ class ContextRules:
         concerned = self._rules_for(entity, language)
         for number in candidates:
             pattern = self._patterns[number]
-            if pattern.rule.id in concerned and pattern.matches(window, len(sighting.before), sighting.text):
-                return pattern.rule
+            rule = pattern.rule
+            if rule.id not in concerned or not pattern.matches(window, len(sighting.before), sighting.text):
+                continue
+            if rule.article is None or occurs(rule.article):
+                return rule
         return None
 
     def _rules_for(self, entity: Entity, language: str) -> frozenset[str]:
@@ -130,6 +150,7 @@ def _rule(entry: Mapping[str, Any], why: Why, macros: Mapping[str, str], name: s
         languages=frozenset(entry.get("languages", ())),
         surface=entry.get("surface"),
         unless=_expanded(entry["unless"], macros) if "unless" in entry else None,
+        article=_expanded(entry["article"], macros) if "article" in entry else None,
         outside=frozenset(entry.get("outside", ())),
         keeps=entry.get("keeps", {}),
         passes=entry.get("passes", {}),

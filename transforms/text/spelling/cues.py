@@ -21,6 +21,10 @@ class Cues:
     """By country code: what says, right before a name, that the place in this country is meant."""
     behind_here: Mapping[str, re.Pattern[str]]
     """The same, right behind a name."""
+    locative: re.Pattern[str]
+    """What says, right before a spelling that is a surname too, that a place is meant."""
+    namesakes: re.Pattern[str]
+    """What says that an article speaks of a town and of another that was named for it."""
     offices: frozenset[str]
     """Words that, before a surname, are an office of public life."""
     not_by_office: frozenset[str]
@@ -69,6 +73,8 @@ def load_cues() -> Cues:
         behind_here={
             code: re.compile(rf"(?i)^(?:{'|'.join(sides['behind'])})") for code, sides in content["beside"].items()
         },
+        locative=re.compile(rf"(?i)(?<!\w)(?:{'|'.join(content['locative'])}) $"),
+        namesakes=_any_of(content["namesakes"]),
         offices=_words(persons["offices"]),
         not_by_office=frozenset(persons["not_by_office"]),
         office_endings=tuple(persons["office_endings"]),

@@ -18,6 +18,7 @@ from transforms.text.spelling.surfaces import Reading
 from transforms.text.spelling.talk import discussed
 
 UNANCHORED = frozenset({Why.NO_ANCHOR, Why.AMBIGUOUS})
+NAMESAKE_GAP = 60  # our choice, in characters: about ten words
 ELSEWHERE = frozenset({Why.OTHER_PLACE, Why.OTHER_PERSON})
 
 
@@ -71,7 +72,7 @@ class Judge:
         if (sighting.field, sighting.start) in self._talk:
             return Why.SPELLING_DISCUSSED
         right = self._house.is_right(sighting)
-        rule = self._book.rules.first(sighting, entity, self._language)
+        rule = self._book.rules.first(sighting, entity, self._language, self._scene.occurs)
         if rule is not None and (rule.why in ELSEWHERE or not right):
             return rule.why
         if not entity.is_person and self._follows_given_name(sighting):
@@ -177,10 +178,22 @@ class Judge:
         first, why = self._borne_elsewhere.get(sighting.text.lower(), (None, None))
         if first is None or self._scene.says_here(entity, sighting.before, sighting.after):
             return None
+        if why is Why.OTHER_PERSON and self._book.cues.locative.search(sighting.before):
+            return None
         earlier = sighting.field == first.field and sighting.start < first.start
         if earlier and not shared and self._scene.plays_in(entity.country):
             return None
+        if (
+            earlier
+            and self._is_apart(sighting, first)
+            and self._scene.names_beside(entity, sighting.before, sighting.after)
+        ):
+            return None
         return why
+
+    def _is_apart(self, sighting: Sighting, first: Sighting) -> bool:
+        """Whether the namesake follows by the way: in another sentence, in an article that does not set the two off."""
+        return ". " in sighting.after and first.start - sighting.end > NAMESAKE_GAP and not self._scene.tells_apart()
 
     def _needs_evidence(self, sighting: Sighting, entity: Entity) -> bool:
         if entity.tier > 1 or entity.type == "district" or "homonym" in entity.flags:

@@ -36,6 +36,7 @@ class QuoteCues:
     works: re.Pattern[str]
     works_behind: re.Pattern[str]
     headlines: re.Pattern[str]
+    headlines_behind: re.Pattern[str]
     speech: re.Pattern[str]
     """Behind a quotation: who said it."""
 
@@ -47,6 +48,7 @@ def load_quote_cues() -> QuoteCues:
         works=re.compile(rf"(?i)(?<!\w)(?:{'|'.join(content['works'])})\W{{0,3}}$"),
         works_behind=re.compile(rf"(?i)^\W{{0,3}}(?:{'|'.join(content['works_behind'])})"),
         headlines=re.compile(rf"(?i)(?<!\w)(?:{'|'.join(content['headlines'])})"),
+        headlines_behind=re.compile(rf"(?i)^[\s,–—-]*(?:{'|'.join(content['headlines_behind'])})"),
         speech=re.compile(rf"(?i)^[\s,–-]*(?:\w+ ){{0,3}}(?:{'|'.join(content['speech'])})"),
     )
 
@@ -57,13 +59,21 @@ def why_quoted(text: str, start: int, end: int, cues: QuoteCues) -> Why | None:
     if quote is None:
         return None
     name = text[start:end]
-    if cues.headlines.search(CLAUSE_ENDS.split(quote.before[-CUE_REACH:])[-1]) and len(WORD.findall(quote.inside)) > 1:
+    if _is_headline(quote, cues):
         return Why.PRINTED_HEADLINE
     if quote.inside.strip(" ,.;:!?\u00a0\u202f") == name and not _is_spoken(quote, cues):
         return Why.TITLE_OF_WORK if cues.works.search(quote.before) else Why.SPELLING_DISCUSSED
     if _is_title(quote, cues):
         return Why.TITLE_OF_WORK
     return None
+
+
+def _is_headline(quote: Quote, cues: QuoteCues) -> bool:
+    """Whether the words before or behind the quotation call it a headline."""
+    if len(WORD.findall(quote.inside)) < 2:
+        return False
+    ahead = cues.headlines.search(CLAUSE_ENDS.split(quote.before[-CUE_REACH:])[-1])
+    return bool(ahead or cues.headlines_behind.search(quote.after))
 
 
 def _is_spoken(quote: Quote, cues: QuoteCues) -> bool:

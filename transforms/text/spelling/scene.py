@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from transforms.text.spelling.cues import Cues
@@ -40,11 +41,31 @@ class Scene:
             )
         return self._answers[key]
 
+    def occurs(self, pattern: str) -> bool:
+        """Whether the pattern of a rule occurs somewhere in the article."""
+        key = ("pattern", pattern)
+        if key not in self._answers:
+            self._answers[key] = self._search(re.compile(pattern).search)
+        return self._answers[key]
+
     def says_here(self, entity: Entity, before: str, after: str) -> bool:
         """Whether the words right beside a name say that the place in the entity's country is meant."""
         country = entity.country or ""
         ahead, behind = self._cues.before_here.get(country), self._cues.behind_here.get(country)
         return bool((ahead and ahead.search(before)) or (behind and behind.search(after)))
+
+    def tells_apart(self) -> bool:
+        """Whether the article speaks of a town and of another that was named for it."""
+        key = ("namesakes", "")
+        if key not in self._answers:
+            self._answers[key] = self._search(self._cues.namesakes.search)
+        return self._answers[key]
+
+    def names_beside(self, entity: Entity, before: str, after: str) -> bool:
+        """Whether the words around a name speak of the entity's country, and of no other that has such a town."""
+        around = before + " " + after
+        own = self._cues.countries.get(entity.country or "")
+        return bool(own and own.search(around)) and not self._cues.countries["US"].search(around)
 
     def _search(self, search: Callable[[str], object]) -> bool:
         return any(search(text) for text in self._texts)
