@@ -17,6 +17,7 @@ from transforms.text.mending.characters import mend_characters
 from transforms.text.mending.words import mend_words
 from transforms.text.metadata.facts import Facts
 from transforms.text.metadata.gather import gather
+from transforms.text.metadata.head_lines import relabelled
 from transforms.text.naming import find_names, spelling_edits
 from transforms.text.row import article_row
 from transforms.text.strike import strike
@@ -37,6 +38,7 @@ def edit(document: Document, desk: Desk) -> Article | Rejection:
     labels = label(mended, desk.rules)
     if isinstance(labels, Refusal):
         return labels.of(document.raw)
+    labels = relabelled(mended, labels)
     language = _language(mended, labels)
     facts = gather(mended, labels, language.code)
     copy = Copy(document.raw_text, document.raw_text).marked(mending).with_spans(_published_spans(mended, labels))

@@ -114,8 +114,13 @@ def _of_claim(value: str, outlets: frozenset[str]) -> Iterator[Author]:
 
 
 def _printed(evidence: Evidence) -> tuple[str | None, list[Byline]]:
-    """The first byline below the headline as it stands, and all that were read. A lone "By" belongs to the line below it."""
+    """The first byline below the headline as it stands, and all that were read. A lone "By" belongs to the line below it.
+
+    One that a word such as "By" opens counts before one that its place alone made a byline; what names nobody counts last.
+    """
     printed: str | None = None
+    unread: str | None = None
+    opened = False
     bylines: list[Byline] = []
     lead = ""
     for block in _from_the_headline(evidence):
@@ -123,14 +128,17 @@ def _printed(evidence: Evidence) -> tuple[str | None, list[Byline]]:
         byline = parse_byline(f"{lead} {without_outlet(block.text, evidence)}".strip())
         lead = byline.printed if byline is not None and not byline.authors else ""
         if byline is not None and byline.authors:
-            first = printed is None and not _is_sign_off(block, byline)
+            better = printed is None or (byline.opened and not opened and bool(byline.people))
+            first = better and not _is_sign_off(block, byline)
             printed = printed_byline(whole) if first else printed
+            opened |= first and byline.opened
             if first or printed is None or not _SIGN_OFF.match(block.text):
                 bylines.insert(0 if first else len(bylines), byline)
         elif byline is None and printed is None and not bylines and not block.text.startswith(("(", "[")):
             words = printed_byline(whole)
-            printed = words if any(map(str.isalpha, words)) and len(words.split()) <= _BYLINE_WORDS else None
-    return printed, bylines
+            if unread is None and any(map(str.isalpha, words)) and len(words.split()) <= _BYLINE_WORDS:
+                unread = words
+    return printed or unread, bylines
 
 
 def _from_the_headline(evidence: Evidence) -> list[Block]:

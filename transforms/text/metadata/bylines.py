@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from schemas.records import Author
 from transforms.text.metadata.date_labels import date_label_start
 from transforms.text.metadata.dates import find_dates
+from transforms.text.metadata.names_known import is_city, is_place
 from transforms.text.metadata.person_names import (
     bare_name,
     is_job,
@@ -45,7 +46,7 @@ _JOINTS = "|".join(sorted(set(_WORDS["joints"]), key=len, reverse=True))
 _SEPARATOR = re.compile(
     rf"\s*[,;/&|•·⋅+\n()\[\]]\s*|\s+[–—-]\s+|\s+(?:{_JOINTS})\s+|(?<=[^\W\d_]{3})\.\s+(?=[A-ZÀ-Ý][^\W\d_]+\s)"
 )
-_TAIL = re.compile(rf"\s+(?:{'|'.join(_WORDS['tails'])})\s.*\Z")
+_TAIL = re.compile(rf"\s+(?:(?:{'|'.join(_WORDS['tails'])})\s|D[aeo]l?\s+[A-Z][A-Z0-9]+\b).*\Z")
 _DANGLING = re.compile(r"\s+(?:on|at|am|vom|le|el|il|em|dnia|publié|publicado)\Z")  # what joined the byline to its date
 # "Ann Lee (text) and Bo Moyo (photos)"
 _ROLE_BEHIND = re.compile(
@@ -57,6 +58,7 @@ _JUNK = re.compile(
 )
 _TRIM = " \t\n,;|•·⋅–—-:.（）"
 _CJK = re.compile(r"[\u3040-\u9fff]")
+_AGED = re.compile(r"\(\d{1,3}\)")  # "Mara Lee (51)": whom the picture shows
 _SHORT_NAMES = 2
 _LOOSE_WORDS = 4  # more words that are no name make a sentence: ", who lives in a lighthouse". # our choice
 
@@ -70,6 +72,8 @@ class Byline:
     """The byline as it stands, without a date or reading time after it."""
     introduced: bool
     """Whether a word such as "By" or "Autor:" introduces it; otherwise only its place can tell that it is a byline."""
+    opened: bool = False
+    """Whether that word stands first."""
 
     @property
     def agency(self) -> str | None:
@@ -90,14 +94,16 @@ def parse_byline(text: str) -> Byline | None:
     >>> parse_byline("By Tuesday the river had risen.") is None
     True
     """
-    if not text or len(text) > MAX_CHARS:
+    if not text or len(text) > MAX_CHARS or ("(" in text and _AGED.search(text)):
         return None
     printed = printed_byline(text)
     line = _roles_in_front(_JUNK.sub(" | ", printed).strip(_TRIM + "()[]"))
     authors: list[Author] = []
     introduced = False
-    for role, names in _segments(line):
+    opened = False
+    for number, (role, names) in enumerate(_segments(line)):
         introduced |= role is not None
+        opened |= number == 0 and role is not None
         found = _authors(names, role)
         if found is None:
             return None
@@ -106,7 +112,7 @@ def parse_byline(text: str) -> Byline | None:
         return None
     if not introduced and (text.rstrip().endswith((".", "!", "?", ":")) and not text.strip().startswith("(")):
         return None
-    return Byline(_distinct(authors), printed, introduced)
+    return Byline(_distinct(authors), printed, introduced, opened)
 
 
 def _roles_in_front(line: str) -> str:
@@ -151,7 +157,7 @@ def _authors(names: str, role: str | None) -> list[Author] | None:
     signed: list[Author] = []
     for position, part in enumerate(part for part in _SEPARATOR.split(names) if part.strip(_TRIM)):
         name = without_job(bare_name(_TAIL.sub("", _WITH.sub("", part.strip())).strip(_TRIM)))
-        if not name or is_job(name):
+        if not name or is_job(name) or (position and found and (is_place(name) or is_city(name))):
             continue
         if _CJK.search(name):
             name = name.split()[0]  # names in Chinese and Japanese have no spaces: what follows is furniture

@@ -18,7 +18,7 @@ from transforms.text.metadata.facts import Facts
 from transforms.text.metadata.folding import folded, same
 from transforms.text.metadata.pictures import find_pictures
 from transforms.text.metadata.published import find_dating
-from transforms.text.metadata.reading_time import MAX_CHARS, MAX_MINUTES, parse_reading_time
+from transforms.text.metadata.reading_time import MAX_CHARS, MAX_MINUTES, is_bare, parse_reading_time
 from transforms.text.metadata.tags import find_tags
 from transforms.text.metadata.titles import find_title, outlet_in_title, outlet_names
 from transforms.text.metadata.url import canonicalise
@@ -40,8 +40,8 @@ def gather(document: Document, labels: Sequence[Label], language: str) -> Facts:
     outlets = outlet_names(evidence, outlet)
     title = find_title(evidence, outlets)
     authorship = find_authorship(evidence, outlets)
-    dating = find_dating(evidence)
     dateline, dateline_cuts = _dateline(evidence)
+    dating = find_dating(evidence, dateline.raw if dateline else None)
     access = find_access(evidence)
     url = document.raw.url or evidence.value("url", "record", "og", "jsonld", "meta")
     canonical = evidence.value("canonical_url", "record", "link") or evidence.value("url", "og")
@@ -159,10 +159,18 @@ def _reading_minutes(evidence: Evidence) -> int | None:
         for block in (block for block in evidence.blocks(role) if len(block.text) <= MAX_CHARS):
             for part in _PARTS.split(_without_dates(block.text, evidence.language)):
                 minutes = parse_reading_time(part)
-                if minutes is not None:
+                if minutes is not None and not (is_bare(part) and _times_a_recording(block, evidence)):
                     return minutes
     claimed = evidence.value("reading_minutes") or ""
     return int(claimed) if claimed.isdigit() and 0 < int(claimed) <= MAX_MINUTES else None
+
+
+def _times_a_recording(block: Block, evidence: Evidence) -> bool:
+    """Whether a bare "3 min" stands below a player, or inside the story, where it is the length of a video."""
+    if evidence.story and block.start > evidence.story[0][0].start:
+        return True
+    above = [plug for plug in evidence.blocks(Role.MEDIA_PLUG) if plug.end <= block.start]
+    return bool(above) and not evidence.document.raw_text[above[-1].end : block.start].strip()
 
 
 def _without_dates(line: str, language: str | None) -> str:

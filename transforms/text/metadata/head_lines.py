@@ -1,12 +1,14 @@
-"""Lines of the head that were taken for words: a byline or a reading time above a story may look like a caption or a standfirst."""
+"""Lines of data that were taken for words: a byline, a date or a reading time may look like a caption, a standfirst or a paragraph."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from schemas.enums import Role
-from transforms.text.document import Block
+from transforms.text.document import Block, Document, Label
 from transforms.text.metadata.bylines import parse_byline
+from transforms.text.metadata.date_line import is_date_line
 from transforms.text.metadata.dates import find_dates
 from transforms.text.metadata.person_names import is_job
 from transforms.text.metadata.reading_time import parse_reading_time, without_reading_time
@@ -14,6 +16,21 @@ from transforms.text.metadata.reading_time import parse_reading_time, without_re
 LINE_CHARS = 100
 """Longer lines are words. # our choice"""
 
+FEWEST = 3
+"""Blocks of a story with fewer have no lines to spare. # our choice"""
+
+ABOVE = 2
+"""Blocks above the first paragraph that may be data. # our choice"""
+
+BELOW = 4
+"""Blocks below the last paragraph that may be data. # our choice"""
+
+_WORDS = (Role.PARAGRAPH, Role.HEADING)
+_NAME = r"[^\W\d_a-zà-ÿа-яёіїєґ][\w'’.-]+"
+_PLACED = re.compile(
+    rf"{_NAME}(?:\s{_NAME}){{1,2}}\s(?:in|aus|à|en|em|w|we|z|у|в|из|із|da|di)\s{_NAME}(?:\s{_NAME}){{0,2}}"
+)
+_CAPITAL_SURNAME = re.compile(r"[^\W\d_][^\W\d_]*[a-zà-ÿа-яёіїєґ](?:\s[^\W\d_]\.)?\s[A-ZÀ-ÝА-ЯЁІЇЄҐŁŚŻŹĆŃ-]{3,}")
 _PARTS = re.compile(r"\s*[,|·•–—]\s*")
 
 
@@ -23,14 +40,51 @@ def role_of(block: Block, role: Role) -> Role:
         return role
     if parse_reading_time(block.text) is not None and not any(map(str.isalnum, without_reading_time(block.text))):
         return Role.READING_TIME
-    return Role.BYLINE if _is_byline(block.text) else role
+    if is_date_line(block.text):
+        return Role.DATE
+    placed = role is Role.DEK and _PLACED.fullmatch(block.text) is not None
+    return Role.BYLINE if _is_byline(block.text, placed) else role
 
 
-def _is_byline(text: str) -> bool:
-    """Whether it names people and says so: by an introduction, a job, an agency or a date behind the name."""
+def relabelled(document: Document, labels: Sequence[Label]) -> tuple[Label, ...]:
+    """The labels of a text with bylines and dates that stand beside the story, where they were taken for its first or last lines."""
+    story = [number for number, label in enumerate(labels) if label.role in _WORDS]
+    if document.kind != "text" or len(story) < FEWEST:
+        return tuple(labels)
+    found = list(labels)
+    signed = any(label.role is Role.BYLINE for label in labels)
+    for number in (*story[:ABOVE], *story[-BELOW:]):
+        text = document.blocks[number].text
+        if len(text) > LINE_CHARS or "\n" in text:
+            continue
+        above = all(len(document.blocks[other].text) <= LINE_CHARS for other in story if other < number)
+        if above and is_date_line(text):
+            found[number] = Label(Role.DATE, "metadata.line.date")
+        elif (above and _is_dated_byline(text)) or (not above and _is_signature(text, signed)):
+            found[number] = Label(Role.BYLINE, "metadata.line.byline")
+    return tuple(found)
+
+
+def _is_dated_byline(text: str) -> bool:
+    """ "Ann Lee9 January 2025, 08:14": a name and a date with its year, and nothing else."""
+    dates = [found for found in find_dates(text) if found.written.year is not None and found.start > 0]
+    byline = parse_byline(text) if dates else None
+    return byline is not None and bool(byline.people) and not any(map(str.isalpha, text[dates[0].end :]))
+
+
+def _is_signature(text: str, signed: bool) -> bool:
+    """What a text ends with: "Autor tekstu: Ann Lee", or "Ann LEE" where nobody else signs."""
+    byline = parse_byline(text)
+    if byline is None or not byline.people or not text[-1].isalpha():
+        return False
+    return byline.opened or (not signed and _CAPITAL_SURNAME.fullmatch(text) is not None)
+
+
+def _is_byline(text: str, placed: bool = False) -> bool:
+    """Whether it names people and says so: by an introduction, a job, an agency, a place or a date behind the name."""
     byline = parse_byline(text)
     if byline is None or not byline.people:
         return False
     dated = any(found.day is not None and found.start > 0 for found in find_dates(text))
     parts = _PARTS.split(byline.printed)
-    return byline.introduced or dated or byline.agency is not None or any(is_job(part) for part in parts[1:])
+    return byline.opened or placed or dated or byline.agency is not None or any(is_job(part) for part in parts[1:])

@@ -17,6 +17,8 @@ _ENDINGS = tuple(_WORDS["organisation_endings"])
 _HONORIFICS = frozenset(_WORDS["honorifics"])
 _FIELDS = frozenset(_WORDS["fields"])
 _ARTICLES = frozenset(_WORDS["articles"])
+_OF_A_HOUSE = re.compile(r"D[aeo]l?\s[A-Z][A-Z0-9]+")  # "Do UOL": sent by the house
+_HOUSE_TOKENS = 2
 _NAME_AND_JOB = 3  # two words of a name and one of a job
 _DEGREES = frozenset(_WORDS["degrees"])
 _PARTICLES = frozenset(_WORDS["particles"])
@@ -41,6 +43,8 @@ def is_person(name: str) -> bool:
     if not all(_TOKEN.fullmatch(token) for token in tokens):
         return False
     if not all(token[0].isupper() or token.casefold() in _PARTICLES or _is_elided(token) for token in tokens):
+        return False
+    if tokens[0].endswith(("'s", "’s")) or (len(tokens) == _HOUSE_TOKENS and _OF_A_HOUSE.fullmatch(name)):
         return False
     if tokens[0].casefold() in _TAILS or tokens[0].casefold() in ("the", "a", "an"):
         return False

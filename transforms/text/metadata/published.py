@@ -23,6 +23,7 @@ TRUST = {"record": 0.97, "jsonld": 0.95, "meta": 0.9, "text": 0.88, "time": 0.8,
 AGREED = 0.03  # added when another witness names the same day
 DISPUTED = 0.15  # taken when one names another day
 RELATIVE = 0.6
+DATELINE = 0.75
 COARSE = 0.6  # factor for a month or a year
 
 _BARE = ("year", "month", "day", "minute", "second")
@@ -52,8 +53,8 @@ class Dating:
     warnings: tuple[str, ...]
 
 
-def find_dating(evidence: Evidence) -> Dating:
-    """When it appeared and was changed, with basis and confidence; null rather than guessed."""
+def find_dating(evidence: Evidence, dateline: str | None = None) -> Dating:
+    """When it appeared and was changed, with basis and confidence; null rather than guessed. A `dateline` speaks where nothing else does."""
     crawled = _crawled(evidence)
     printed = _printed(evidence)
     if not printed and evidence.document.kind == "page" and not evidence.claims("published"):
@@ -61,6 +62,8 @@ def find_dating(evidence: Evidence) -> Dating:
     order = _order(evidence, [found for found, _ in printed], crawled)
     published = _testimonies("published", evidence, printed, order)
     modified = _testimonies("modified", evidence, printed, order)
+    if not published:
+        published = list(_in_dateline(dateline, evidence, order))
     if not published:
         published = [*_relative(evidence, crawled), *_in_other_scripts(evidence), *_in_url(evidence)]
     known = [testimony for testimony in published if testimony.moment]
@@ -175,6 +178,14 @@ def _in_text(name: str, printed: Sequence[tuple[FoundDate, str]], order: Order) 
                 continue
             day, sure = settle(found, order)
             yield Testimony(of_day(found, day) if day else None, found.raw, "text", TRUST["text"] * sure / BY_FIGURES)
+
+
+def _in_dateline(dateline: str | None, evidence: Evidence, order: Order) -> Iterator[Testimony]:
+    """ "Zakopane, 13.05.2025 (PAP) -": the day on which the agency sent the report."""
+    for found in find_dates(dateline, evidence.language) if dateline else ():
+        if found.written.year is not None and found.written.day is not None:
+            day, sure = settle(found, order)
+            yield Testimony(of_day(found, day) if day else None, found.raw, "text", DATELINE * sure / BY_FIGURES)
 
 
 def _relative(evidence: Evidence, crawled: datetime | None) -> Iterator[Testimony]:

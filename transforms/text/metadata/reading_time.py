@@ -48,6 +48,15 @@ def parse_reading_time(text: str) -> int | None:
     return minutes if 0 < minutes <= MAX_MINUTES else None
 
 
+def is_bare(text: str) -> bool:
+    """Whether only minutes stand there, which may time a recording too.
+
+    >>> is_bare("3 min"), is_bare("3 min read")
+    (True, False)
+    """
+    return _BARE.fullmatch(text.strip()) is not None
+
+
 def without_reading_time(text: str) -> str:
     """The text without its reading times.
 

@@ -206,6 +206,27 @@ def test_a_dateline_of_its_own_line_needs_no_cut():
 # Other columns
 
 
+def test_bare_minutes_below_a_player_time_the_recording():
+    assert facts_of([("media_plug", "Listen"), ("reading_time", "3 min")]).reading_minutes is None
+    assert facts_of([("paragraph", PROSE), ("reading_time", "3 min")]).reading_minutes is None
+    assert facts_of([("media_plug", "Listen"), ("reading_time", "3 min read")]).reading_minutes == 3
+
+
+def test_a_dateline_dates_the_report_where_nothing_else_does():
+    facts = facts_of([("paragraph", f"Malbork, 13.05.2025 (PAP) - {PROSE}")], language="pl")
+    assert facts.published is not None and str(facts.published.day) == "2025-05-13"
+
+
+def test_a_byline_that_says_so_counts_before_one_that_only_stands_there():
+    facts = facts_of([("byline", "Inner Harbour"), ("byline", "By Ann Lee")])
+    assert (facts.byline, [author.name for author in facts.authors]) == ("By Ann Lee", ["Ann Lee"])
+
+
+def test_whom_a_picture_shows_is_no_author():
+    facts = facts_of([("dek", "Lifeguard Bo Moyo (51) with the fork Photo: Emil Sorensen"), ("byline", "By Ann Lee")])
+    assert facts.byline == "By Ann Lee"
+
+
 def test_reading_time_is_read_beside_a_date_to_which_it_is_glued():
     assert facts_of([("date", "19 April 20258 min read")]).reading_minutes == 8
     assert facts_of([("reading_time", "3 min")]).reading_minutes == 3
