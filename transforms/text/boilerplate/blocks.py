@@ -15,6 +15,12 @@ HEADLINE_CHARS = 160
 PROMPT_CHARS = 70
 TERM_WORDS = 5
 SUBHEAD_CHARS = 36
+FORM_LINES = 8
+PROMISE_CHARS = 140
+POLL_LINES = 10
+QUESTION_CHARS = 140
+ANSWER_CHARS = 60
+MIN_ANSWERS = 2
 THREAD_GAP = 5  # lines of a comment thread between two signs that it is one
 THREAD_SIGNS = 2  # what proves a thread
 _CARRIED = frozenset({Role.DATE, Role.COUNTER, Role.READING_TIME, Role.BYLINE, Role.PAGINATION, Role.COMMENTS})
@@ -105,14 +111,43 @@ def _is_headline(line: Line, rule: Rule, in_tail: bool) -> bool:
 def _prompts(lines: Sequence[Line], first: int, rule: Rule, tail: int) -> int:
     """The end of a form: lines of the same role, and short ones between them that are no sentences."""
     end = first
-    for at, line in enumerate(lines[first : first + 8], start=first):
+    for at, line in enumerate(lines[first : first + FORM_LINES], start=first):
         if line.label is not None or (line.opener is not None and line.hit_of(rule.role) is None):
             break
         if line.hit_of(rule.role) is not None:
             end = at + 1
-        elif line.sentence or len(line.text) > PROMPT_CHARS:
+        elif not _is_promise(lines, at, rule) and (line.sentence or len(line.text) > PROMPT_CHARS):
             break
     return end
+
+
+def _is_promise(lines: Sequence[Line], at: int, rule: Rule) -> bool:
+    """Whether a sentence of a form stands right above one of its buttons, no blank line between or before."""
+    if (
+        at + 1 >= len(lines)
+        or lines[at].blank_before
+        or lines[at + 1].blank_before
+        or len(lines[at].text) > PROMISE_CHARS
+    ):
+        return False
+    return lines[at + 1].hit_of(rule.role) is not None
+
+
+def _poll(lines: Sequence[Line], first: int, rule: Rule, tail: int) -> int:
+    """The end of a poll below its heading: the question, short answers with or without shares, the button."""
+    end = first
+    for line in lines[first : first + POLL_LINES]:
+        asks = end == first and line.text.endswith("?")
+        if (
+            line.label is not None
+            or line.prose
+            or (line.blank_before and end > first and not lines[first].blank_before)
+        ):
+            break
+        if len(line.text) > (QUESTION_CHARS if asks else ANSWER_CHARS) or (line.text.endswith(".") and line.words > 2):
+            break
+        end += 1
+    return end if end - first >= MIN_ANSWERS else first
 
 
 def _terms(lines: Sequence[Line], first: int, rule: Rule, tail: int) -> int:
@@ -151,6 +186,7 @@ _TAKERS: dict[str, Callable[[Sequence[Line], int, Rule, int], int]] = {
     "prompts": _prompts,
     "terms": _terms,
     "comments": _thread,
+    "poll": _poll,
     "navigation": _terms,
     "labels": lambda lines, first, rule, tail: first,  # taken by mark_widgets
 }

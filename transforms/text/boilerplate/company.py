@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from schemas.enums import Role
 from transforms.text.boilerplate.line import Line
@@ -14,10 +16,17 @@ COMPANY_WORDS = 12
 FORM_LINES = 2  # lines of words between two lines of one form
 FORM_CHARS = 200
 FORM_HEADING_CHARS = 60
-MIN_WIDGETS = 5
+MIN_WIDGETS = 4
+BOX_LINES = 4
+BUTTON_WORDS = 4
+COMMENT_REACH = 3  # lines from a sign of a comment thread to what a reader wrote
+SIGNATURE_REACH = 2  # lines below the story in which its author may sign
 TAG_WORDS = 3
 MIN_TAGS = 2
 QUESTION_CHARS = 60
+_HASHTAGS = re.compile(r"#\w+(?:[ ,]+#\w+)*")
+_TAG_ROW = re.compile(r"[^\W\d][\w'’ -]{1,30}(?: ?[•·|] ?[\w'’ -]{2,30}){2,}")
+_SIGNATURE = re.compile(r"[A-ZÀ-ÞА-ЯЁІЇЄҐŁŚŻŹĆ][\w'’.-]+ [A-ZÀ-ÞА-ЯЁІЇЄҐŁŚŻŹĆ'’-]{3,}")
 _DRAWS_IN = frozenset({Role.RELATED, Role.COMMENTS, Role.SHARE, Role.COUNTER})
 _FORMS = frozenset({Role.NEWSLETTER, Role.COOKIE, Role.PAYWALL, Role.FOLLOW})
 
@@ -25,9 +34,13 @@ _FORMS = frozenset({Role.NEWSLETTER, Role.COOKIE, Role.PAYWALL, Role.FOLLOW})
 def mark_company(lines: Sequence[Line], start: int, tail: int) -> None:
     """Strike what stands in the company of struck lines and belongs to them."""
     _mark_weak(lines, start, tail)
+    _mark_boxes(lines, start)
     _mark_forms(lines, start)
     _mark_questions(lines, tail)
+    _mark_comments(lines, tail)
     _mark_tags(lines, tail)
+    _mark_signs(lines, tail)
+    _mark_signature(lines, start, tail)
     _mark_rest(lines, tail)
     for index in range(max(tail, 1), len(lines)):
         line, above = lines[index], lines[index - 1].label
@@ -72,9 +85,7 @@ def _mark_forms(lines: Sequence[Line], start: int) -> None:
             (at for at in range(index + 1, min(index + 2 + FORM_LINES, len(lines))) if _form(lines, at) is role), None
         )
         inner = lines[index + 1 : end] if end is not None else ()
-        if inner and all(
-            line.label is None and len(line.text) <= FORM_CHARS and not line.blank_before for line in inner
-        ):
+        if inner and all(_is_inner(line, role) for line in inner):
             for line in inner:
                 line.give(role, "structure.form.words")
     for index in range(max(start, 1), len(lines) - 2):
@@ -84,6 +95,36 @@ def _mark_forms(lines: Sequence[Line], start: int) -> None:
             continue
         if line.label is None and not line.sentence and len(line.text) <= FORM_HEADING_CHARS:
             line.give(role, "structure.form.heading")
+
+
+def _is_inner(line: Line, role: Role) -> bool:
+    """Whether a line may stand inside a form; between two channels to follow a paragraph is the story's."""
+    if line.label is not None or line.blank_before or len(line.text) > FORM_CHARS:
+        return False
+    return not (line.prose and role is Role.FOLLOW)
+
+
+def _mark_boxes(lines: Sequence[Line], start: int) -> None:
+    """Newsletter boxes set off by blank lines: a title, a promise and a button are one when a rule knows one of them."""
+    for first, end in _islands(lines, start):
+        box = lines[first:end]
+        known = [line.hit_of(Role.NEWSLETTER) for line in box]
+        if any(line.prose and rule is None for line, rule in zip(box, known)):
+            continue
+        if any(line.label is not None and line.label.role is not Role.NEWSLETTER for line in box):
+            continue
+        rule = known[-1] or known[0]
+        button = box[-1].words <= BUTTON_WORDS and not box[-1].sentence
+        if rule is not None and button and not any(hit.keeps for line in box for hit in line.hits):
+            for line in box:
+                line.give(Role.NEWSLETTER, "structure.form.box")
+
+
+def _islands(lines: Sequence[Line], start: int) -> list[tuple[int, int]]:
+    """First and end of every run of BOX_LINES or fewer lines between two blank lines."""
+    starts = [line.index for line in lines[start:] if line.blank_before]
+    spans = pairwise([*starts, len(lines)])
+    return [(first, end) for first, end in spans if 2 <= end - first <= BOX_LINES]
 
 
 def _form(lines: Sequence[Line], index: int) -> Role | None:
@@ -99,6 +140,34 @@ def _mark_questions(lines: Sequence[Line], tail: int) -> None:
         asks = line.text.endswith("?") and len(line.text) <= QUESTION_CHARS
         if asks and below is not None and below.role is Role.REACTION_WIDGET:
             line.give(Role.REACTION_WIDGET, "structure.reaction.question")
+
+
+def _mark_comments(lines: Sequence[Line], tail: int) -> None:
+    """What readers wrote between the signs of a comment thread below the story."""
+    signs = [line.index for line in lines[tail:] if line.label is not None and line.label.role is Role.COMMENTS]
+    for above, below in pairwise([*signs, min(signs[-1] + COMMENT_REACH, len(lines)) if signs else 0]):
+        inner = lines[above + 1 : below]
+        if len(inner) <= COMMENT_REACH and not any(hit.keeps for line in inner for hit in line.hits):
+            for line in inner:
+                if not line.hits:
+                    line.give(Role.COMMENTS, "structure.comments.words")
+
+
+def _mark_signs(lines: Sequence[Line], tail: int) -> None:
+    """Tags that their signs give away: "#harbour", "Harbour • Fog • Pears"."""
+    for line in lines[tail:]:
+        free = line.label is None and not line.sentence and not line.hits
+        if free and (_HASHTAGS.fullmatch(line.text) or _TAG_ROW.fullmatch(line.text)):
+            line.give(Role.TAGS, "structure.tail.signs")
+
+
+def _mark_signature(lines: Sequence[Line], start: int, tail: int) -> None:
+    """The author who signs below the story, the surname in capitals; no other byline stands in the head."""
+    if any(line.label is not None and line.label.role is Role.BYLINE for line in lines[:start]):
+        return
+    for line in lines[tail : tail + SIGNATURE_REACH]:
+        if line.label is None and not line.hits and _SIGNATURE.fullmatch(line.text):
+            line.give(Role.BYLINE, "structure.byline.signature")
 
 
 def _mark_tags(lines: Sequence[Line], tail: int) -> None:

@@ -54,6 +54,10 @@ _PARTICLES = frozenset(
 _DATE_LABEL = re.compile(r"^[^\W\d][^:\d]{2,30}: ")  # "Date of creation: 28 November 2024"
 _ZONE = re.compile(r"(?<=[0-9mhM.]) [A-Z]{2,4}$")  # "10:32 a.m. MX"
 _UPPER = "A-ZÀ-ÞА-ЯЁІЇЄҐŁŚŻŹĆ"
+# "Harbour Town – The buoy …", "HARBOUR TOWN (Agency) - The buoy …"
+_DATELINE = re.compile(
+    rf"[{_UPPER}][\w.'’/ -]{{2,30}}(?:, [^–—(]{{2,25}})?(?: ?\([^()]{{2,30}}\))? ?(?:–|—|--| - ) ?[{_UPPER}„\"“«]"
+)
 # "Jane Roe in Harbour Town", "Jan Kowalski z Gdańska"
 _NAME_IN_PLACE = re.compile(
     rf"[{_UPPER}][\w.'’-]+(?: [{_UPPER}][\w.'’-]+){{1,3}},? (?:in|aus|en|à|au|da|a|em|w|we|z|ze|у|в|з|из) (?:[{_UPPER}][\w'’-]+ ?){{1,3}}"
@@ -79,7 +83,7 @@ def mark_head(lines: Sequence[Line]) -> int:
     _mark_words(lines, title, end)
     if end == title + 1:
         return _bare_dek(lines, title)
-    return _group(lines, title, end)
+    return _late_dek(lines, title, _group(lines, title, end))
 
 
 def is_date(line: Line) -> bool:
@@ -290,6 +294,18 @@ def _first_blank(lines: Sequence[Line], end: int) -> int:
         words += line.label is None and line.hit("head") is None
         if words > GROUP_LINES:
             break
+    return end
+
+
+def _late_dek(lines: Sequence[Line], title: int, end: int) -> int:
+    """The dek below the data, when none stands above and a dateline opens the next paragraph."""
+    if end + 1 >= len(lines) or any(line.label is not None and line.label.role is Role.DEK for line in lines[:end]):
+        return end
+    line, below = lines[end], lines[end + 1]
+    fits = line.label is None and not line.hits and line.words >= DEK_WORDS and len(line.text) <= DEK_CHARS
+    if fits and _DATELINE.match(below.text) is not None and _DATELINE.match(line.text) is None:
+        line.give(Role.DEK, "structure.dek.late")
+        return end + 1
     return end
 
 

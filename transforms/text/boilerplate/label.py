@@ -12,6 +12,8 @@ from transforms.text.boilerplate.widgets import mark_widgets
 from transforms.text.document import Document, Label, Refusal
 from transforms.text.metadata.folding import same
 
+FEW_WORDS = 25  # a text of fewer words is a title at most, our choice
+
 
 def label(document: Document, rulebook: RuleBook) -> tuple[Label, ...] | Refusal:
     """One label per block, or why the document holds no article."""
@@ -22,6 +24,9 @@ def label(document: Document, rulebook: RuleBook) -> tuple[Label, ...] | Refusal
         return judged if isinstance(judged, Refusal) else refine(document, judged, rulebook)
     labels = _without_guessed_head(document, label_text(document.blocks, rulebook))
     if not any(given.role.published for given in labels):
+        words = sum(len(block.text.split()) for block in document.blocks)
+        if words < FEW_WORDS and any(given.role.column is not None for given in labels):
+            return Refusal(Reason.TOO_SHORT, f"{words} words on {len(labels)} lines, none a line of a story")
         return Refusal(Reason.NO_MAIN_CONTENT, f"none of {len(labels)} lines is a line of a story")
     return labels
 

@@ -14,7 +14,7 @@ from transforms.text.boilerplate.fold import fold, plain
 
 ZONES = ("head", "body", "tail")
 PLACES = (*ZONES, "anywhere", "block")
-TAKES = ("labels", "headlines", "prompts", "terms", "comments", "navigation")
+TAKES = ("labels", "headlines", "prompts", "terms", "comments", "navigation", "poll")
 FIELDS = (
     "id",
     "role",

@@ -37,7 +37,7 @@ class Rule:
     strong: bool
     """The line alone is enough; a weak rule counts in head and tail, and in the body only beside a line that is struck."""
     takes: str | None
-    """What the lines below a heading of a block are: labels, headlines, prompts, terms, comments or navigation."""
+    """What the lines below a heading of a block are: labels, headlines, prompts, terms, comments, navigation or poll."""
     max_chars: int
     phrase: bool
     """Holds only for lines that do not end with a full stop."""

@@ -15,10 +15,14 @@ MIN_LABELS = 3  # distinct labels of a run without any count
 MIN_COUNTED_LABELS = 2
 ANSWER_WORDS = 4  # of a poll below a heading that asks
 LABEL_WORDS = 4
-QUESTION_CHARS = 60
+QUESTION_CHARS = 120
+SHARE_CHARS = 60  # of an answer with its share
+HEADING_WORDS = 2
+ROUNDING = 2
 _COUNT = re.compile(r"\(?[0-9][0-9.,' ]{0,12}(?:[kKmMкКмМ]|mil|tys\.?|тыс\.?|тис\.?|Tsd\.?)?\)? ?%?")
 _EMOJI = "[\U0001f300-\U0001faff\u2600-\u27bf\u2b50\ufe0f\u200d]"
 _EMOJI_ROW = re.compile(rf"(?:{_EMOJI}+ ?\(?[0-9.,]*[kKmM]?\)? ?)+|\(?[0-9.,]+[kKmM]?\)? ?{_EMOJI}+")
+_SHARE = re.compile(r"([0-9]{1,3}(?:[.,][0-9]+)?) ?%")
 _SPLIT = re.compile(r"[0-9().,:|/·•%]+")
 _DIGIT = re.compile(r"[0-9]")
 _NOT_SYMBOLS = "\ufe0f\u200d"
@@ -47,10 +51,14 @@ def mark_widgets(lines: Sequence[Line], labels: frozenset[str]) -> None:
         asked = not headed and _asks(lines, index)
         first = index + 1 if headed or asked else index
         run = _read_run(lines, first, labels, headed or asked)
-        if headed and opener is not None and (run.labels or run.counts):
+        if headed and opener is not None and (run.labels or run.counts or run.answers >= MIN_COUNTED_LABELS):
             _strike(lines[index : run.end], opener.id)
-        elif asked and run.counts >= MIN_COUNTED_LABELS and not any(line.story for line in lines[run.end :]):
-            _strike(lines[index : run.end], "any.reaction.poll")
+        elif (
+            asked
+            and run.counts >= MIN_COUNTED_LABELS
+            and (_add_up(lines[first : run.end]) or not any(line.story for line in lines[run.end :]))
+        ):
+            _strike(lines[_heading_of_poll(lines, index) : run.end], "any.reaction.poll")
         elif not headed and run.end > first and _proved(lines, first, run):
             _strike(lines[first : run.end], "any.reaction.block")
         index = max(run.end, index + 1)
@@ -124,10 +132,32 @@ def _is_answer(lines: Sequence[Line], line: Line, headed: bool, run: _Run) -> bo
     """Whether an unknown short line belongs to the run: it has a count beside it, and a heading or known labels stand for the run."""
     if line.sentence or line.words > ANSWER_WORDS or not (headed or len(run.labels) >= MIN_COUNTED_LABELS):
         return False
-    if _DIGIT.search(line.text):
+    if _DIGIT.search(line.text) or (headed and _is_bare_answer(lines, line)):
         return True
     below = lines[line.index + 1] if line.index + 1 < len(lines) else None
     return below is not None and _COUNT.fullmatch(below.text) is not None
+
+
+def _is_bare_answer(lines: Sequence[Line], line: Line) -> bool:
+    """Whether "Yes" or "No" stands below a question that a rule knows for that of a widget."""
+    above = lines[line.index - 1]
+    asked = above.text.endswith("?") and above.opener is not None
+    return line.words == 1 and line.text[-1].isalpha() and not line.blank_before and (asked or above.words == 1)
+
+
+def _add_up(lines: Sequence[Line]) -> bool:
+    """Whether the shares of a poll make a hundred per cent, but for rounding."""
+    shares = [float(share.replace(",", ".")) for line in lines for share in _SHARE.findall(line.text)]
+    return len(shares) >= MIN_COUNTED_LABELS and abs(sum(shares) - 100) <= ROUNDING
+
+
+def _heading_of_poll(lines: Sequence[Line], question: int) -> int:
+    """The index of the word above the question ("POLL"), or of the question."""
+    if question == 0:
+        return question
+    above = lines[question - 1]
+    heads = above.words <= HEADING_WORDS and not above.sentence and not lines[question].blank_before
+    return question - 1 if heads and above.label is None else question
 
 
 def _asks(lines: Sequence[Line], index: int) -> bool:
@@ -135,7 +165,7 @@ def _asks(lines: Sequence[Line], index: int) -> bool:
     line = lines[index]
     if line.label is not None or not line.text.endswith("?") or len(line.text) > QUESTION_CHARS:
         return False
-    return any("%" in below.text and len(below.text) <= QUESTION_CHARS for below in lines[index + 1 : index + 3])
+    return any("%" in below.text and len(below.text) <= SHARE_CHARS for below in lines[index + 1 : index + 3])
 
 
 def _proved(lines: Sequence[Line], first: int, run: _Run) -> bool:
