@@ -40,7 +40,7 @@ def find_files(patterns: Sequence[str], outside: str) -> tuple[SourceFile, ...]:
 def _match(pattern: str) -> Iterator[SourceFile]:
     pattern = pattern.removeprefix("file://")
     if "://" not in pattern:
-        pattern = os.path.expanduser(pattern)
+        pattern = os.path.normpath(os.path.expanduser(pattern))  # ./drop and drop are the same files
         if os.path.isdir(pattern):
             yield from _below(pattern)
             return
@@ -61,14 +61,25 @@ def _stat(path: str) -> SourceFile:
         status = os.stat(path)
     except OSError:  # a dangling link is an input too: it ends as a dead letter
         return SourceFile(path, 0, None)
-    return SourceFile(path, status.st_size, datetime.fromtimestamp(status.st_mtime, timezone.utc))
+    return SourceFile(path, status.st_size, _time(status.st_mtime))
 
 
 def _of_metadata(found: Iterable) -> Iterator[SourceFile]:
     for each in found:
         seconds = each.last_updated_in_seconds
-        modified_at = datetime.fromtimestamp(seconds, timezone.utc) if seconds else None
-        yield SourceFile(each.path, each.size_in_bytes, modified_at)
+        yield SourceFile(each.path, each.size_in_bytes, _time(seconds) if seconds else None)
+
+
+def _time(seconds: float) -> datetime | None:
+    """None for a time that no calendar holds, as a broken archive may have set.
+
+    >>> _time(0.5).isoformat(), _time(1e12)
+    ('1970-01-01T00:00:00.500000+00:00', None)
+    """
+    try:
+        return datetime.fromtimestamp(seconds, timezone.utc)
+    except (ValueError, OverflowError):
+        return None
 
 
 def _lies_in(path: str, folder: str) -> bool:

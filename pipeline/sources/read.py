@@ -13,7 +13,7 @@ from pipeline.sources.match import SourceFile
 from pipeline.sources.records import Origin, split_records
 from pipeline.sources.streams import Stored, opened
 from pipeline.sources.ticks import Ticks
-from pipeline.sources.units import PART_BYTES, Unit
+from pipeline.sources.units import PART_BYTES, ROW_BYTES, Unit
 from schemas.records import DeadLetter, Rejection
 from transforms.dead_letter import ERROR_CHARS, TRACEBACK_CHARS, excerpt, printable
 from transforms.item import InputFile, Item
@@ -85,7 +85,7 @@ class _Part:
         self._filled = 0
 
     def name_for(self, value: Raw | Rejection | DeadLetter) -> str:
-        size = len(value.data) if isinstance(value, Raw) else 0
+        size = ROW_BYTES + (len(value.data) if isinstance(value, Raw) else 0)
         if self._filled + size > PART_BYTES and self._filled:
             self._number += 1
             self._filled = 0

@@ -52,7 +52,7 @@ def _whole(content: BinaryIO, origin: Origin, limits: Limits) -> Raw | Rejection
 
 def _lines(content: BinaryIO, origin: Origin, limits: Limits) -> Iterator[Raw | Rejection]:
     """Line by line; blank lines hold no record. A file without any record is refused as a whole."""
-    number, found = 0, 0
+    number, found, blank = 0, 0, sha256()
     while line := content.readline(limits.record_bytes + 1):
         number += 1
         if len(line) > limits.record_bytes and not line.endswith(b"\n"):
@@ -61,10 +61,11 @@ def _lines(content: BinaryIO, origin: Origin, limits: Limits) -> Iterator[Raw | 
         elif line.strip():
             found += 1
             yield origin.raw(line.rstrip(b"\r\n"), str(number))
+        else:
+            blank.update(line)
     if not found:
-        yield origin.refused(
-            sha256().hexdigest(), None, Reason.EMPTY, f"expected lines of JSON, found {number} blank lines"
-        )
+        detail = f"expected lines of JSON, found {number} blank lines"
+        yield origin.refused(blank.hexdigest(), None, Reason.EMPTY, detail)
 
 
 def _long_line(line: bytes, content: BinaryIO, origin: Origin, record: str, limits: Limits) -> Rejection:

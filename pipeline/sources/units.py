@@ -12,8 +12,10 @@ from pipeline.sources.match import SourceFile
 UNIT_FILES = 500
 UNIT_BYTES = 32 << 20
 
-# Our choice: rows of 64 MB of raw records fit in memory many times over; one large file of records is cut there.
+# Our choice: rows of 64 MB of raw records fit in memory many times over; one large file of records is cut there. A row weighs
+# something however short its record: a dead letter for a line of one byte holds a traceback of 2 KB and more.
 PART_BYTES = 64 << 20
+ROW_BYTES = 4 << 10
 
 
 @dataclass(frozen=True, slots=True)

@@ -206,7 +206,9 @@ def test_one_output_folder_takes_one_run_at_a_time(newsroom):
 
 
 def test_ten_thousand_records_of_one_file_leave_in_files_of_bounded_size(newsroom, monkeypatch):
-    monkeypatch.setattr("pipeline.sources.read.PART_BYTES", 20_000)
+    monkeypatch.setattr(
+        "pipeline.sources.read.PART_BYTES", 6 << 20
+    )  # far more than the records; a row has a weight of its own
     newsroom.file("a.jsonl", "".join(f'{{"number": {number}}}\n' for number in range(10_000)))
     manifest = newsroom.run()
     sizes = [file["rows"] for file in manifest["outputs"] if file["table"] == "articles"]

@@ -49,6 +49,13 @@ def test_files_are_found_once_in_order_and_never_in_the_output(tmp_path):
     assert [file.path.removeprefix(f"{tmp_path}/") for file in found] == ["a/c.txt", "a/d.html", "b.txt"]
 
 
+def test_two_ways_to_name_a_folder_are_the_same_files(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "drop").mkdir()
+    (tmp_path / "drop" / "a.txt").write_text("x")
+    assert [file.path for file in find_files(["./drop", "drop/", "drop/**", "./drop/*.txt"], "out")] == ["drop/a.txt"]
+
+
 def test_a_name_with_brackets_is_a_name(tmp_path):
     (tmp_path / "a[1].txt").write_text("x")
     assert len(find_files([f"{tmp_path}/a[1].txt"], "out")) == 1
@@ -97,6 +104,11 @@ def test_a_record_knows_where_it_came_from(tmp_path):
     ]
     assert records[0].fetched_at == datetime.fromtimestamp((tmp_path / "a.jsonl").stat().st_mtime, timezone.utc)
     assert account.records == 2
+
+
+def test_blank_lines_are_refused_under_their_own_digest(tmp_path):
+    (refused,), _ = read(tmp_path, "a.jsonl", b" \n\n")
+    assert refused.content_sha256 == sha256(b" \n\n").hexdigest()
 
 
 def test_the_account_holds_the_digest_of_the_stored_bytes(tmp_path):
