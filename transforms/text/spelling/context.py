@@ -112,16 +112,17 @@ class RulePattern:
         self.rule = rule
         self.source = pattern.replace("{name}", MARK)
         self._at_name = pattern.startswith("{name}")
+        self._surface = re.compile(rule.surface) if rule.surface else None
         self._compiled: re.Pattern[str] | None = None
 
     def matches(self, window: str, mark: int, name: str) -> bool:
         """Whether the window, with the name at `mark`, is one that the rule leaves alone."""
+        if self._surface is not None and not self._surface.fullmatch(name):
+            return False
         if self._compiled is None:  # most patterns are never needed by a worker
             self._compiled = re.compile(self.source if self._at_name else rf"(?<!\w)(?:{self.source})")
         found = self._compiled.match(window, mark) if self._at_name else self._compiled.search(window)
         if found is None:
-            return False
-        if self.rule.surface and not re.fullmatch(self.rule.surface, name):
             return False
         return not (self.rule.unless and re.search(self.rule.unless.replace("{name}", MARK), window))
 

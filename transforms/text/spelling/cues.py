@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from transforms.text.spelling.packdata import shipped
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Cues:
     """Patterns for countries, and word lists about persons. All words are in lower case."""
 
@@ -35,6 +36,10 @@ class Cues:
     """Small words between office and name: of, de, der."""
     courtesy_male: frozenset[str]
     courtesy_female: frozenset[str]
+    courtesy: frozenset[str]
+    """Both."""
+    titles: frozenset[str]
+    """These and the strangers'."""
     strangers: frozenset[str]
     """Words that, before a surname, mean somebody who holds no public office: captain, professor."""
     kin: re.Pattern[str]
@@ -42,6 +47,7 @@ class Cues:
     districts: re.Pattern[str]
     """Words for a town district."""
 
+    @lru_cache(maxsize=8192)  # noqa: B019  a stylebook lives as long as its worker, and the same words come again and again
     def country_of(self, word: str) -> str | None:
         """The country that the word names, if any."""
         for code, pattern in self.countries.items():
@@ -49,6 +55,7 @@ class Cues:
                 return code
         return None
 
+    @lru_cache(maxsize=8192)  # noqa: B019
     def is_office(self, word: str) -> bool:
         """Whether the word is an office.
 
@@ -63,6 +70,8 @@ def load_cues() -> Cues:
     """The shipped cues."""
     content = shipped("context/cues.yaml")
     persons = content["persons"]
+    male, female = (_words({"any": persons[f"courtesy_{gender}"]}) for gender in ("male", "female"))
+    strangers = _words(persons["strangers"])
     return Cues(
         countries={code: _any_of(stems) for code, stems in content["countries"].items()},
         regions={code: _any_of(stems) for code, stems in content["regions"].items()},
@@ -79,9 +88,11 @@ def load_cues() -> Cues:
         not_by_office=frozenset(persons["not_by_office"]),
         office_endings=tuple(persons["office_endings"]),
         linking=_words({"any": persons["linking"]}),
-        courtesy_male=_words({"any": persons["courtesy_male"]}),
-        courtesy_female=_words({"any": persons["courtesy_female"]}),
-        strangers=_words(persons["strangers"]),
+        courtesy_male=male,
+        courtesy_female=female,
+        courtesy=male | female,
+        titles=male | female | strangers,
+        strangers=strangers,
         kin=re.compile(rf"(?i)(?<!\w)(?:{'|'.join(persons['kin'])}),? $"),
         districts=re.compile(rf"(?i)(?<!\w)(?:{'|'.join(content['districts'])})"),
     )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from transforms.text.spelling.entity import Entity
 from transforms.text.spelling.reasons import Why
@@ -27,19 +26,9 @@ class House:
         """What the reading stands for."""
         return self._book.entities[reading.entity]
 
-    def ranked(self, readings: Sequence[Reading]) -> list[Reading]:
-        """The best known first."""
-        return sorted(readings, key=self._rank) if len(readings) > 1 else list(readings)
-
-    def best(self, readings: Sequence[Reading]) -> Reading:
-        """The best known."""
-        return min(readings, key=self._rank) if len(readings) > 1 else readings[0]
-
     def is_right(self, sighting: Sighting) -> bool:
         """Whether the surface is the house form of what it may stand for."""
-        return any(
-            self.entity(reading).form(self._language, reading.form) == sighting.text for reading in sighting.readings
-        )
+        return sighting.text in sighting.meaning.house_forms
 
     def respell(self, sighting: Sighting, reading: Reading, why: Why, given: str = "") -> Ruling:
         """The house form, or the reason why there is none to put there. `given` stands before the sighting."""
@@ -75,18 +64,6 @@ class House:
 
     def _canonical(self, reading: Reading) -> str | None:
         return self.entity(reading).form(self._language, "surname" if reading.kind == "surname" else "name")
-
-    def _rank(self, reading: Reading) -> tuple[object, ...]:
-        entity = self.entity(reading)
-        return (
-            reading.kind == "former",
-            entity.tier,
-            -(entity.population or 0),
-            entity.entity_id,
-            not reading.observed,
-            reading.form not in ("name", "surname"),
-            reading.form,
-        )
 
 
 def _with_given(entity: Entity, language: str, form: str, given: str) -> str | None:

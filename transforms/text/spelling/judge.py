@@ -51,8 +51,7 @@ class Judge:
         return ruling.why in UNANCHORED and ruling.entity in self._book.unmistakable
 
     def _ruling(self, sighting: Sighting) -> Ruling:
-        persons = [reading for reading in sighting.readings if self._house.entity(reading).is_person]
-        places = [reading for reading in sighting.readings if not self._house.entity(reading).is_person]
+        persons, places = sighting.meaning.persons, sighting.meaning.places
         if persons and (not places or self._known(persons)):
             return self._rule_person(sighting, persons)
         return self._rule_place(sighting, places)
@@ -103,13 +102,12 @@ class Judge:
     def _rule_person(self, sighting: Sighting, readings: Sequence[Reading]) -> Ruling:
         full = [reading for reading in readings if reading.kind != "surname"]
         if full:
-            reading = self._house.best(full)
-            return self._respell(sighting, reading, Why.FULL_NAME)
-        for reading in self._house.ranked(readings):
+            return self._respell(sighting, full[0], Why.FULL_NAME)
+        for reading in readings:
             standing = self._line_up.standing(sighting, reading.entity)
             if standing.bearing is Bearing.OWN:
                 return self._respell(sighting, reading, Why.FULL_NAME, standing.given)
-        return self._rule_surname(sighting, self._house.ranked(readings))
+        return self._rule_surname(sighting, readings)
 
     def _rule_surname(self, sighting: Sighting, readings: Sequence[Reading]) -> Ruling:
         """A surname without its bearer's given name."""
@@ -134,8 +132,7 @@ class Judge:
     # places and organisations
 
     def _rule_place(self, sighting: Sighting, readings: Sequence[Reading]) -> Ruling:
-        ranked = self._house.ranked(readings)
-        reading = self._house.best(self._of_one_kind(sighting, ranked))
+        reading = self._of_one_kind(sighting, readings)[0]
         entity = self._house.entity(reading)
         aside = self._aside(sighting)
         if aside is not None:
@@ -155,6 +152,8 @@ class Judge:
 
     def _of_one_kind(self, sighting: Sighting, readings: Sequence[Reading]) -> Sequence[Reading]:
         """Where a river and a town share a spelling, those that the words around it allow."""
+        if len(readings) == 1:
+            return readings
         rivers = [reading for reading in readings if self._house.entity(reading).type == "river"]
         if not rivers or len(rivers) == len(readings):
             return readings

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from transforms.text.spelling.headline import in_headline
 from transforms.text.spelling.sighting import SENTENCE_ENDS, Sighting, words_before
@@ -26,8 +26,7 @@ class Bearing(Enum):
     BARE = "nothing"
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """What stands before a surname."""
 
     bearing: Bearing
@@ -97,7 +96,7 @@ class LineUp:
             return Standing(Bearing.OTHER)
         if entity in names.female and nearest in cues.courtesy_male:
             return Standing(Bearing.OTHER)
-        if nearest in cues.courtesy_female | cues.courtesy_male:
+        if nearest in cues.courtesy:
             return self._title(words[1:], sighting, entity) if len(words) > 1 else Standing(Bearing.BARE)
         if nearest in cues.strangers:
             return Standing(Bearing.OTHER)
@@ -109,8 +108,7 @@ class LineUp:
 
     def _is_title(self, word: str) -> bool:
         cues, plain = self._book.cues, word.lower().rstrip(".")
-        titles = cues.courtesy_male | cues.courtesy_female | cues.strangers
-        return (len(plain) > 1 and plain in titles) or cues.is_office(word)
+        return (len(plain) > 1 and plain in cues.titles) or cues.is_office(word)
 
     def _is_office(self, words: tuple[str, ...], entity: int) -> bool:
         """An office, or the person's nationality, with small words between."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -12,8 +12,7 @@ from transforms.text.spelling.boundaries import begins_word, ends_word
 from transforms.text.spelling.shadow import Shadow
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A surface form at [start, end) of the shadow."""
 
     start: int
@@ -45,10 +44,11 @@ class Matcher:
         """Names in reading order, none overlapping another. `is_name` says whether a surface is one in this language."""
         text = shadow.text
         found: list[Found] = []
+        surface_of = self._surface_of
         for pattern, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
             if not begins_word(text, start) or not ends_word(text, end, language):
                 continue
-            surface = self._surface_of[pattern]
+            surface = surface_of[pattern]
             if is_name(surface):
                 found.append(Found(start, end, surface))
         return longest(found) if len(found) > 1 else found

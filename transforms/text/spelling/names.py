@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from transforms.text.spelling.article import Article, sight_names
 from transforms.text.spelling.judge import Judge
 from transforms.text.spelling.mention import Mention
-from transforms.text.spelling.reasons import Why
+from transforms.text.spelling.reasons import REPLACED, Why
 from transforms.text.spelling.ruling import Ruling
 from transforms.text.spelling.shape import shaped
 from transforms.text.spelling.sighting import Sighting
@@ -41,7 +41,7 @@ def _mention(article: Article, sighting: Sighting, ruling: Ruling, stylebook: St
     end = field.shadow.original(sighting.end - 1) + 1
     surface = field.text[start:end]
     why, replacement = ruling.why, None
-    if ruling.replacement is not None and why.action.value == "replaced":
+    if ruling.replacement is not None and why in REPLACED:
         replacement = shaped(surface, ruling.replacement)
         if replacement == surface or (replacement.lower() == surface.lower() and not surface.islower()):
             why, replacement = Why.HOUSE_FORM, None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 PROTECTED = re.compile(
     r"""(?xi)
@@ -18,21 +19,26 @@ PROTECTED = re.compile(
     | \b\w*[a-z0-9]_\w+ | \b_\w+                                       # identifier
     """
 )
-SIGNS = ("@", "#", ".", "/", "\\", "_")
+SIGNS = re.compile(r"[@#/\\_]|\.\w")
 CODE = re.compile(r"(?<!\w)`[^`\n]+`(?!\w)")
 
 
-def is_protected(text: str, start: int, end: int) -> bool:
-    """Whether the span lies in a protected one; only the surrounding words are looked at.
+def code_spans(text: str) -> tuple[tuple[int, int], ...]:
+    """Where code stands between backticks."""
+    return tuple(code.span() for code in CODE.finditer(text)) if "`" in text else ()
+
+
+def is_protected(text: str, start: int, end: int, code: Sequence[tuple[int, int]] = ()) -> bool:
+    """Whether the span lies in a protected one, of which `code` are those that may be longer than a few words.
 
     >>> is_protected("see https://kiev.example/a", 12, 16), is_protected("in Kiev.", 3, 7)
     (True, False)
     """
-    left = max(text.rfind(" ", 0, start), text.rfind("\n", 0, start)) + 1
-    right = min((at for at in (text.find(" ", end), text.find("\n", end)) if at >= 0), default=len(text))
-    chunk = text[left:right]
-    if "`" in text and any(code.start() < start and end < code.end() for code in CODE.finditer(text)):
+    if code and any(first < start and end < last for first, last in code):
         return True
-    if not any(sign in chunk for sign in SIGNS):
+    left = text.rfind(" ", 0, start) + 1
+    right = text.find(" ", end)
+    chunk = text[left : right if right >= 0 else len(text)]
+    if not SIGNS.search(chunk):
         return False
     return any(match.start() + left <= start and end <= match.end() + left for match in PROTECTED.finditer(chunk))

@@ -58,9 +58,7 @@ class Why(str, Enum):
     @property
     def action(self) -> Action:
         """What is done for this reason."""
-        if self in REPLACED:
-            return Action.REPLACED
-        return Action.KEPT if self in KEPT else Action.ANNOTATED
+        return ACTIONS[self.value]
 
 
 REPLACED = frozenset({Why.VARIANT, Why.FULL_NAME, Why.ANCHORED_SURNAME, Why.EVIDENCE, Why.FORMER_NAME_CHANGED})
@@ -75,3 +73,6 @@ KEPT = frozenset(
         Why.RIVAL_IN_ARTICLE,
     }
 )
+ACTIONS = {
+    why.value: Action.REPLACED if why in REPLACED else Action.KEPT if why in KEPT else Action.ANNOTATED for why in Why
+}

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 GAP = re.compile(r"\s+")
 
 
+@lru_cache(maxsize=4096)
 def shaped(surface: str, canonical: str) -> str:
     """The canonical form in the shape of the surface.
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from transforms.text.spelling.shadow import PARAGRAPH
 from transforms.text.spelling.surfaces import Reading
+from transforms.text.spelling.vocabulary import Meaning
 
 REACH = 90  # our choice: characters of context on each side, about fifteen words
 SENTENCE_ENDS = ".!?…:;\"“”„«»'‘’([-–—|\x1e"
@@ -14,8 +15,7 @@ ELISION = re.compile(r"^(?:l|d|qu|un|dell|all|nell|dall|sull)'(?=\w)", re.IGNORE
 WORDS = 5  # our choice: "the former president of Ukraine" is the longest that matters
 
 
-@dataclass(frozen=True, slots=True)
-class Sighting:
+class Sighting(NamedTuple):
     """A surface form at [start, end) of a field's shadow."""
 
     field: int
@@ -24,11 +24,16 @@ class Sighting:
     end: int
     text: str
     """The form as it stands in the shadow."""
-    readings: tuple[Reading, ...]
+    meaning: Meaning
     before: str
     """Up to `REACH` characters before it, within the paragraph."""
     after: str
     """Up to `REACH` characters behind it, within the paragraph."""
+
+    @property
+    def readings(self) -> tuple[Reading, ...]:
+        """What the form may stand for."""
+        return self.meaning.readings
 
     @property
     def begins_sentence(self) -> bool:
@@ -57,13 +62,13 @@ def words_before(before: str) -> tuple[str, ...]:
     if not before.endswith(" "):
         return ()
     found: list[str] = []
-    for word in reversed(before.split(" ")[-WORDS - 1 : -1]):
+    for word in reversed(before.rsplit(" ", WORDS + 1)[-WORDS - 1 : -1]):
         core = word.lstrip("\"'“„«‘(")
         if not core or not (core[-1].isalnum() or core[-1] == "."):
             break
         if core[-1] == "." and (len(core) > 5 or not core[0].isupper()):
             break
-        found.append(ELISION.sub("", core))
+        found.append(ELISION.sub("", core) if "'" in core else core)
         if core != word:
             break
     return tuple(found)

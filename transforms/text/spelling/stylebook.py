@@ -21,6 +21,7 @@ from transforms.text.spelling.packdata import shipped, shipped_bytes, shipped_te
 from transforms.text.spelling.quotes import QuoteCues, load_quote_cues
 from transforms.text.spelling.styles import Style, load_style
 from transforms.text.spelling.surfaces import Row, Surfaces
+from transforms.text.spelling.vocabulary import Vocabulary
 
 BUILT = ("built/entities.jsonl.gz", "built/surfaces.tsv.gz")
 KNOWLEDGE = (
@@ -49,6 +50,7 @@ class Stylebook:
         if len(self._numbers) != len(self.entities):
             raise ValueError("two entities have one id")
         self.surfaces = Surfaces(chain(lines, _source_lines(self.entities)), self._numbers)
+        self._vocabularies: dict[str, Vocabulary] = {}
         self.given_names: GivenNames = load_given_names(self.entities, self.surfaces)
         self.cues: Cues = load_cues()
         self.homonyms: Homonyms = load_homonyms()
@@ -63,6 +65,12 @@ class Stylebook:
             capitals=self._in_capitals,
             lower=lower_case_surfaces(self.entities, self.surfaces),
         )
+
+    def vocabulary(self, language: str) -> Vocabulary:
+        """What the surface forms mean in a language; remembered, since articles come in few languages."""
+        if language not in self._vocabularies:
+            self._vocabularies[language] = Vocabulary(language, self.surfaces, self.entities)
+        return self._vocabularies[language]
 
     def _in_capitals(self, surface: int) -> bool:
         """All but full names of persons, which are put together from given name and surname."""
