@@ -15,6 +15,7 @@ DENSE_CAPTION_CHARS = 140  # in files without blank lines, where a credit may be
 CREDITED_CHARS = 240  # of a caption with its credit on one line
 CREDIT_CHARS = 60
 CREDIT_WORDS = 9
+MARK_CHARS = 20
 CAPTION_WORDS = 3
 HEADING_WORDS = 3  # a first line of so few words is the subhead of the story
 LONG_CHARS = 120  # a paragraph as long follows the caption of the lead picture
@@ -46,11 +47,12 @@ def is_credited(line: Line) -> bool:
         or any(rule.role not in _SIGNED for rule in line.hits)
     ):
         return False
-    if _BRACKETED.fullmatch(text):
+    if text.endswith((")", ").")) and _BRACKETED.fullmatch(text):
         return True
-    if not any(sign in text for sign in _SIGNS):  # dear to search, and most lines hold none
+    end = text[-CREDIT_CHARS - MARK_CHARS :]
+    if not any(sign in end for sign in _SIGNS):  # dear to search, and most lines hold none
         return False
-    found = _CREDITED.search(text, len(text) // 4)
+    found = _CREDITED.search(text, max(len(text) // 4, len(text) - len(end)))
     return found is not None and found.end() >= len(text) - 1 and not found["name"].rstrip(")").endswith(("?", "!"))
 
 

@@ -17,6 +17,7 @@ FORM_LINES = 2  # lines of words between two lines of one form
 FORM_CHARS = 200
 FORM_HEADING_CHARS = 60
 MIN_WIDGETS = 4
+REST_LINES = 6  # below the last widget
 BOX_LINES = 4
 BUTTON_WORDS = 4
 COMMENT_REACH = 3  # lines from a sign of a comment thread to what a reader wrote
@@ -42,10 +43,7 @@ def mark_company(lines: Sequence[Line], start: int, tail: int) -> None:
     _mark_signs(lines, tail)
     _mark_signature(lines, start, tail)
     _mark_rest(lines, tail)
-    for index in range(max(tail, 1), len(lines)):
-        line, above = lines[index], lines[index - 1].label
-        if line.label is None and not line.hits and above is not None and _is_enclosed(lines, index):
-            line.give(above.role, "structure.tail.company")
+    _mark_enclosed(lines, tail)
 
 
 def _mark_weak(lines: Sequence[Line], start: int, tail: int) -> None:
@@ -187,12 +185,25 @@ def _mark_tags(lines: Sequence[Line], tail: int) -> None:
 
 def _mark_rest(lines: Sequence[Line], tail: int) -> None:
     """Below the story and several widgets, what does not read like a sentence is one more of them."""
-    widgets = 0
-    for index in range(tail, len(lines)):
-        line = lines[index]
-        widgets += _is_widget(lines, index)
-        if line.label is None and widgets >= MIN_WIDGETS and not line.sentence and not line.prose and not line.hits:
+    widgets = gap = 0
+    for line in lines[tail:]:
+        known = _is_widget(lines, line.index)
+        widgets += known
+        gap = 0 if known else gap + 1
+        free = line.label is None and not line.sentence and not line.prose and not line.hits and not line.cells
+        if free and widgets >= MIN_WIDGETS and gap <= REST_LINES:
             line.give(Role.OTHER, "structure.tail.rest")
+
+
+def _mark_enclosed(lines: Sequence[Line], tail: int) -> None:
+    """Short lines that struck ones enclose, so many in a row at most: a longer run is a list of the story."""
+    run = 0
+    for index in range(max(tail, 1), len(lines)):
+        line, above = lines[index], lines[index - 1].label
+        free = line.label is None and not line.hits
+        run = run + 1 if free else 0
+        if free and run <= REST_LINES and above is not None and _is_enclosed(lines, index):
+            line.give(above.role, "structure.tail.company")
 
 
 def _is_enclosed(lines: Sequence[Line], index: int) -> bool:
