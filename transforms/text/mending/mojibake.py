@@ -85,8 +85,19 @@ def mend_mojibake(text: str) -> tuple[Edit, ...]:
 def _runs(text: str, name: str) -> list[Run]:
     charset = _charset(name)
     runs = [run for match in charset.runs.finditer(text) if (run := _run(text, match, charset))]
-    certain = sum(run.certain for run in runs)
-    return [run for run in runs if run.certain or certain >= PROVEN_RUNS]
+    certain = [run for run in runs if run.certain]
+    if len(certain) < PROVEN_RUNS:
+        return certain
+    if name != "cp1251":
+        return runs
+    # "Её" is a word that decodes to a letter: beside Cyrillic, damage elsewhere proves nothing for a sound line.
+    damaged = {_line_of(text, run) for run in certain}
+    return [run for run in runs if run.certain or _line_of(text, run) in damaged]
+
+
+def _line_of(text: str, run: Run) -> int:
+    """Where the run's line begins."""
+    return text.rfind("\n", 0, run.start) + 1
 
 
 def _run(text: str, match: re.Match[str], charset: Charset) -> Run | None:
