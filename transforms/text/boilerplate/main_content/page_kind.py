@@ -53,7 +53,7 @@ def refuse(
     columns = evidence.columns
     size = columns["length"]
     text = float(size[kept].sum())
-    types = {claim.value.lower() for claim in claims if claim.name == "page_type"}
+    types = _types(claims)
     head = [claim.value for claim in claims if claim.name == "title"]
     head += [block.text for block in blocks if block.tag == "h1"]
     if text < 4 * ENOUGH and any(_ERROR.search(words[:120]) for words in head):
@@ -108,6 +108,17 @@ def _by_text(
 _ARTICLES = frozenset(
     {"newsarticle", "article", "blogposting", "reportagenewsarticle", "opinionnewsarticle", "analysisnewsarticle"}
 )
+
+
+_COLLECTIONS = frozenset({"collectionpage", "searchresultspage"})
+
+
+def _types(claims: Sequence[Claim]) -> set[str]:
+    """What the page says it is; Open Graph calls whatever is not a home page an article, so a collection in JSON-LD outweighs it."""
+    types = {claim.value.lower() for claim in claims if claim.name == "page_type" and claim.basis == "jsonld"}
+    if types & _COLLECTIONS and not types & _ARTICLES:
+        return types
+    return types | {claim.value.lower() for claim in claims if claim.name == "page_type"}
 
 
 def _scattered(evidence: Evidence, kept: NDArray[np.bool_], linked: NDArray[np.bool_]) -> bool:
