@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import chardet
 
@@ -67,6 +67,8 @@ def decode(data: bytes, charset: str | None = None, *, markup: bool = False) -> 
             return _lenient(data[len(mark) :], name, "bom")
     unicode = _strict(data, "utf-8", "utf-8")
     for label, basis in ((charset, "http"), (_declared_in(data) if markup else None, "meta")):
+        if unicode is not None and _known(label) == unicode.encoding:
+            return replace(unicode, basis=basis)
         decoded = _strict(data, label, basis)
         if decoded is not None and (unicode is None or unicode.text == decoded.text):
             return decoded

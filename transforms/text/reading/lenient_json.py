@@ -68,7 +68,11 @@ def without_surrogates(text: str) -> str:
     >>> without_surrogates("a\\ud800b")
     'a\\ufffdb'
     """
-    return _SURROGATES.sub("\ufffd", text)
+    try:
+        text.encode()  # thirty times as fast as the search, and nearly all text is sound
+    except UnicodeEncodeError:
+        return _SURROGATES.sub("\ufffd", text)
+    return text
 
 
 def _refuse_constant(name: str) -> Any:
