@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 
 from transforms.text.metadata.names_known import agencies
+from transforms.text.metadata.person_names import is_person
 
 MAX_CHARS = 1000
 """Longer captions are not divided. # our choice"""
 
-_LABEL = r"(?:photo(?:graph)?s?|photograph(?:y|ed)?|picture|image|pic|foto(?:s|graf[íi]as?)?|fot|bild(?:er)?|imagen|imágenes|crédito|crédits?(?:[ -]photos?)?|credits?|photo\s+credit|image\s+credit|immagine|zdjęcie|zdjęcia|фото|світлина|снимок|source|quelle)"
-_AGENCIES = "|".join(re.escape(name) for name in sorted(agencies(), key=len, reverse=True) if len(name) > 2)
+_LABEL = r"(?:photo(?:graph)?s?|photograph(?:y|ed)?|picture|image|pic|foto(?:s|graf[íi]as?)?|fot|bild(?:er)?|imagen|imágenes|crédito|crédits?(?:[ -]photos?)?|credits?|photo\s+credit|image\s+credit|immagine|zdjęcie|zdjęcia|фото|світлина|снимок|source|quelle|archiv(?:bild|foto)|symbol(?:bild|foto)|bild(?:quelle|rechte|nachweis)|źródło|источник|джерело|fuente|fonte|copyright)"
+_AGENCIES = "|".join(
+    re.escape(name) for name in sorted(agencies(), key=lambda name: (-len(name), name)) if len(name) > 2 or name == "AP"
+)
 _HOUSES = rf"(?:{_AGENCIES}|Getty|Getty Images|AP Photo|EPA|Shutterstock|iStock|Alamy|IMAGO|imago|picture alliance|NurPhoto|ZUMA|Sipa|East News|Unsplash|Pixabay)"
 # "(Photo by …)", "(foto Guidi)", "[Photo: …]" at the end
 _BRACKETED = re.compile(
@@ -22,10 +25,24 @@ _LABELLED = re.compile(
 )
 # "… REUTERS/Anselm Vogt", "… Jane Roe/Getty Images", "… SERGUEÏ BOBROV/AFP"
 _SIGNED = re.compile(
-    rf"(?:\A|(?<=[.!?…»”])\s+|\s*[|]\s+)((?:[^\W\d_][\w.'’-]*\s?){{0,5}}/\s?{_HOUSES}\b.*|{_HOUSES}\s?/\s?\S.*|[^.!?]{{2,60}}\svia\s(?:AP|REUTERS|Reuters|AFP|Getty Images)\b.*)\Z"
+    rf"(?:\A|(?<=[.!?…»”])\s+|\s*[|]\s+)((?:(?:(?<!\w)[^\W\d_]{{1,2}}\.|[^\W\d_][\w'’-]*)\s?){{0,5}}/\s?{_HOUSES}\b.*|{_HOUSES}\s?/\s?\S.*|[^.!?]{{2,60}}\svia\s(?:AP|REUTERS|Reuters|AFP|Getty Images)\b.*)\Z"
 )
+# "… . (Ana Prado)", "… (Ufficio stampa)", "… | ANA PRADO", "… . / Ana Prado", "… - РИА Новости, 1920, 17.04.2024", "… . Ana Prado EFE"
+_ENDINGS = (
+    re.compile(r"\s*[-–—]?\s*\((?P<words>[^()]{2,60})\)\s*\.?\s*\Z"),
+    re.compile(r"\s+[|]\s+(?P<words>[^|]{2,60})\Z"),
+    re.compile(r"\s+/\s*(?P<words>(?:[Ff]ot\.\s)?[^.!?]{2,60})\Z"),
+    re.compile(rf"\s+[-–—]\s+(?P<words>(?:{_HOUSES})(?:, \d{{4}}, [\d.]{{8,10}})?|(?i:copyright)\s.{{2,50}})\Z"),
+    re.compile(r"(?<=[.!?…»”])\s+(?P<words>[^.!?]{4,60})\Z"),
+)
+_LABELLED_WORDS = re.compile(
+    rf"(?i:{_LABEL})\b.*|(?i:ufficio stampa|divulgação|reprodução|fotogramma|handout|archiv(?:e|es|io|o|um|bild|foto)|cortesía|courtesy)\b.*"
+)
+_HOUSE_WORDS = re.compile(rf"(?:{_HOUSES})(?:\b.*)?|.*[/ ]\s?(?:{_HOUSES})|[^\W\d_][\w'’. -]+ / [^\W\d_][\w'’. -]+")
+_SHOUTED = re.compile(r"[A-ZÀ-ÝŁŚŻŹĆŃА-ЯЁІЇЄҐ][A-ZÀ-ÝŁŚŻŹĆŃА-ЯЁІЇЄҐ .&/'’-]{3,50}")
+_NAME_WORDS = 4  # names of photographers have no more words. # our choice
 # No credit is without one of these, and most captions have none.
-_SIGN = re.compile(r"[:/©ⓒ()\[\]]|PHOTO|[Ff]ot\.|[Bb]y |courtesy|via ")
+_SIGN = re.compile(r"[:/©ⓒ()\[\]|]|PHOTO|[Ff]ot\.|[Bb]y |courtesy|via | [-–—] |[.!?…»”]\s+\S|[Cc]opyright")
 _ONLY_CREDIT = 120  # a credit line is no longer. # our choice
 
 
@@ -45,4 +62,23 @@ def split_caption(text: str) -> tuple[tuple[int, int] | None, str | None]:
         if match and len(match[1]) <= _ONLY_CREDIT:
             end = len(text[: match.start()].rstrip(" |–—•·-"))
             return ((0, end) if end else None), match[1].strip()
+    for pattern in _ENDINGS if divisible else ():
+        match = pattern.search(text)
+        if match and match.start() > 0 and _is_credit(match["words"].strip(), pattern, text[: match.start()]):
+            return (0, len(text[: match.start()].rstrip(" |–—•·-/"))), match["words"].strip()
     return ((0, len(text)) if text.strip() else None), None
+
+
+def _is_credit(words: str, pattern: re.Pattern[str], caption: str) -> bool:
+    """Whether words at the end of a caption say whose the picture is: a label, a house, or a name where a name may stand."""
+    if _LABELLED_WORDS.fullmatch(words) or _HOUSE_WORDS.fullmatch(words):
+        return True
+    bracketed, _, slashed, _, bare = _ENDINGS
+    ended = caption.rstrip().endswith((".", "!", "?", "…", "»", "”"))
+    if pattern is bare:
+        return words.isupper() and is_person(words) and 1 < len(words.split()) <= _NAME_WORDS
+    if pattern in (bracketed, slashed) and not ended:
+        return False
+    return (1 < len(words.split()) <= _NAME_WORDS and (words.isupper() or is_person(words))) or _SHOUTED.fullmatch(
+        words
+    ) is not None

@@ -24,6 +24,8 @@ AGREED = 0.03  # added when another witness names the same day
 DISPUTED = 0.15  # taken when one names another day
 RELATIVE = 0.6
 DATELINE = 0.75
+REISSUED_DAYS = 180
+"""Days after which a printed date is that of a new issue. # our choice"""
 COARSE = 0.6  # factor for a month or a year
 
 _BARE = ("year", "month", "day", "minute", "second")
@@ -66,6 +68,7 @@ def find_dating(evidence: Evidence, dateline: str | None = None) -> Dating:
         published = list(_in_dateline(dateline, evidence, order))
     if not published:
         published = [*_relative(evidence, crawled), *_in_other_scripts(evidence), *_in_url(evidence)]
+    published = _reissued(published, modified)
     known = [testimony for testimony in published if testimony.moment]
     moment = _finest(known) if known else None
     verdict = _verdict(published, known, moment)
@@ -178,6 +181,21 @@ def _in_text(name: str, printed: Sequence[tuple[FoundDate, str]], order: Order) 
                 continue
             day, sure = settle(found, order)
             yield Testimony(of_day(found, day) if day else None, found.raw, "text", TRUST["text"] * sure / BY_FIGURES)
+
+
+def _reissued(published: Sequence[Testimony], modified: Sequence[Testimony]) -> list[Testimony]:
+    """The printed date first where it is the day of the last change and long after the first publication: the page was issued anew.
+
+    Readers of such a page see that date alone, without a word such as "updated".
+    """
+    printed = next((one for one in published if one.basis == "text" and one.moment), None)
+    first = next((one.moment for one in published if one.moment), None)
+    changed = {one.moment.day for one in modified if one.moment and one.basis != "text"}
+    if printed is None or printed.moment is None or first is None or printed.moment.day not in changed:
+        return list(published)
+    if (printed.moment.day - first.day).days < REISSUED_DAYS:
+        return list(published)
+    return [printed, *(one for one in published if one is not printed)]
 
 
 def _in_dateline(dateline: str | None, evidence: Evidence, order: Order) -> Iterator[Testimony]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urljoin
 
 from bs4 import BeautifulSoup
@@ -92,7 +92,7 @@ def _claims(builder: PageBuilder, url: str | None) -> tuple[Claim, ...]:
     claims: list[Claim] = []
     for script in head.scripts:
         claims += claims_of_jsonld(script)
-    claims += claims_of_meta(head.metas)
+    claims += [_resolved(claim, head.base, url) for claim in claims_of_meta(head.metas)]
     if head.title:
         claims.append(Claim("title", head.title, "html"))
     claims += [Claim("title", headline, "text") for headline in head.headlines]
@@ -102,6 +102,13 @@ def _claims(builder: PageBuilder, url: str | None) -> tuple[Claim, ...]:
         claims.append(Claim("canonical_url", _absolute(head.canonical, head.base, url), "link"))
     claims += [Claim(name, moment, "time") for name, moment in head.times]
     return (*claims, *_image_claims(builder, url))
+
+
+def _resolved(claim: Claim, base: str, url: str | None) -> Claim:
+    """The claim; a relative image address is resolved, as <base> is known here alone."""
+    if claim.name != "image" or claim.value.startswith(("http:", "https:")):
+        return claim
+    return replace(claim, value=_absolute(claim.value, base, url))
 
 
 def _image_claims(builder: PageBuilder, url: str | None) -> list[Claim]:

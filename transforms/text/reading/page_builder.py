@@ -331,6 +331,9 @@ class PageBuilder(LXMLTreeBuilder):  # type: ignore[misc]
             self._marked = True
             self._inner.append("time")
 
+    def _abbreviation(self, tag: str, attributes: Mapping[str, str]) -> None:
+        self.head.abbreviation(attributes)
+
     def _image(self, tag: str, attributes: Mapping[str, str]) -> None:
         self._after_image = True
         self.head.image(attributes, len(self.drafts))
@@ -362,6 +365,7 @@ _STARTS = {
     **dict.fromkeys(STRONG, PageBuilder._start_strong),
     **dict.fromkeys(ITALIC, PageBuilder._start_italic),
     "a": PageBuilder._start_link,
+    "abbr": PageBuilder._abbreviation,
     "base": PageBuilder._base,
     "br": PageBuilder._line_break,
     "dialog": PageBuilder._start_dialog,

@@ -40,6 +40,13 @@ class PageHead:
             words = (attributes.get("itemprop", "") + " " + attributes.get("class", "")).lower()
             self.times.append(("modified" if "modif" in words or "update" in words else "published", moment.strip()))
 
+    def abbreviation(self, attributes: Mapping[str, str]) -> None:
+        """Keep the moment of hAtom: <abbr class="published" title="2013-02-18T22:41:00Z">."""
+        words = attributes.get("class", "").lower().split()
+        moment = attributes.get("title", "").strip()
+        if moment[:4].isdigit() and ("published" in words or "updated" in words):
+            self.times.append(("published" if "published" in words else "modified", moment))
+
     def image(self, attributes: Mapping[str, str], blocks_before: int) -> None:
         """Keep the address, also when a script loads the image late."""
         address = attributes.get("src") or ""

@@ -73,3 +73,36 @@ def test_an_address_is_made_canonical(address, canonical):
 def test_the_day_in_an_address_is_found(address, day):
     found = day_in_url(address)
     assert (found[0] if found else None) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "caption", "credit"),
+    [
+        ("Der Kran am Kai Foto: Karla Weidmann", "Der Kran am Kai", "Foto: Karla Weidmann"),
+        ("Die Halle von innen (Archivbild).", "Die Halle von innen", "Archivbild"),
+        ("Die Halle von innen Bildrechte: KRF/Ann Lee", "Die Halle von innen", "Bildrechte: KRF/Ann Lee"),
+        (
+            "La grue est rentrée. (BASTIEN AUBERT / RÉGIE DU QUAI)",
+            "La grue est rentrée.",
+            "BASTIEN AUBERT / RÉGIE DU QUAI",
+        ),
+        ("La grue est rentrée. | OUEST-RIVES", "La grue est rentrée.", "OUEST-RIVES"),
+        ("La grúa, en el muelle. (Julia Oteiza)", "La grúa, en el muelle.", "Julia Oteiza"),
+        ("La grúa, en el muelle. Ana Oteiza EFE", "La grúa, en el muelle.", "Ana Oteiza EFE"),
+        ("La gru rossa (Ufficio stampa)", "La gru rossa", "Ufficio stampa"),
+        ("Żuraw na nabrzeżu / Anna Nowak /PAP", "Żuraw na nabrzeżu", "Anna Nowak /PAP"),
+        ("Żuraw na nabrzeżu / fot. Anna Nowak", "Żuraw na nabrzeżu", "fot. Anna Nowak"),
+        ("Кран на причале Источник: Анна Ли", "Кран на причале", "Источник: Анна Ли"),
+        ("Кран на причале - РИА Новости, 1920, 17.04.2024", "Кран на причале", "РИА Новости, 1920, 17.04.2024"),
+        ("Кран на причале. Анна Ли/ТАСС", "Кран на причале.", "Анна Ли/ТАСС"),
+        ("The crane is back. (Ann Lee via AP)", "The crane is back.", "Ann Lee via AP"),
+        ("Bo Moyo (left) and Ann Lee (right)", "Bo Moyo (left) and Ann Lee (right)", None),
+        ("The hall in 1999 (it burnt in 2001)", "The hall in 1999 (it burnt in 2001)", None),
+        ("The crane is back. Everyone waved", "The crane is back. Everyone waved", None),
+        ("Singer Mara Lind (Bo Moyo)", "Singer Mara Lind (Bo Moyo)", None),
+    ],
+)
+def test_a_caption_ends_where_its_credit_begins(text, caption, credit):
+    span, found = split_caption(text)
+    assert span is not None
+    assert (text[slice(*span)], found) == (caption, credit)

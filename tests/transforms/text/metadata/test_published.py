@@ -207,3 +207,14 @@ def test_a_language_that_our_tables_do_not_hold_is_left_to_dateparser(line, lang
     assert published is not None
     assert (published.day, published.at, published.basis) == (date(2025, 7, 4), None, "text")
     assert facts_of([("date", line)], language="und").published is None
+
+
+def test_a_page_that_was_issued_anew_has_the_date_that_it_prints():
+    claims = [("published", "2019-11-25T08:00:00-05:00", "jsonld"), ("modified", "2023-11-27T06:20:00-05:00", "jsonld")]
+    anew = facts_of([("date", "November 27, 2023")], claims, kind="page").published
+    changed = facts_of([("date", "Updated November 27, 2023")], claims, kind="page").published
+    assert anew is not None and changed is not None
+    assert (anew.day, changed.day) == (date(2023, 11, 27), date(2019, 11, 25))
+    soon = [("published", "2023-11-20", "jsonld"), ("modified", "2023-11-27", "jsonld")]
+    found = facts_of([("date", "November 27, 2023")], soon, kind="page").published
+    assert found is not None and found.day == date(2023, 11, 20)

@@ -208,3 +208,19 @@ def test_hostile_pages_are_read_in_bounded_time(markup: str) -> None:
     begin = time.process_time()
     assert isinstance(read_page(markup), Page)
     assert time.process_time() - begin < 15
+
+
+def test_a_relative_lead_image_is_resolved_against_the_base() -> None:
+    claims = page(
+        '<base href="https://static.hive.example/12/"><meta property="og:image" content="img/a.jpg"><p>Bees</p>'
+    ).claims
+    assert [claim.value for claim in claims if claim.name == "image"] == ["https://static.hive.example/12/img/a.jpg"]
+
+
+def test_an_abbreviation_may_hold_the_moment() -> None:
+    claims = page(
+        '<p><abbr class="published" title="2013-02-18T22:41:00Z">Monday</abbr> <abbr title="World">W</abbr></p>'
+    ).claims
+    assert [(claim.name, claim.value) for claim in claims if claim.basis == "time"] == [
+        ("published", "2013-02-18T22:41:00Z")
+    ]
