@@ -56,6 +56,15 @@ _WITH = re.compile(r"\A(?:with|mit|avec|con|com|z|с|зі?|and|und|y|e|et|i|и|�
 _JUNK = re.compile(
     rf"\S+@\S+|(?<!\w)@\w+|https?://\S+|\bwww\.\S+|\b[Ff]ollow\s+[A-Z@]\w+|(?i:\b(?:{_phrases(_WORDS['junk'])})\b)"
 )
+# Where none of these words stands, neither junk nor an introduction can: the long patterns are spared.
+_FIRST_WORD = re.compile(r"\w+")
+_JUNK_WORDS = frozenset(_FIRST_WORD.findall(phrase)[0].casefold() for phrase in _WORDS["junk"]) | {
+    "http",
+    "https",
+    "www",
+    "follow",
+}
+_INTRODUCING = frozenset(_FIRST_WORD.findall(phrase)[0].casefold() for role in ROLES for phrase in _WORDS[role])
 _TRIM = " \t\n,;|•·⋅–—-:.（）"
 _CJK = re.compile(r"[\u3040-\u9fff]")
 _AGED = re.compile(r"\(\d{1,3}\)")  # "Mara Lee (51)": whom the picture shows
@@ -97,7 +106,7 @@ def parse_byline(text: str) -> Byline | None:
     if not text or len(text) > MAX_CHARS or ("(" in text and _AGED.search(text)):
         return None
     printed = printed_byline(text)
-    line = _roles_in_front(_JUNK.sub(" | ", printed).strip(_TRIM + "()[]"))
+    line = _roles_in_front(_without_junk(printed).strip(_TRIM + "()[]"))
     authors: list[Author] = []
     introduced = False
     opened = False
@@ -113,6 +122,12 @@ def parse_byline(text: str) -> Byline | None:
     if not introduced and (text.rstrip().endswith((".", "!", "?", ":")) and not text.strip().startswith("(")):
         return None
     return Byline(_distinct(authors), printed, introduced, opened)
+
+
+def _without_junk(line: str) -> str:
+    if "@" not in line and _JUNK_WORDS.isdisjoint(_FIRST_WORD.findall(line.casefold())):
+        return line
+    return _JUNK.sub(" | ", line)
 
 
 def _roles_in_front(line: str) -> str:
@@ -139,10 +154,11 @@ def printed_byline(text: str) -> str:
 
 def _segments(line: str) -> Iterator[tuple[str | None, str]]:
     """Role and names of each part of the line that a phrase introduces; role None where nothing introduces it."""
-    first = _INTRODUCTION.match(line)
+    spoken = _CJK.search(line) or not _INTRODUCING.isdisjoint(_FIRST_WORD.findall(line.casefold()))
+    first = _INTRODUCTION.match(line) if spoken else None
     weak = None if first else _WEAK.match(line)
     at, role = (weak.end(), "author") if weak else (0, None)
-    for match in _INTRODUCTION.finditer(line, at):
+    for match in _INTRODUCTION.finditer(line, at) if spoken else ():
         if match.end() == len(line) and match.start() > 0:
             break  # "Ann Lee, Political Editor": what she is, and nobody follows
         if match.start() > at and line[at : match.start()].strip(_TRIM):

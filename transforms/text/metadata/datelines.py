@@ -91,10 +91,11 @@ def find_dateline(paragraph: str, named: Container[str] = (), language: str | No
     if not head or not (head[0].isupper() or head[0] == "(" or head.startswith("dpa")) or not _STARTS.match(head):
         return None
     witness = _Witness(named, language)
-    for reader in _READERS:
-        cut = reader(head, witness)
-        if cut is not None:
-            return cut
+    for signs, reader in _READERS:
+        if any(sign in head for sign in signs):
+            cut = reader(head, witness)
+            if cut is not None:
+                return cut
     return None
 
 
@@ -219,14 +220,16 @@ def _sentence(head: str, witness: _Witness) -> DatelineCut | None:
 
 
 _Reader = Callable[[str, _Witness], "DatelineCut | None"]
-_READERS: tuple[_Reader, ...] = (
-    _bracketed,
-    _signed,
-    _signed_by_unknown,
-    _alone,
-    _dated_sentence,
-    _glued,
-    _sentence,
+_DASHES = ("-", "—", "–", "―", "_")
+# What must stand in the head for a reader to find anything: most paragraphs have none of it.
+_READERS: tuple[tuple[tuple[str, ...], _Reader], ...] = (
+    (("(", "/"), _bracketed),
+    ((*_DASHES, ".", ":"), _signed),
+    (("(",), _signed_by_unknown),
+    ((*_DASHES, ":"), _alone),
+    ((". ",), _dated_sentence),
+    (("",), _glued),
+    ((". ",), _sentence),
 )
 
 

@@ -54,17 +54,21 @@ class Evidence:
 
     def claims(self, name: str, *bases: str) -> list[Claim]:
         """Claims of this name, of these bases if any are given, in the order of the document."""
-        claims = self.names.get(name, [])
+        claims = self.names.get(name)
+        if not claims:
+            return []
         return [claim for claim in claims if claim.basis in bases] if bases else claims
 
     def value(self, name: str, *bases: str) -> str | None:
         """The first claim of this name by the order of the bases; without bases, of any."""
-        claims = self.claims(name)
+        claims = self.names.get(name)
+        if not claims:
+            return None
         for basis in bases:
             for claim in claims:
                 if claim.basis == basis:
                     return claim.value
-        return claims[0].value if claims and not bases else None
+        return None if bases else claims[0].value
 
     def paragraphs(self) -> list[Block]:
         """The paragraphs of the story."""

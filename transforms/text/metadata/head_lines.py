@@ -25,6 +25,9 @@ ABOVE = 2
 BELOW = 4
 """Blocks below the last paragraph that may be data. # our choice"""
 
+_DIGIT = re.compile(r"\d")
+_UPPER = re.compile(r"(?<=\W)[A-ZÀ-ÝА-ЯЁІЇЄҐŁŚŻŹĆŃ]")
+_SENTENCE_ENDS = (".", "!", "?", "…", "»", "”", "“", '"')
 _WORDS = (Role.PARAGRAPH, Role.HEADING)
 _NAME = r"[^\W\d_a-zà-ÿа-яёіїєґ][\w'’.-]+"
 _PLACED = re.compile(
@@ -40,7 +43,7 @@ def role_of(block: Block, role: Role) -> Role:
         return role
     if parse_reading_time(block.text) is not None and not any(map(str.isalnum, without_reading_time(block.text))):
         return Role.READING_TIME
-    if is_date_line(block.text):
+    if _DIGIT.search(block.text) and is_date_line(block.text):
         return Role.DATE
     placed = role is Role.DEK and _PLACED.fullmatch(block.text) is not None
     return Role.BYLINE if _is_byline(block.text, placed) else role
@@ -53,12 +56,12 @@ def relabelled(document: Document, labels: Sequence[Label]) -> tuple[Label, ...]
         return tuple(labels)
     found = list(labels)
     signed = any(label.role is Role.BYLINE for label in labels)
-    for number in (*story[:ABOVE], *story[-BELOW:]):
+    for number in dict.fromkeys((*story[:ABOVE], *story[-BELOW:])):
         text = document.blocks[number].text
         if len(text) > LINE_CHARS or "\n" in text:
             continue
         above = all(len(document.blocks[other].text) <= LINE_CHARS for other in story if other < number)
-        if above and is_date_line(text):
+        if above and _DIGIT.search(text) and is_date_line(text):
             found[number] = Label(Role.DATE, "metadata.line.date")
         elif (above and _is_dated_byline(text)) or (not above and _is_signature(text, signed)):
             found[number] = Label(Role.BYLINE, "metadata.line.byline")
@@ -74,14 +77,18 @@ def _is_dated_byline(text: str) -> bool:
 
 def _is_signature(text: str, signed: bool) -> bool:
     """What a text ends with: "Autor tekstu: Ann Lee", or "Ann LEE" where nobody else signs."""
+    if not text[-1].isalpha() or _UPPER.search(text, 1) is None:
+        return False
     byline = parse_byline(text)
-    if byline is None or not byline.people or not text[-1].isalpha():
+    if byline is None or not byline.people:
         return False
     return byline.opened or (not signed and _CAPITAL_SURNAME.fullmatch(text) is not None)
 
 
 def _is_byline(text: str, placed: bool = False) -> bool:
     """Whether it names people and says so: by an introduction, a job, an agency, a place or a date behind the name."""
+    if text.rstrip().endswith(_SENTENCE_ENDS):
+        return False
     byline = parse_byline(text)
     if byline is None or not byline.people:
         return False

@@ -30,6 +30,7 @@ _PHRASE = re.compile(
     rf"|(?:ten\s+(?:tekst|artykuł)\s+)?{_ASKED}{_ABOUT}{_FIGURE.format('after')}(?:\s*{_MINUTE}|['′’])?",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
 _BARE = re.compile(rf"{_FIGURE.format('bare')}\s?{_MINUTE}", re.IGNORECASE)
 
 
@@ -39,7 +40,7 @@ def parse_reading_time(text: str) -> int | None:
     >>> parse_reading_time("Nov 19, 2019 • 2 min read"), parse_reading_time("3 min"), parse_reading_time("5 minutes later")
     (2, 3, None)
     """
-    if len(text) > MAX_CHARS:
+    if len(text) > MAX_CHARS or not _DIGIT.search(text):
         return None
     match = _PHRASE.search(text) or _BARE.fullmatch(text.strip())
     if match is None:
@@ -63,4 +64,4 @@ def without_reading_time(text: str) -> str:
     >>> without_reading_time("5 października 2024Ten tekst przeczytasz w 2 minuty")
     '5 października 2024 '
     """
-    return text if len(text) > MAX_CHARS else _PHRASE.sub(" ", text)
+    return text if len(text) > MAX_CHARS or not _DIGIT.search(text) else _PHRASE.sub(" ", text)
