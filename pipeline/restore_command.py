@@ -6,40 +6,51 @@ import argparse
 import sys
 from typing import Any
 
-import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from pipeline.exits import Exit
+from pipeline.sinks.manifest import published
 from pipeline.sinks.storage import Storage
 from transforms.text.edits import Edit, restore
 
-COLUMNS = ["article_id", "source_uri", "processed_at", "text", "edits"]
+KEYS = ["article_id", "source_uri"]
+CONTENT = ["text", "edits"]
 
 
 def restore_command(args: argparse.Namespace) -> int:
     """The exit code: 2 when there is no such article."""
-    found = _rows(Storage.at(args.output), args.article)
-    if not found:
+    try:
+        row = _latest(Storage.at(args.output), args.article)
+    except (ValueError, OSError) as error:
+        print(f"copydesk: {error}", file=sys.stderr)
+        return Exit.USAGE
+    if row is None:
         print(f"copydesk: no article {args.article!r} in {args.output}", file=sys.stderr)
         return Exit.USAGE
-    latest = max(found, key=lambda row: row["processed_at"])
-    sys.stdout.write(restore(latest["text"], [_edit(mark) for mark in latest["edits"]]))
+    sys.stdout.buffer.write(raw_text(row).encode())  # its own line ends, whatever this system's are
     return Exit.DONE
 
 
-def _rows(storage: Storage, article: str) -> list[dict[str, Any]]:
-    """Rows with this article_id or source_uri."""
-    rows: list[dict[str, Any]] = []
-    for name in storage.names("articles"):
-        if name.endswith(".parquet"):
-            table = pq.read_table(
-                pa.BufferReader(storage.read(name)), columns=COLUMNS, use_threads=False, pre_buffer=False
-            )
-            wanted = pc.or_(pc.equal(table["article_id"], article), pc.equal(table["source_uri"], article))
-            rows += table.filter(wanted).to_pylist()
-    return rows
+def raw_text(row: dict[str, Any]) -> str:
+    """From the columns `text` and `edits`."""
+    marks = row["edits"]
+    return restore(
+        row["text"],
+        [Edit(m["raw_start"], m["raw_end"], m["before"], m["after"], m["stage"], m["rule"]) for m in marks],
+    )
 
 
-def _edit(mark: dict[str, Any]) -> Edit:
-    return Edit(mark["raw_start"], mark["raw_end"], mark["before"], mark["after"], mark["stage"], mark["rule"])
+def _latest(storage: Storage, article: str) -> dict[str, Any] | None:
+    """Text and edits of the newest row with this article_id or source_uri; texts are read from no other file than its."""
+    for name in published(storage):
+        with storage.open(name) as file:
+            keys = pq.read_table(file, columns=KEYS, use_threads=False, pre_buffer=False)
+            wanted = pc.or_(*(pc.equal(keys[key], article) for key in KEYS))
+            articles = pc.unique(keys.filter(wanted)["article_id"])
+            if len(articles) > 1:
+                raise ValueError(f"{article} holds {len(articles):,} articles; name one by its article_id")
+            if len(articles) == 1:
+                rows = pq.read_table(file, columns=CONTENT, use_threads=False, pre_buffer=False)
+                return rows.filter(wanted).to_pylist()[-1]
+    return None

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.exits import Exit
 from transforms.text.spelling.entity import Entity
+from transforms.text.spelling.packdata import shipped_text
 from transforms.text.spelling.stylebook import Stylebook, load_stylebook
 
 LANGUAGES_SHOWN = 40
@@ -56,8 +57,10 @@ def variants(book: Stylebook, args: argparse.Namespace) -> Iterator[str]:
 
 
 def check(book: Stylebook, args: argparse.Namespace) -> Iterator[str]:
-    """One line when the stylebook could be loaded; when not, it did not come so far."""
+    """One line when the stylebook could be loaded (when not, it did not come so far), and what the gazetteer left out."""
     yield f"{args.stylebook or 'the shipped stylebook'} holds: {len(book.entities):,} entities, {len(book.surfaces):,} spellings"
+    yield from ("", "The shipped gazetteer, and what was left out of it:", "")
+    yield from shipped_text("built/report.txt").splitlines()
 
 
 ACTIONS = {"list": list_entities, "show": show, "variants": variants, "check": check}

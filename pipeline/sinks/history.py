@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import pyarrow as pa
 import pyarrow.parquet as pq
 
 from pipeline.sinks.manifest import committed
@@ -39,5 +38,6 @@ def load_done(ref: DoneRef) -> frozenset[bytes]:
 
 
 def _keys(storage: Storage, name: str) -> list[bytes]:
-    table = pq.read_table(pa.BufferReader(storage.read(name)), columns=COLUMNS, use_threads=False, pre_buffer=False)
+    with storage.open(name) as file:
+        table = pq.read_table(file, columns=COLUMNS, use_threads=False, pre_buffer=False)
     return [record_key(*values) for values in zip(*(table[column].to_pylist() for column in COLUMNS)) if values[2]]

@@ -14,7 +14,7 @@ DONE = "done"
 DATA_FOLDERS = ("articles", "rejections", "dead_letters", f"{FOLDER}/inputs")
 
 _MANIFEST = re.compile(r"_runs/[^/]+\.json$")
-_DATA_FILE = re.compile(r"/\d{5}(\.\d+)?-[0-9a-f]{16}\.parquet$")
+_DATA_FILE = re.compile(r"/\d{5,}(\.\d+)?-[0-9a-f]{16}\.parquet$")
 
 
 def manifest_name(run_id: str) -> str:
@@ -33,7 +33,10 @@ def manifests(storage: Storage) -> Iterator[dict[str, Any]]:
     """Those of all earlier runs, the oldest first by name."""
     for name in storage.names(FOLDER):
         if _MANIFEST.search(name):
-            yield json.loads(storage.read(name))
+            try:
+                yield json.loads(storage.read(name))
+            except ValueError as error:
+                raise OSError(f"{storage.path(name)} is no manifest: {error}") from error
 
 
 def committed(storage: Storage) -> list[dict[str, Any]]:
@@ -53,3 +56,9 @@ def sweep(storage: Storage, keep: set[str]) -> list[str]:
 def listed(manifest: Mapping[str, Any]) -> set[str]:
     """Names of the data files that a manifest lists."""
     return {file["name"] for file in manifest["outputs"]}
+
+
+def published(storage: Storage) -> list[str]:
+    """Names of all articles' files that count, those of the latest run first."""
+    runs = sorted(committed(storage), key=lambda manifest: manifest["processed_at"], reverse=True)
+    return [file["name"] for run in runs for file in run["outputs"] if file["table"] == "articles"]

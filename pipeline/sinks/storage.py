@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import tempfile
 import uuid
 from dataclasses import dataclass
+from typing import BinaryIO
 
 from apache_beam.io.filesystem import CompressionTypes
 from apache_beam.io.filesystems import FileSystems
@@ -43,8 +45,12 @@ class Storage:
 
     def read(self, name: str) -> bytes:
         """The content of a file."""
-        with FileSystems.open(self.path(name), compression_type=CompressionTypes.UNCOMPRESSED) as file:
+        with self.open(name) as file:
             return file.read()
+
+    def open(self, name: str) -> BinaryIO:
+        """A file to read parts of."""
+        return FileSystems.open(self.path(name), compression_type=CompressionTypes.UNCOMPRESSED)
 
     def names(self, folder: str) -> list[str]:
         """All files below a folder, sorted."""
@@ -65,8 +71,12 @@ class Storage:
                 _remove_while_empty(folder, self.root)
 
     def check_writable(self) -> None:
-        """OSError unless a file can be put here and removed again."""
-        name = f"{TEMPORARY}/writable"
+        """OSError unless a file can be put here and removed again; what another run does here is not touched."""
+        if self.local:
+            os.makedirs(self.root, exist_ok=True)
+            tempfile.TemporaryFile(dir=self.root).close()
+            return
+        name = f"{TEMPORARY}/{uuid.uuid4().hex}"
         self.put(name, b"")
         self.remove([name])
 
@@ -81,10 +91,21 @@ class Storage:
                 os.fsync(file.fileno())
             os.makedirs(os.path.dirname(target), exist_ok=True)
             os.replace(temporary, target)
+            self._sync_folders(os.path.dirname(target))
         except BaseException:
             if os.path.exists(temporary):
                 os.unlink(temporary)
             raise
+
+    def _sync_folders(self, folder: str) -> None:
+        """The names of new files and folders are as durable as what they hold, so that no manifest outlives its files."""
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+        if folder != self.root:
+            self._sync_folders(os.path.dirname(folder))
 
 
 def _remove_while_empty(folder: str, root: str) -> None:

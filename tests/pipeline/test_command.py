@@ -210,6 +210,24 @@ def test_a_published_article_is_restored_by_id_and_by_source(newsroom, tmp_path)
     assert copydesk("restore", "out", "nothing", cwd=tmp_path).returncode == 2
 
 
+def test_of_several_versions_the_latest_that_counts_is_restored(newsroom, tmp_path):
+    path = newsroom.file("a.txt", "A first version.")
+    newsroom.run()
+    newsroom.file("a.txt", "A second version.")
+    manifest = newsroom.run()
+    assert copydesk("restore", "out", str(path), cwd=tmp_path).stdout == "A second version."
+    (newsroom.out / "_runs" / f"{manifest['run_id']}.json").unlink()
+    assert copydesk("restore", "out", str(path), cwd=tmp_path).stdout == "A first version."
+
+
+def test_a_file_of_many_records_is_asked_for_one(newsroom, tmp_path):
+    path = newsroom.file("a.jsonl", '{"a": 1}\n{"b": 2}\n')
+    newsroom.run()
+    said = copydesk("restore", "out", str(path), cwd=tmp_path)
+    assert said.returncode == 2
+    assert "holds 2 articles; name one by its article_id" in said.stderr
+
+
 def test_the_stylebook_can_be_asked(tmp_path):
     shown = copydesk("stylebook", "show", "Kiev", cwd=tmp_path)
     assert shown.stdout.startswith("place/kyiv (city)")

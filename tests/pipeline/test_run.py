@@ -176,6 +176,14 @@ def test_files_that_no_manifest_lists_are_swept_and_foreign_ones_are_not(newsroo
     assert not list((newsroom.out / "_runs").glob("tmp/*"))
 
 
+def test_a_file_among_the_manifests_that_is_none_is_named(newsroom):
+    newsroom.file("a.txt", "good")
+    newsroom.run()
+    (newsroom.out / "_runs" / "notes.json").write_text("not a manifest")
+    with pytest.raises(OSError, match=r"_runs/notes\.json is no manifest"):
+        newsroom.run()
+
+
 def test_the_manifest_lists_every_file_with_its_digest(newsroom):
     newsroom.file("a.txt", "good")
     newsroom.file("b.txt", "RAISE")
