@@ -21,6 +21,7 @@ _SHORTEST = 4  # letters of a place that no list knows. # our choice
 _FIGURE = re.compile(r"\d")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _DAY_AND_WORD = re.compile(r"\d{1,2}\.?\s[^\W\d_]{3,10}\.?|[^\W\d_]{3,10}\.?\s\d{1,2}")
+_JOINED = re.compile(r"\w*")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _STARTS = re.compile(
     r"[^\W\d_][\w'’ -]{1,40}?(?:[.,/(]|:\s|\s?[—–-]|(?<=[a-zа-яёіїєґ])[A-ZÀ-ÝА-ЯЁІЇЄҐ]|\[|\s\d)|\(|[A-ZÀ-ÝА-ЯЁІЇЄҐ]{4}"
@@ -185,9 +186,16 @@ def _glued(head: str, witness: _Witness) -> DatelineCut | None:
         place = head[: joint.start()]
         if head.startswith(_BRANDS, joint.start()):
             return None
+        if not is_place(place) and (_is_word(place, witness) or _joined(head) in witness.named):
+            return None  # "SpaceX", "AirAsia": the article has the joined word again
         if _is_named(place, witness) or _is_glued_name(place, head[joint.start() :], witness):
             return DatelineCut(joint.start(), place, None, place, False)
     return None
+
+
+def _joined(head: str) -> str:
+    word = _JOINED.match(head)
+    return word.group() if word else ""
 
 
 def _is_named(place: str, witness: _Witness) -> bool:
@@ -237,6 +245,8 @@ def _cut(match: re.Match[str], proven: bool = True) -> DatelineCut:
     place = match["place"]
     agency = match.groupdict().get("agency")
     if place is not None:
+        if ", " in place and match.string[match.end("place") :].startswith("."):
+            place += "."
         place = place.rstrip(" ,") if "," in place else place.rstrip(" ,.")  # "Mo." keeps its stop
     return DatelineCut(match.end(), place, agency, match.group().rstrip(), proven)
 

@@ -126,3 +126,8 @@ def test_an_agency_that_signs_a_paragraph_is_cut_off(paragraph, rest, agency):
 )
 def test_an_attribution_is_no_signature(paragraph):
     assert agency_at_end(paragraph) is None
+
+
+def test_a_name_of_two_joined_words_is_no_glued_dateline():
+    assert find_dateline("SpaceX sent a crew", {"Space"}, "en") is None
+    assert find_dateline("QuellAir fliegt wieder", {"Quell", "QuellAir"}, "de") is None
