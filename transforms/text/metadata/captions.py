@@ -25,7 +25,7 @@ _LABELLED = re.compile(
 )
 # "… REUTERS/Anselm Vogt", "… Jane Roe/Getty Images", "… SERGUEÏ BOBROV/AFP"
 _SIGNED = re.compile(
-    rf"(?:\A|(?<=[.!?…»”])\s+|\s*[|]\s+)((?:(?:(?<!\w)[^\W\d_]{{1,2}}\.|[^\W\d_][\w'’-]*)\s?){{0,5}}/\s?{_HOUSES}\b.*|{_HOUSES}\s?/\s?\S.*|[^.!?]{{2,60}}\svia\s(?:AP|REUTERS|Reuters|AFP|Getty Images)\b.*)\Z"
+    rf"(?:\A|(?<=[.!?…»”])\s+|\s*[|]\s+)((?:(?:(?<!\w)[^\W\d_]{{1,2}}\.|(?![a-zà-ÿа-яёіїєґ])[^\W\d_][\w'’-]*|(?:de|da|do|dos|del|di|van|von|der|la|le)(?=\s))\s?){{0,5}}/\s?{_HOUSES}\b.*|{_HOUSES}\s?/\s?\S.*|[^.!?]{{2,60}}\svia\s(?:AP|REUTERS|Reuters|AFP|Getty Images)\b.*)\Z"
 )
 # "… . (Ana Prado)", "… (Ufficio stampa)", "… | ANA PRADO", "… . / Ana Prado", "… - РИА Новости, 1920, 17.04.2024", "… . Ana Prado EFE"
 _ENDINGS = (
@@ -33,6 +33,7 @@ _ENDINGS = (
     re.compile(r"\s+[|]\s+(?P<words>[^|]{2,60})\Z"),
     re.compile(r"\s+/\s*(?P<words>(?:[Ff]ot\.\s)?[^.!?]{2,60})\Z"),
     re.compile(rf"\s+[-–—]\s+(?P<words>(?:{_HOUSES})(?:, \d{{4}}, [\d.]{{8,10}})?|(?i:copyright)\s.{{2,50}})\Z"),
+    re.compile(r"\s+(?P<words>[A-ZÀ-ÝŁŚŻŹ]{2,}(?:\s[A-ZÀ-ÝŁŚŻŹ-]{2,}){1,4}\s?/\s?[A-ZÀ-Ý][^.]{1,20})\Z"),
     re.compile(r"(?<=[.!?…»”])\s+(?P<words>[^.!?]{4,60})\Z"),
 )
 _LABELLED_WORDS = re.compile(
@@ -73,8 +74,10 @@ def _is_credit(words: str, pattern: re.Pattern[str], caption: str) -> bool:
     """Whether words at the end of a caption say whose the picture is: a label, a house, or a name where a name may stand."""
     if _LABELLED_WORDS.fullmatch(words) or _HOUSE_WORDS.fullmatch(words):
         return True
-    bracketed, _, slashed, _, bare = _ENDINGS
+    bracketed, _, slashed, _, shouted, bare = _ENDINGS
     ended = caption.rstrip().endswith((".", "!", "?", "…", "»", "”"))
+    if pattern is shouted:
+        return True
     if pattern is bare:
         return words.isupper() and is_person(words) and 1 < len(words.split()) <= _NAME_WORDS
     if pattern in (bracketed, slashed) and not ended:

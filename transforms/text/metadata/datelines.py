@@ -6,33 +6,34 @@ import re
 from collections.abc import Callable, Container
 from dataclasses import dataclass
 
-from transforms.text.mending.word_list import commonest, words_of
+from transforms.text.mending.word_list import commonest
 from transforms.text.metadata import dateline_forms as forms
-from transforms.text.metadata.calendar import month_of, weekday_of
 from transforms.text.metadata.date_forms import written_dates
-from transforms.text.metadata.names_known import is_agency, is_city, is_place
+from transforms.text.metadata.dateline_places import (
+    SHORTEST,
+    Witness,
+    bare_place,
+    is_date,
+    is_no_place,
+    is_signed_date,
+    is_word,
+)
+from transforms.text.metadata.names_known import is_city, is_place
 from transforms.text.metadata.shipped import shipped
 
 REACH = 90
 """A dateline with region, date and agency is no longer. # our choice"""
 
 _GLUE_REACH = 30
-_SHORTEST = 4  # letters of a place that no list knows. # our choice
-_FIGURE = re.compile(r"\d")
-_WORD = re.compile(r"[^\W\d_]{3,}")
-_DAY_AND_WORD = re.compile(r"\d{1,2}\.?\s[^\W\d_]{3,10}\.?|[^\W\d_]{3,10}\.?\s\d{1,2}")
 _JOINED = re.compile(r"\w*")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _STARTS = re.compile(
     r"[^\W\d_][\w'’ -]{1,40}?(?:[.,/(]|:\s|\s?[—–-]|(?<=[a-zа-яёіїєґ])[A-ZÀ-ÝА-ЯЁІЇЄҐ]|\[|\s\d)|\(|[A-ZÀ-ÝА-ЯЁІЇЄҐ]{4}"
 )
-_AT_END = re.compile(r"(?<=[.!?…»”\"])\s*(?:\((?P<agency>[^()]{2,30})\)|(?<=\s)(?P<bare>EFE|AFP|PAP))\s*\.?\s*\Z")
 
 _WORDS = shipped("dateline_words")
-NOT_PLACES = frozenset(_WORDS["not_places"])
 _BRANDS = tuple(_WORDS["brands"])
 _STATES = frozenset(_WORDS["states"])
-_PREPOSITIONS = tuple(_WORDS["prepositions"])
 _GLUED_LANGUAGES = frozenset(_WORDS["glued_languages"])
 
 
@@ -48,31 +49,6 @@ class DatelineCut:
     """The dateline as printed, without the space after it."""
     proven: bool = True
     """Whether date or agency prove it; otherwise a place stands alone."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Witness:
-    """What is known beside the paragraph's own words."""
-
-    named: Container[str]
-    language: str | None
-
-    def believes(self, place: str) -> bool:
-        """Whether a list knows the place, or the article names it elsewhere."""
-        if is_place(place) or is_city(place) or place in self.named:
-            return True
-        return place.isupper() and (place.title() in self.named or self.is_foreign(place))
-
-    def is_foreign(self, place: str) -> bool:
-        """Whether none of these words is one of the language: then they are a name."""
-        known = words_of(self.language) if self.language else frozenset()
-        words = [word.casefold() for word in _WORD.findall(place)]
-        longest = max(map(len, words), default=0)
-        return bool(known) and longest >= _SHORTEST and not any(word in known for word in words)
-
-    def is_lived_in(self, place: str) -> bool:
-        """Whether the article says "in Plauen"."""
-        return any(f"{preposition} {place}" in self.named for preposition in _PREPOSITIONS)
 
 
 def find_dateline(paragraph: str, named: Container[str] = (), language: str | None = None) -> DatelineCut | None:
@@ -91,7 +67,7 @@ def find_dateline(paragraph: str, named: Container[str] = (), language: str | No
     head = paragraph[: REACH + 20]
     if not head or not (head[0].isupper() or head[0] == "(" or head.startswith("dpa")) or not _STARTS.match(head):
         return None
-    witness = _Witness(named, language)
+    witness = Witness(named, language)
     for signs, reader in _READERS:
         if any(sign in head for sign in signs):
             cut = reader(head, witness)
@@ -103,39 +79,39 @@ def find_dateline(paragraph: str, named: Container[str] = (), language: str | No
 def parse_dateline_line(line: str) -> DatelineCut | None:
     """The dateline that is a line of its own ("HANNOVER.", "KYIV, Ukraine (AP) —"), whatever the place; None when it has no such shape."""
     match = forms.LINE.fullmatch(line.strip()) if len(line) <= REACH else None
-    if match is None or not _is_date(match["date"]):
+    if match is None or not is_date(match["date"]):
         return None
     return DatelineCut(len(line), match["place"].rstrip(" ."), match["agency"], line.strip())
 
 
-def _bracketed(head: str, witness: _Witness) -> DatelineCut | None:
+def _bracketed(head: str, witness: Witness) -> DatelineCut | None:
     """ "Wien (dpa) - ", "(AP) — "; without a dash the place must be one."""
     match = forms.WITH_BRACKETS.match(head)
     if match is None:
         match = forms.BRACKETS_FIRST.match(head)
-        return _cut(match) if match and _is_date(match["date"]) else None
+        return _cut(match) if match and is_date(match["date"]) else None
     place = match["place"]
-    if not _is_signed_date(match["date"]) or _is_no_place(place):
+    if not is_signed_date(match["date"]) or is_no_place(place):
         return None
     divided = any(map(_is_sign, match["end"]))
-    return _cut(match) if divided or match["date"] or place.isupper() or witness.believes(_bare_place(place)) else None
+    return _cut(match) if divided or match["date"] or place.isupper() or witness.believes(bare_place(place)) else None
 
 
-def _signed(head: str, witness: _Witness) -> DatelineCut | None:
+def _signed(head: str, witness: Witness) -> DatelineCut | None:
     match = forms.AGENCY_AFTER.match(head) or forms.SLASHED.match(head)
     if match is None:
         alone = forms.AGENCY_ALONE.match(head)
         return DatelineCut(alone.end(), None, alone["agency"], alone.group().rstrip()) if alone else None
     dated = match.groupdict().get("date")
-    if not _is_date(dated) or _is_no_place(match["place"]):
+    if not is_date(dated) or is_no_place(match["place"]):
         return None
-    return _cut(match) if dated or witness.believes(_bare_place(match["place"])) else None
+    return _cut(match) if dated or witness.believes(bare_place(match["place"])) else None
 
 
-def _signed_by_unknown(head: str, witness: _Witness) -> DatelineCut | None:
+def _signed_by_unknown(head: str, witness: Witness) -> DatelineCut | None:
     """ "MARLOW FORKS, Mo. (KXQR) —", "BAMAKO, 21 nov (AMI) –": an agency that no list knows, after a date or a sure place."""
     match = forms.UNKNOWN_IN_BRACKETS.match(head) or forms.ALL_IN_BRACKETS.match(head)
-    if match is None or _is_no_place(match["place"]) or not _is_signed_date(match["date"]):
+    if match is None or is_no_place(match["place"]) or not is_signed_date(match["date"]):
         return None
     place, agency = match["place"], match["agency"]
     if match["date"]:
@@ -143,14 +119,14 @@ def _signed_by_unknown(head: str, witness: _Witness) -> DatelineCut | None:
     initials = "".join(word[0] for word in re.split(r"[ -]", place) if word[:1].isupper()).casefold()
     if not forms.CODE.fullmatch(agency) or agency.casefold() == initials:
         return None
-    bare = _bare_place(place)
+    bare = bare_place(place)
     shouted = bare.isupper() and (bare != place or witness.believes(bare))
     return _cut(match) if shouted or is_place(bare) or is_city(bare) else None
 
 
-def _alone(head: str, witness: _Witness) -> DatelineCut | None:
+def _alone(head: str, witness: Witness) -> DatelineCut | None:
     match = forms.ALONE.match(head)
-    if match is None or _is_no_place(match["place"]) or not _is_date(match["date"]):
+    if match is None or is_no_place(match["place"]) or not is_date(match["date"]):
         return None
     place, following = match["place"], match["next"] or ""
     rest = head[match.end() :]
@@ -158,10 +134,10 @@ def _alone(head: str, witness: _Witness) -> DatelineCut | None:
         return None  # "HEART OF EMPIRE — August 13, 2015": a heading with its stamp
     if forms.SECOND_DASH.match(rest) and following.isupper():
         return None  # "PARIS — MOSCOW — LIMA, says the sign"
-    bare = _bare_place(place)
+    bare = bare_place(place)
     if is_place(following.rstrip(".,:;")) and not bare.isupper():
         return None  # "Paris - Nice": a race
-    known = witness.believes(bare) and (is_place(bare) or is_city(bare) or not _is_word(bare, witness))
+    known = witness.believes(bare) and (is_place(bare) or is_city(bare) or not is_word(bare, witness))
     dated = match["date"] is not None and (place.isupper() or not _YEAR.search(match["date"]))
     placed = bare.isupper() and place.partition(", ")[2] in _STATES
     if match["colon"] and not (known and place.isupper()):  # "London: a city" is a headline, "NEW DELHI: The" is not
@@ -169,15 +145,15 @@ def _alone(head: str, witness: _Witness) -> DatelineCut | None:
     return _cut(match, proven=dated) if known or dated or placed else None
 
 
-def _dated_sentence(head: str, witness: _Witness) -> DatelineCut | None:
+def _dated_sentence(head: str, witness: Witness) -> DatelineCut | None:
     """ "Порт-Северный, 19 июня. Кит": with a year it may be the first scene of the story."""
     match = forms.DATED_SENTENCE.match(head)
-    if match is None or not match["date"] or _is_no_place(match["place"]) or _YEAR.search(match["date"]):
+    if match is None or not match["date"] or is_no_place(match["place"]) or _YEAR.search(match["date"]):
         return None
-    return _cut(match) if _is_date(match["date"]) else None
+    return _cut(match) if is_date(match["date"]) else None
 
 
-def _glued(head: str, witness: _Witness) -> DatelineCut | None:
+def _glued(head: str, witness: Witness) -> DatelineCut | None:
     """ "MoscowDonald", "ДНЕПРУчитель": a place that lost the space after it."""
     capitals = forms.CAPITALS.match(head)
     if capitals and _is_named(capitals[1], witness):
@@ -186,11 +162,15 @@ def _glued(head: str, witness: _Witness) -> DatelineCut | None:
         place = head[: joint.start()]
         if head.startswith(_BRANDS, joint.start()):
             return None
-        if not is_place(place) and (_is_word(place, witness) or _joined(head) in witness.named):
+        if not is_place(place) and (_is_plain_word(place, witness) or _joined(head) in witness.named):
             return None  # "SpaceX", "AirAsia": the article has the joined word again
         if _is_named(place, witness) or _is_glued_name(place, head[joint.start() :], witness):
             return DatelineCut(joint.start(), place, None, place, False)
     return None
+
+
+def _is_plain_word(place: str, witness: Witness) -> bool:
+    return not is_city(place) and is_word(place, witness)
 
 
 def _joined(head: str) -> str:
@@ -198,14 +178,14 @@ def _joined(head: str) -> str:
     return word.group() if word else ""
 
 
-def _is_named(place: str, witness: _Witness) -> bool:
+def _is_named(place: str, witness: Witness) -> bool:
     return is_place(place) or place in witness.named or (place.isupper() and place.title() in witness.named)
 
 
-def _is_glued_name(place: str, rest: str, witness: _Witness) -> bool:
+def _is_glued_name(place: str, rest: str, witness: Witness) -> bool:
     """ "BorgotaroIl": no word of the language, before one of its commonest; not where words are made by joining words."""
     language = witness.language or ""
-    if " " in place or len(place) < _SHORTEST or not place[1:].islower() or _following(rest) not in commonest(language):
+    if " " in place or len(place) < SHORTEST or not place[1:].islower() or _following(rest) not in commonest(language):
         return False
     return is_city(place) or (language in _GLUED_LANGUAGES and witness.is_foreign(place))
 
@@ -215,10 +195,10 @@ def _following(rest: str) -> str:
     return word.group().casefold() if word else ""
 
 
-def _sentence(head: str, witness: _Witness) -> DatelineCut | None:
+def _sentence(head: str, witness: Witness) -> DatelineCut | None:
     """ "Brézolles. Huit voix pour": a place with a full stop."""
     match = forms.PLACE_SENTENCE.match(head)
-    if match is None or _is_no_place(match["place"]):
+    if match is None or is_no_place(match["place"]):
         return None
     place = match["place"]
     known = is_place(place) or (place.isupper() and witness.believes(place))
@@ -227,7 +207,7 @@ def _sentence(head: str, witness: _Witness) -> DatelineCut | None:
     return DatelineCut(match.end(), place, None, match.group().rstrip(), False)
 
 
-_Reader = Callable[[str, _Witness], "DatelineCut | None"]
+_Reader = Callable[[str, Witness], "DatelineCut | None"]
 _DASHES = ("-", "—", "–", "―", "_")
 # What must stand in the head for a reader to find anything: most paragraphs have none of it.
 _READERS: tuple[tuple[tuple[str, ...], _Reader], ...] = (
@@ -253,50 +233,3 @@ def _cut(match: re.Match[str], proven: bool = True) -> DatelineCut:
 
 def _is_sign(char: str) -> bool:
     return not char.isspace()
-
-
-def _is_date(text: str | None) -> bool:
-    """Whether a month and a figure stand there, or nothing at all."""
-    return (
-        text is None
-        or bool(written_dates(text))
-        or (bool(_FIGURE.search(text)) and any(month_of(word) for word in _WORD.findall(text)))
-    )
-
-
-def _is_signed_date(text: str | None) -> bool:
-    """Whether a date stands before an agency: that proves a month which no table abbreviates so ("9 fév")."""
-    return _is_date(text) or _DAY_AND_WORD.fullmatch(text or "") is not None
-
-
-def _is_no_place(place: str) -> bool:
-    """Whether it is a word that stands before a dash, or holds a weekday or a month."""
-    bare = _bare_place(place)
-    if bare in NOT_PLACES:
-        return True
-    return not (is_place(bare) or is_city(bare)) and any(
-        weekday_of(word) is not None or month_of(word) is not None for word in _WORD.findall(bare)
-    )
-
-
-def _is_word(place: str, witness: _Witness) -> bool:
-    """Whether the language has it as a word: the article may say it again without meaning a place."""
-    return bool(witness.language) and place.casefold() in words_of(witness.language or "")
-
-
-def _bare_place(place: str) -> str:
-    """The place without its region."""
-    return place.partition(",")[0].partition("(")[0].partition("[")[0].strip(" .")
-
-
-def agency_at_end(paragraph: str) -> tuple[int, str] | None:
-    """Where a sign-off such as "(PAP)" or "(ANSA)." at the end of a paragraph begins, spaces before it included, and who signs.
-
-    >>> agency_at_end("Sprawę bada policja.(PAP)")
-    (20, 'PAP')
-    >>> agency_at_end("So steht es im Bericht (Seite 3).") is None
-    True
-    """
-    match = _AT_END.search(paragraph, max(0, len(paragraph) - 60))
-    agency = (match["agency"] or match["bare"]).strip() if match else ""
-    return (match.start(), agency) if match and is_agency(agency) else None

@@ -89,6 +89,7 @@ def test_the_day_in_an_address_is_found(address, day):
         ("La grue est rentrée. | OUEST-RIVES", "La grue est rentrée.", "OUEST-RIVES"),
         ("La grúa, en el muelle. (Julia Oteiza)", "La grúa, en el muelle.", "Julia Oteiza"),
         ("La grúa, en el muelle. Ana Oteiza EFE", "La grúa, en el muelle.", "Ana Oteiza EFE"),
+        ("O guindaste azul MIGUEL NOGUEIRA/LUSA", "O guindaste azul", "MIGUEL NOGUEIRA/LUSA"),
         ("La gru rossa (Ufficio stampa)", "La gru rossa", "Ufficio stampa"),
         ("Żuraw na nabrzeżu / Anna Nowak /PAP", "Żuraw na nabrzeżu", "Anna Nowak /PAP"),
         ("Żuraw na nabrzeżu / fot. Anna Nowak", "Żuraw na nabrzeżu", "fot. Anna Nowak"),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from transforms.text.metadata.datelines import agency_at_end, find_dateline, parse_dateline_line
+from transforms.text.metadata.datelines import find_dateline, parse_dateline_line
+from transforms.text.metadata.sign_offs import agency_at_end
 
 FOUND = [
     ("MOSCOW, July 4 (Reuters) — The talks", "MOSCOW", "Reuters", "The talks"),
