@@ -13,6 +13,7 @@ from schemas.enums import Reason, Role
 from tests.gold.pages.load import GoldPage, all_pages, collapse
 from transforms.text.boilerplate import main_content
 from transforms.text.boilerplate.main_content import class_tokens, model
+from transforms.text.boilerplate.main_content.agreement import threshold
 from transforms.text.boilerplate.main_content.features import gather
 from transforms.text.boilerplate.main_content.forest import Forest
 from transforms.text.boilerplate.main_content.network import SLICE, Network
@@ -121,6 +122,35 @@ def test_a_correction_stays_as_a_note() -> None:
     note = "Correction: An earlier version of this story named the wrong basin."
     assert roles(story(tail=f"<p>{note}</p>")).get(note) in (Role.NOTE, Role.OTHER)
     assert roles(story(extra=f"<p>{note}</p>"))[note] is Role.NOTE
+
+
+def test_a_date_line_under_the_headline_is_no_text() -> None:
+    line = "Posted: Thursday, 18 September 2003"
+    assert roles(story(head=f"<p>{line}</p>"))[line] is Role.DATE
+
+
+def test_the_next_story_of_an_endless_page_is_left_out() -> None:
+    def one(headline: str, text: str) -> str:
+        head = f"<header><div class=date>4 July 2025</div><h1 class=headline>{headline}</h1></header>"
+        return f"<div class=post>{head}<div class=text><p>{text}</p></div></div>"
+
+    first = (
+        "The harbour will be dredged for the first time since the war, the authority said on Tuesday in Lowmarsh. " * 6
+    )
+    second = "A school has put bees on its roof, and the class that looks after them sells the honey at the gate. " * 6
+    markup = (
+        f"<title>Harbour dredged</title>{one('Harbour dredged', first)}{one('Bees on the roof of a school', second)}"
+    )
+    found = roles(markup)
+    assert found[first.strip()] is Role.PARAGRAPH
+    assert not found[second.strip()].published
+
+
+def test_a_text_of_which_the_judges_are_unsure_is_kept_rather_than_lost() -> None:
+    size = np.array([60, 3000, 200, 500], np.float32)
+    likely = np.array([0.8, 0.4, 0.25, 0.02], np.float32)
+    assert (likely >= threshold(size, likely)).tolist() == [True, True, False, False]
+    assert threshold(size, np.array([1.0, 0.99, 0.0, 0.0], np.float32)) == 0.5
 
 
 def test_a_paragraph_that_the_page_shows_twice_is_published_once() -> None:

@@ -1,4 +1,4 @@
-"""Kept blocks between headline and story that have columns of their own: dek, byline, the headline once more."""
+"""Kept blocks between headline and story that have columns of their own: dek, byline, date, the headline once more."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ BYLINE = re.compile(
 _YEAR = re.compile(r"\b(19|20)\d\d\b")
 _STOP = re.compile(r"[.!?]\s+\S+\s+\S+\s+\S+")
 
-MIN_DEK, MAX_DEK, MAX_BYLINE = 20, 500, 90
+MIN_DEK, MAX_DEK, MAX_BYLINE, MAX_DATE = 20, 500, 90, 60
 """Characters. # our choice"""
 
 STORY = 2
@@ -46,6 +46,8 @@ def head_roles(blocks: Sequence[Block], evidence: Evidence, kept: NDArray[np.boo
             roles[number] = Role.TITLE
         elif len(block.text) <= MAX_BYLINE and _is_byline(block, evidence, number):
             roles[number] = Role.BYLINE
+        elif len(block.text) <= MAX_DATE and _is_date(block, evidence, number):
+            roles[number] = Role.DATE
         elif block.text == dek or (not dek and number > title and _is_dek(blocks, evidence, number, order[place + 1])):
             roles[number], dek = Role.DEK, block.text
         else:
@@ -58,6 +60,15 @@ def _is_byline(block: Block, evidence: Evidence, number: int) -> bool:
     if BYLINE.match(block.text):
         return _YEAR.search(block.text) is not None or not _STOP.search(block.text)
     return named and not _STOP.search(block.text)
+
+
+def _is_date(block: Block, evidence: Evidence, number: int) -> bool:
+    """Whether a line is a year with words of time, and no sentence."""
+    return _YEAR.search(block.text) is not None and float(evidence.columns["cue_time"][number]) >= DATED
+
+
+DATED = 0.3
+"""Share of words of time from which a short line with a year is a date: month, weekday, "published", "GMT". # our choice"""
 
 
 def _is_dek(blocks: Sequence[Block], evidence: Evidence, number: int, following: int) -> bool:

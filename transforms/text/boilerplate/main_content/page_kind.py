@@ -93,7 +93,8 @@ def _by_text(
         return Refusal(Reason.PAYWALL_ONLY, f"{text:.0f} characters before the paywall")
     linked = (columns["heading"] > 0) & (columns["tag_h1"] == 0) & (columns["link_share"] > 0.8)
     heads = int(linked.sum())
-    if heads >= 3 and text < heads * TEASER and not types & _ARTICLES and _scattered(evidence, kept, linked):
+    brief = text < heads * (2 * TEASER if types & _COLLECTIONS else TEASER)
+    if heads >= 3 and brief and not types & _ARTICLES and _scattered(evidence, kept, linked):
         return Refusal(Reason.LIST_PAGE, f"{heads} linked headlines over {text:.0f} characters")
     if text >= TINY:
         return None
@@ -123,7 +124,7 @@ def _types(claims: Sequence[Claim]) -> set[str]:
 
 def _scattered(evidence: Evidence, kept: NDArray[np.bool_], linked: NDArray[np.bool_]) -> bool:
     """Whether the kept text stands between linked headlines: most of it has one within two blocks above."""
-    near = np.zeros_like(linked)
+    near = linked.copy()
     for step in range(1, 4):
         near[step:] |= linked[:-step]
     size = evidence.columns["length"]

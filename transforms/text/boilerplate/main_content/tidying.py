@@ -8,8 +8,8 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from transforms.text.boilerplate.main_content import class_tokens
 from transforms.text.boilerplate.main_content.features import Evidence
+from transforms.text.boilerplate.main_content.stories import one_story
 from transforms.text.document import Block
 
 Verdict = NDArray[np.bool_]
@@ -22,9 +22,6 @@ REPEATED = 160
 PULLED = 30
 """A quotation in an aside of this length or more that stands in the story too is a pull quote. # our choice"""
 
-STORY = 400
-"""Kept characters in the <article> of the headline from which other <article>s are other stories. # our choice"""
-
 ROWS = 0.6
 """Of a table of which this share of rows is kept, all are. # our choice"""
 
@@ -32,7 +29,7 @@ ROWS = 0.6
 def tidy(blocks: Sequence[Block], evidence: Evidence, kept: Verdict, likely: NDArray[np.float32]) -> Verdict:
     """The answer with other stories, repetitions and pull quotes taken out and tables completed."""
     kept = _below_headline(evidence, kept)
-    kept = _one_story(blocks, evidence, kept)
+    kept = one_story(blocks, evidence, kept)
     kept = _once(blocks, kept, likely)
     kept = _without_pull_quotes(blocks, kept)
     kept = _without_furniture(blocks, evidence, kept)
@@ -56,50 +53,6 @@ def _below_headline(evidence: Evidence, kept: Verdict) -> Verdict:
 
 ABOVE = 0.3
 """Kept text above the headline, as a share of that below it, from which the headline is in a strange place. # our choice"""
-
-
-def _one_story(blocks: Sequence[Block], evidence: Evidence, kept: Verdict) -> Verdict:
-    """Without the stories that an endless page shows below the one that was asked for, and without teasers inside it.
-
-    Both are <article>s beside or inside the one with the headline, and open with a headline of their own.
-    """
-    tree = evidence.tree
-    if len(tree.articles) < 2:
-        return kept
-    size, heading = evidence.columns["length"], evidence.columns["heading"] > 0
-    titled = np.nonzero(evidence.columns["is_title"] > 0)[0]
-    top = int(titled[0]) if len(titled) else int(np.argmax(kept))
-    spans = [(int(tree.first[at]), int(tree.last[at]) + 1) for at in tree.articles]
-    around = [(start, end) for start, end in spans if start <= top < end]
-    if not around:
-        return kept
-    start, end = around[0]
-    if float(size[start:end][kept[start:end]].sum()) < STORY:
-        return kept
-    kept = kept.copy()
-    for other, stop in spans:
-        outside = other >= end
-        teaser = start < other and stop <= end and not other <= top < stop and stop - other <= TEASER
-        opens = heading[other : other + 3].any()
-        if opens and (teaser or (outside and _is_signed(blocks[other : other + SIGNED], evidence, other))):
-            kept[other:stop] = False
-    return kept
-
-
-TEASER = 4
-"""Blocks of an <article> inside the story's that is no more than a teaser. # our choice"""
-
-
-SIGNED = 5
-"""Blocks of an <article> among which date and byline are looked for. # our choice"""
-
-_SIGNS = sum(1 << class_tokens.NAMES.index(name) for name in ("byline", "date"))
-
-
-def _is_signed(blocks: Sequence[Block], evidence: Evidence, first: int) -> bool:
-    """Whether date or byline stand here: a story has them, a chapter has not."""
-    signs = evidence.own[first : first + len(blocks)] & _SIGNS
-    return bool(signs.any()) or any("time" in block.inner for block in blocks)
 
 
 def _once(blocks: Sequence[Block], kept: Verdict, likely: NDArray[np.float32]) -> Verdict:
