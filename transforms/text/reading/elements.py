@@ -101,5 +101,8 @@ SKIPPED = frozenset(
 STRONG = frozenset({"b", "strong"})
 ITALIC = frozenset({"i", "em"})
 
+LAYOUT = frozenset({"body", "center", "div", "td", "th"})
+"""Elements in which old pages set headline, byline and date as lines."""
+
 PARAGRAPH_LIKE = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "dd", "dt", "figcaption", "blockquote"})
 """Inside these an element of unknown name is a part of the sentence."""

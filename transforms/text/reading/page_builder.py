@@ -17,6 +17,7 @@ from transforms.text.reading.elements import (
     BLOCKS,
     CELLS,
     ITALIC,
+    LAYOUT,
     PARAGRAPH_LIKE,
     ROWS,
     SKIPPED,
@@ -35,6 +36,9 @@ MAX_TOKENS = 12
 
 MAX_CELL = 240
 """A cell with more characters is a column of a page layout, not a value. # our choice"""
+
+HEAD_LINES, MAX_HEAD_LINE = 2, 120
+"""Lines after a bold one that may be byline and date, and the characters of the bold one; theirs are half as many. # our choice"""
 
 _BREAK = "\x00"  # stands for <br> inside a block; NUL cannot come from the page, it is taken out before the parse
 
@@ -62,6 +66,7 @@ class PageBuilder(LXMLTreeBuilder):  # type: ignore[misc]
         self._in_link = self._in_strong = self._in_italic = 0
         self._broken = self._has_break = self._marked = False
         self._after_image = False
+        self._head_lines = 0
         self._links = self._link_chars = self._strong_chars = self._italic_chars = 0
 
     def prepare_markup(self, markup: bytes, *_: object, **__: object) -> Iterable[tuple[bytes, str, None, bool]]:
@@ -142,6 +147,7 @@ class PageBuilder(LXMLTreeBuilder):  # type: ignore[misc]
         self._links = 1 if self._in_link else 0
         self._link_chars = self._strong_chars = self._italic_chars = 0
         self._broken = self._has_break = False
+        self._head_lines = 0
         self._marked = self._in_link > 0
 
     def _emit(self, text: str) -> None:
@@ -281,9 +287,24 @@ class PageBuilder(LXMLTreeBuilder):  # type: ignore[misc]
     def _line_break(self, tag: str, attributes: Mapping[str, str]) -> None:
         if self._broken:
             self.flush()
-        elif self._parts:
+        elif self._parts and not self._ends_head_line():
             self._parts.append(_BREAK)
             self._broken = self._has_break = True
+
+    def _ends_head_line(self) -> bool:
+        """Whether what was read is a line of a head glued with breaks, a bold one or a short one after it; then it is a block."""
+        if self._has_break or self._element.tag not in LAYOUT:
+            return False
+        if not self._strong_chars and not self._head_lines:
+            return False
+        size = len(" ".join("".join(self._parts).split()))
+        bold = size <= MAX_HEAD_LINE and self._strong_chars >= size and not self._in_strong
+        lines = HEAD_LINES if bold else self._head_lines - 1 if size <= MAX_HEAD_LINE / 2 else -1
+        if lines < 0:
+            return False
+        self.flush()
+        self._head_lines = lines
+        return True
 
     def _start_dialog(self, tag: str, attributes: Mapping[str, str]) -> None:
         if "open" in attributes:
