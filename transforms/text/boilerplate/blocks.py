@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from schemas.enums import Role
-from transforms.text.boilerplate.line import Line
+from transforms.text.boilerplate.line import Line, from_index
 from transforms.text.boilerplate.rules import Rule
 from transforms.text.boilerplate.shapes import is_row
 
@@ -72,7 +72,7 @@ def _headlines(lines: Sequence[Line], first: int, rule: Rule, tail: int) -> int:
     """The end of a run of headlines. In the body, the last of several may be the subhead of what follows, so a short one stays."""
     end = first
     taken = 0
-    for line in lines[first:]:
+    for line in from_index(lines, first):
         carried = line.hit_of(*_CARRIED) is not None and taken > 0
         if not carried and not _NUMBER.fullmatch(line.text) and not _is_headline(line, rule, first >= tail):
             break
@@ -153,7 +153,7 @@ def _poll(lines: Sequence[Line], first: int, rule: Rule, tail: int) -> int:
 def _terms(lines: Sequence[Line], first: int, rule: Rule, tail: int) -> int:
     """The end of a list of tags: short lines without the end of a sentence. In the body a list needs two."""
     end = first
-    for line in lines[first:]:
+    for line in from_index(lines, first):
         if line.label is not None or line.words > TERM_WORDS or line.sentence or line.opener is not None:
             break
         if any(not hit.keeps and hit.role is not rule.role for hit in line.hits):
@@ -166,7 +166,7 @@ def _thread(lines: Sequence[Line], first: int, rule: Rule, tail: int) -> int:
     """The end of a comment thread: it goes on while its own lines (reply, report, an age in hours) return every few lines."""
     end = first
     gap = 0
-    for at, line in enumerate(lines[first:], start=first):
+    for at, line in enumerate(from_index(lines, first), start=first):
         opener = line.opener
         if line.label is not None or (opener is not None and opener.role is not Role.COMMENTS):
             break

@@ -27,12 +27,18 @@ _MARK = (
 _CREDITED = re.compile(
     rf"(?:[\w\d\"'”’»).!?] ?[(|/–—-]? ?(?<!\w){_MARK} ?[:/.] ?|[\w\"'”’».!?)] \({_MARK} |[\w\"'”’».!?)] ?[(|]? ?© ?)(?=[\W\d]*[A-ZÀ-ÞА-ЯЁІЇЄҐŁŚŻŹĆ])(?P<name>[^:!?]{{2,{CREDIT_CHARS}}})"
 )
+_NAME = r"(?:[A-ZÀ-ÞА-ЯЁІЇЄҐŁŚŻŹĆ][\w.'’-]*|d[ue]l?|von|van|di|da|of|the)"
 _SIGNS = ("©", ":", "/", "(", "fot.", "Fot.")
-_BRACKETED = re.compile(r".* \((?:[A-ZÀ-ÞА-ЯЁІЇЄҐŁŚŻŹĆ][^()]{2,40} ?/ ?[^()]{2,40})\)\.?")
+# The names in the brackets are two at least, and no choice such as "(Men's/Women's)".
+_BRACKETED = re.compile(
+    rf".*\w.* \((?:{_NAME} ){{1,3}}{_NAME} ?/ ?(?:{_NAME} ?){{1,5}}\)\.?|.*\w.* \({_NAME} ?/ ?(?:{_NAME} ){{1,4}}{_NAME}\)\.?"
+)
 _NAMED = re.compile(r"(?:[A-ZÀ-ÞА-ЯЁІЇЄҐŁŚŻŹĆ][\w.'’-]* ?){1,4}/ ?(?:[A-ZÀ-ÞА-ЯЁІЇЄҐŁŚŻŹĆ][\w.'’-]* ?){1,4}")
 _SIGNED = (Role.CAPTION, Role.CREDIT, Role.COPYRIGHT)
+# "Photo: harbour archive", "Foto Harbour Post / Jane Roe", "Fot. Jane Roe"
 _CREDIT = re.compile(
-    rf"[(\[]?{_MARK} ?[:/.]? (?:[A-ZÀ-ÞА-ЯЁІЇЄҐŁŚŻŹĆ]|[\w.'’-]+ [A-ZÀ-ÞА-ЯЁІЇЄҐŁŚŻŹĆ])[^.!?]{{2,{CREDIT_CHARS}}}"
+    rf"[(\[]?{_MARK}(?: ?: ?[^.!?|\d:]{{3,{CREDIT_CHARS}}}|[./]? (?:{_NAME} ){{0,4}}{_NAME} ?/ ?{_NAME}(?: {_NAME}){{0,4}}"
+    rf"|[./] (?:{_NAME} ){{1,3}}{_NAME})[)\]]?"
 )
 _OWNED = re.compile(r"© ?[^\W\d][^\d:]{2,50}")
 
@@ -85,12 +91,7 @@ def _mark_credits(lines: Sequence[Line], start: int, tail: int) -> None:
         owned = line.label is not None and line.label.role is Role.COPYRIGHT and _OWNED.fullmatch(line.text) is not None
         if owned and line.words <= CAPTION_WORDS * 2:
             line.label = Label(Role.CREDIT, "structure.credit.owner")
-        elif (
-            line.label is None
-            and not line.hits
-            and _NAMED.fullmatch(line.text) is not None
-            and _caption_below(line, lines)
-        ):
+        elif line.label is None and (is_credit(line) or _names_caption(line, lines)):
             line.give(Role.CREDIT, "structure.credit.names")
 
 
@@ -101,14 +102,14 @@ def _names_caption(line: Line, lines: Sequence[Line]) -> bool:
 def _belongs(above: Line, credit: Line, lines: Sequence[Line], start: int, spaced: bool) -> bool:
     """Whether the line above a credit is its caption and not the paragraph before the picture."""
     text = above.text
-    if len(text) > CAPTION_CHARS:
+    if len(text) > CAPTION_CHARS or above.cells or " | " in text:
         return False
     together = not any(between.blank_before for between in lines[above.index + 1 : credit.index + 1])
     if together and (spaced or _is_pair(above, credit, lines)):
         return True
     if len(text) > DENSE_CAPTION_CHARS or text.endswith((":", "?", "!", '"', "”", "»", "“")):
         return False
-    lead = all(line.struck for line in lines[max(start - 1, 0) : above.index])
+    lead = all(lines[at].struck or lines[at].hits for at in range(max(start - 1, 0), above.index))
     if above.sentence:
         return (lead or _beside_furniture(above, lines)) and ". " not in text
     return not spaced or lead
@@ -167,7 +168,8 @@ def _mark_lead(lines: Sequence[Line], start: int) -> None:
 
 def _above(lines: Sequence[Line], index: int, start: int) -> Line | None:
     """The line above, past caption furniture such as "Toggle caption"."""
-    for line in reversed(lines[start:index]):
+    for at in range(index - 1, start - 1, -1):
+        line = lines[at]
         if line.label is None or line.label.role not in (Role.OTHER, Role.PAGINATION):
             return line
     return None

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from schemas.enums import Role
-from transforms.text.boilerplate.line import Line
+from transforms.text.boilerplate.line import Line, from_index
 from transforms.text.boilerplate.rules import Rule
-from transforms.text.boilerplate.subject import is_subject
+from transforms.text.boilerplate.subject import Subject
 
 # All our choice.
 COMPANY_WORDS = 12
@@ -32,9 +32,9 @@ _DRAWS_IN = frozenset({Role.RELATED, Role.COMMENTS, Role.SHARE, Role.COUNTER})
 _FORMS = frozenset({Role.NEWSLETTER, Role.COOKIE, Role.PAYWALL, Role.FOLLOW})
 
 
-def mark_company(lines: Sequence[Line], start: int, tail: int) -> None:
+def mark_company(lines: Sequence[Line], start: int, tail: int, subject: Subject) -> None:
     """Strike what stands in the company of struck lines and belongs to them."""
-    _mark_weak(lines, start, tail)
+    _mark_weak(lines, start, tail, subject)
     _mark_boxes(lines, start)
     _mark_forms(lines, start)
     _mark_questions(lines, tail)
@@ -46,7 +46,7 @@ def mark_company(lines: Sequence[Line], start: int, tail: int) -> None:
     _mark_enclosed(lines, tail)
 
 
-def _mark_weak(lines: Sequence[Line], start: int, tail: int) -> None:
+def _mark_weak(lines: Sequence[Line], start: int, tail: int, subject: Subject) -> None:
     """Weak hits beside a struck line, from above and then from below."""
     hit = [line.index for line in lines[start:] if line.hits and line.label is None]
     for order in (hit, hit[::-1]):
@@ -55,7 +55,7 @@ def _mark_weak(lines: Sequence[Line], start: int, tail: int) -> None:
             rule = _weak(line)
             if rule is None or not (_is_widget(lines, index - 1) or _is_widget(lines, index + 1)):
                 continue
-            if index >= tail or not is_subject(line, lines):
+            if index >= tail or not subject.holds(line):
                 line.give(rule.role, rule.id)
 
 
@@ -211,5 +211,5 @@ def _is_enclosed(lines: Sequence[Line], index: int) -> bool:
     line, above = lines[index], lines[index - 1].label
     if line.sentence or line.words > COMPANY_WORDS or above is None or above.role not in _DRAWS_IN:
         return False
-    below = next((other for other in lines[index + 1 :] if other.label is not None or other.story), None)
+    below = next((other for other in from_index(lines, index + 1) if other.label is not None or other.story), None)
     return below is None or below.struck

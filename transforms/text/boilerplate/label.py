@@ -7,7 +7,7 @@ from transforms.text.boilerplate.line import measure
 from transforms.text.boilerplate.main_content import judge
 from transforms.text.boilerplate.rules import RuleBook
 from transforms.text.boilerplate.structure import label_text
-from transforms.text.boilerplate.subject import is_subject
+from transforms.text.boilerplate.subject import Subject
 from transforms.text.boilerplate.widgets import mark_widgets
 from transforms.text.document import Document, Label, Refusal
 from transforms.text.metadata.folding import same
@@ -46,11 +46,12 @@ def refine(document: Document, labels: tuple[Label, ...], rulebook: RuleBook) ->
     kept = [number for number, given in enumerate(labels) if given.role.published]
     lines = measure([document.blocks[number] for number in kept], rulebook)
     mark_widgets(lines, rulebook.labels)
+    subject = Subject(lines)
     refined = list(labels)
     for number, line in zip(kept, lines):
         rule = next((hit for hit in line.hits if hit.keeps or hit.strong), None)
         if line.label is not None:
             refined[number] = line.label
-        elif rule is not None and not is_subject(line, lines) and "body" in rule.zones:
+        elif rule is not None and not subject.holds(line) and "body" in rule.zones:
             refined[number] = Label(rule.role, rule.id)
     return tuple(refined)

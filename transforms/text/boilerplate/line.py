@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from schemas.enums import Role
@@ -90,6 +90,11 @@ class Line:
         """Label the line unless it has a label."""
         if self.label is None:
             self.label = Label(role, rule)
+
+
+def from_index(lines: Sequence[Line], first: int) -> Iterator[Line]:
+    """The lines from an index on, without a copy: blocks are read from every line of a long text."""
+    return map(lines.__getitem__, range(first, len(lines)))
 
 
 def measure(blocks: Sequence[Block], book: RuleBook) -> list[Line]:

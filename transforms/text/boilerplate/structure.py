@@ -11,7 +11,7 @@ from transforms.text.boilerplate.head import mark_head
 from transforms.text.boilerplate.line import Line, measure
 from transforms.text.boilerplate.rules import Rule, RuleBook
 from transforms.text.boilerplate.shapes import mark_shapes
-from transforms.text.boilerplate.subject import is_subject, is_taken_up
+from transforms.text.boilerplate.subject import Subject, is_taken_up
 from transforms.text.boilerplate.widgets import mark_widgets
 from transforms.text.document import Block, Label
 
@@ -28,9 +28,10 @@ def label_text(blocks: Sequence[Block], book: RuleBook) -> tuple[Label, ...]:
     start = mark_head(lines)
     tail = max(_tail(lines, start), start)
     mark_blocks(lines, tail)
-    _mark_single(lines, start, tail)
+    subject = Subject(lines)
+    _mark_single(lines, start, tail, subject)
     mark_captions(lines, start, tail)
-    mark_company(lines, start, tail)
+    mark_company(lines, start, tail, subject)
     mark_shapes(lines)
     return tuple(line.label for line in lines if line.label is not None)
 
@@ -56,22 +57,22 @@ def _tail(lines: Sequence[Line], start: int) -> int:
     return tail
 
 
-def _mark_single(lines: Sequence[Line], start: int, tail: int) -> None:
+def _mark_single(lines: Sequence[Line], start: int, tail: int, subject: Subject) -> None:
     for line in lines[start:]:
         if not line.hits or line.label is not None:
             continue
         zone = "tail" if line.index >= tail else "body"
         rule = line.hit(zone)
-        if rule is None or (zone == "body" and not rule.keeps and _belongs(line, rule, lines)):
+        if rule is None or (zone == "body" and not rule.keeps and _belongs(line, rule, lines, subject)):
             continue
         line.give(rule.role, rule.id)
 
 
-def _belongs(line: Line, rule: Rule, lines: Sequence[Line]) -> bool:
+def _belongs(line: Line, rule: Rule, lines: Sequence[Line], subject: Subject) -> bool:
     """Whether the story around a line that looks like a widget speaks of it, takes it up or lists it, or stands below it as its subhead."""
     if rule.takes is not None and heads_story(line, lines):
         return True
-    return is_subject(line, lines) or is_taken_up(line, lines) or _in_list(line, lines)
+    return subject.holds(line) or is_taken_up(line, lines) or _in_list(line, lines)
 
 
 def _in_list(line: Line, lines: Sequence[Line]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from transforms.text.boilerplate.line import Line
 
@@ -12,21 +13,35 @@ STEM_CHARS = 6  # compared without endings, so that inflected forms count
 LABEL_WORDS = 3
 WORD_CHARS = 5
 OPENING_CHARS = 40
+TOLD_CHARS = 200_000  # of the story are read
 MENTIONS = 2  # times that the story has to say the word
 
 
-def is_subject(line: Line, lines: Sequence[Line]) -> bool:
-    """Whether a short line without full stop says what the paragraphs around it speak of: then it is a subhead or a quotation.
+class Subject:
+    """What the story of a text speaks of, read when a line asks for the first time."""
 
-    A plug for a newsletter in an article about newsletters stays too, which loses nothing.
-    """
-    if line.sentence or len(line.text) > HEADING_CHARS:
-        return False
-    stems = _stems(line.folded.partition(": ")[0], TOPIC_CHARS)  # behind a colon stands the headline of something else
-    if not stems:
-        return False
-    told = [other.folded for other in lines if other.story]
-    return any(sum(text.count(stem) for text in told) >= MENTIONS for stem in stems)
+    def __init__(self, lines: Sequence[Line]):
+        self._lines = lines
+        self._mentions: dict[str, int] = {}
+
+    def holds(self, line: Line) -> bool:
+        """Whether a short line without full stop says what the paragraphs around it speak of: then it is a subhead or a quotation.
+
+        A plug for a newsletter in an article about newsletters stays too, which loses nothing.
+        """
+        if line.sentence or len(line.text) > HEADING_CHARS:
+            return False
+        # behind a colon stands the headline of something else
+        return any(self._count(stem) >= MENTIONS for stem in _stems(line.folded.partition(": ")[0], TOPIC_CHARS))
+
+    def _count(self, stem: str) -> int:
+        if stem not in self._mentions:
+            self._mentions[stem] = self._told.count(stem)
+        return self._mentions[stem]
+
+    @cached_property
+    def _told(self) -> str:
+        return "\n".join(line.folded for line in self._lines if line.story)[:TOLD_CHARS]
 
 
 def is_taken_up(line: Line, lines: Sequence[Line]) -> bool:

@@ -23,7 +23,7 @@ LONG_BELOW_CHARS = 50  # when a line as long, with the room of a dek, stands bet
 FIELD_REACH = 12
 MIN_FIELDS = 3
 DATA = (Role.DATE, Role.BYLINE, Role.READING_TIME, Role.DATELINE, Role.CREDIT, Role.CAPTION)
-_FIELD = re.compile(r"\w[\w .-]{1,22}: ?\S.{0,40}[^.!?…]")
+_FIELD = re.compile(r"\w[\w .-]{1,22}: ?\S(?:.{0,40}[^.!?…])?")
 _PATH = re.compile(r".+ (?:[/>|»›]|::) .+")
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from schemas.enums import Role
 from transforms.text.boilerplate.fold import fold
-from transforms.text.boilerplate.line import Line
+from transforms.text.boilerplate.line import Line, from_index
 
 WIDGET_CHARS = 120  # our choice: a row of nine labels with counts is shorter
 MIN_LABELS = 3  # distinct labels of a run without any count
@@ -42,6 +42,7 @@ class _Run:
 def mark_widgets(lines: Sequence[Line], labels: frozenset[str]) -> None:
     """Label every run of reaction lines that has proof enough: a heading, counts, or several known labels."""
     index = 0
+    told = max((line.index for line in lines if line.story), default=-1)  # the last line of the story
     while index < len(lines):
         if lines[index].prose:
             index += 1
@@ -53,20 +54,16 @@ def mark_widgets(lines: Sequence[Line], labels: frozenset[str]) -> None:
         run = _read_run(lines, first, labels, headed or asked)
         if headed and opener is not None and (run.labels or run.counts or run.answers >= MIN_COUNTED_LABELS):
             _strike(lines[index : run.end], opener.id)
-        elif (
-            asked
-            and run.counts >= MIN_COUNTED_LABELS
-            and (_add_up(lines[first : run.end]) or not any(line.story for line in lines[run.end :]))
-        ):
+        elif asked and run.counts >= MIN_COUNTED_LABELS and (_add_up(lines[first : run.end]) or run.end > told):
             _strike(lines[_heading_of_poll(lines, index) : run.end], "any.reaction.poll")
-        elif not headed and run.end > first and _proved(lines, first, run):
+        elif not headed and run.end > first and _proved(lines, first, run, told):
             _strike(lines[first : run.end], "any.reaction.block")
         index = max(run.end, index + 1)
 
 
 def _read_run(lines: Sequence[Line], first: int, labels: frozenset[str], headed: bool) -> _Run:
     run = _Run(first)
-    for line in lines[first:]:
+    for line in from_index(lines, first):
         if line.label is not None or len(line.text) > WIDGET_CHARS:
             break
         names = _labels_of(line, labels)
@@ -168,14 +165,14 @@ def _asks(lines: Sequence[Line], index: int) -> bool:
     return any("%" in below.text and len(below.text) <= SHARE_CHARS for below in lines[index + 1 : index + 3])
 
 
-def _proved(lines: Sequence[Line], first: int, run: _Run) -> bool:
+def _proved(lines: Sequence[Line], first: int, run: _Run, told: int) -> bool:
     known = len(run.labels)
     if (known >= MIN_COUNTED_LABELS and run.counts >= MIN_COUNTED_LABELS) or (known >= MIN_LABELS and run.counts):
         return True
     if known < MIN_LABELS:
         return False
     introduced = first > 0 and lines[first - 1].text.endswith(":")  # "the labels were these:" opens a list of the story
-    return not introduced and not any(line.story for line in lines[run.end :])
+    return not introduced and run.end > told
 
 
 def _strike(lines: Sequence[Line], rule: str) -> None:
