@@ -12,6 +12,7 @@ from transforms.text.document import Block, Claim, Refusal
 from transforms.text.reading.jsonld import claims_of_jsonld
 from transforms.text.reading.meta import claims_of_meta
 from transforms.text.reading.page_builder import PageBuilder
+from transforms.text.reading.page_target import PageTarget
 
 MAX_CHARS = 20_000_000
 """Longest page that is parsed: lxml reads 10 MB in .24 s and 80 MB of memory (measured). # our choice"""
@@ -53,15 +54,14 @@ def read_page(text: str, url: str | None = None) -> Page | Refusal:
     if "\x00" in text:
         text = text.replace("\x00", "")
     BeautifulSoup(text.encode("utf-8", "replace"), builder=builder)
-    builder.flush()
-    blocks = _blocks(builder)
-    return Page(SEPARATOR.join(block.text for block in blocks), blocks, _claims(builder, url))
+    blocks = _blocks(builder.page)
+    return Page(SEPARATOR.join(block.text for block in blocks), blocks, _claims(builder.page, url))
 
 
-def _blocks(builder: PageBuilder) -> tuple[Block, ...]:
+def _blocks(page: PageTarget) -> tuple[Block, ...]:
     blocks = []
     start = 0
-    for draft in builder.drafts:
+    for draft in page.drafts:
         path, ancestors, tokens = draft.element.around()
         end = start + len(draft.text)
         blocks.append(
@@ -86,9 +86,9 @@ def _blocks(builder: PageBuilder) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-def _claims(builder: PageBuilder, url: str | None) -> tuple[Claim, ...]:
+def _claims(page: PageTarget, url: str | None) -> tuple[Claim, ...]:
     """JSON-LD first, then meta elements, then what stands in the page itself."""
-    head = builder.head
+    head = page.head
     claims: list[Claim] = []
     for script in head.scripts:
         claims += claims_of_jsonld(script)
@@ -101,7 +101,7 @@ def _claims(builder: PageBuilder, url: str | None) -> tuple[Claim, ...]:
     if head.canonical:
         claims.append(Claim("canonical_url", _absolute(head.canonical, head.base, url), "link"))
     claims += [Claim(name, moment, "time") for name, moment in head.times]
-    return (*claims, *_image_claims(builder, url))
+    return (*claims, *_image_claims(page, url))
 
 
 def _resolved(claim: Claim, base: str, url: str | None) -> Claim:
@@ -111,14 +111,14 @@ def _resolved(claim: Claim, base: str, url: str | None) -> Claim:
     return replace(claim, value=_absolute(claim.value, base, url))
 
 
-def _image_claims(builder: PageBuilder, url: str | None) -> list[Claim]:
+def _image_claims(page: PageTarget, url: str | None) -> list[Claim]:
     """Every image, each with the caption of its figure right after it when it has one."""
     captions = {
         number: draft.text
-        for number, draft in enumerate(builder.drafts)
+        for number, draft in enumerate(page.drafts)
         if draft.after_image and "figcaption" in draft.element.around()[0]
     }
-    head = builder.head
+    head = page.head
     claims = []
     for address, before in head.images[:MAX_IMAGES]:
         claims.append(Claim("image", _absolute(address, head.base, url), "html"))

@@ -33,6 +33,10 @@ class PageHead:
         if not self.canonical and attributes.get("rel", "").lower() == "canonical":
             self.canonical = attributes.get("href", "").strip()
 
+    def set_base(self, attributes: Mapping[str, str]) -> None:
+        """Keep the first address against which others are resolved."""
+        self.base = self.base or attributes.get("href", "").strip()
+
     def time(self, attributes: Mapping[str, str]) -> None:
         """Keep a machine-readable moment, as `modified` when its classes say so."""
         moment = attributes.get("datetime")
