@@ -37,7 +37,7 @@ _NAMED = re.compile(r"(?:[A-ZÀ-ÞА-ЯЁІЇЄҐŁŚŻŹĆ][\w.'’-]* ?){1,4}/
 _SIGNED = (Role.CAPTION, Role.CREDIT, Role.COPYRIGHT)
 # "Photo: harbour archive", "Foto Harbour Post / Jane Roe", "Fot. Jane Roe"
 _CREDIT = re.compile(
-    rf"[(\[]?{_MARK}(?: ?: ?[^.!?|\d:]{{3,{CREDIT_CHARS}}}|[./]? (?:{_NAME} ){{0,4}}{_NAME} ?/ ?{_NAME}(?: {_NAME}){{0,4}}"
+    rf"[(\[]?{_MARK}(?: ?: ?{_NAME}[^.!?|\d:]{{0,{CREDIT_CHARS}}}|[./]? (?:{_NAME} ){{0,4}}{_NAME} ?/ ?{_NAME}(?: {_NAME}){{0,4}}"
     rf"|[./] (?:{_NAME} ){{1,3}}{_NAME})[)\]]?"
 )
 _OWNED = re.compile(r"© ?[^\W\d][^\d:]{2,50}")

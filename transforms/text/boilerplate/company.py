@@ -10,6 +10,7 @@ from schemas.enums import Role
 from transforms.text.boilerplate.line import Line, from_index
 from transforms.text.boilerplate.rules import Rule
 from transforms.text.boilerplate.subject import Subject
+from transforms.text.metadata.date_line import is_date_line
 
 # All our choice.
 COMPANY_WORDS = 12
@@ -19,6 +20,8 @@ FORM_HEADING_CHARS = 60
 MIN_WIDGETS = 4
 REST_LINES = 6  # below the last widget
 BOX_LINES = 4
+DATED_CHARS = 30  # of a date with its clock time
+HEADLINE_WORDS = 4
 BUTTON_WORDS = 4
 COMMENT_REACH = 3  # lines from a sign of a comment thread to what a reader wrote
 SIGNATURE_REACH = 2  # lines below the story in which its author may sign
@@ -35,6 +38,7 @@ _FORMS = frozenset({Role.NEWSLETTER, Role.COOKIE, Role.PAYWALL, Role.FOLLOW})
 def mark_company(lines: Sequence[Line], start: int, tail: int, subject: Subject) -> None:
     """Strike what stands in the company of struck lines and belongs to them."""
     _mark_weak(lines, start, tail, subject)
+    _mark_dated(lines, start)
     _mark_boxes(lines, start)
     _mark_forms(lines, start)
     _mark_questions(lines, tail)
@@ -100,6 +104,24 @@ def _is_inner(line: Line, role: Role) -> bool:
     if line.label is not None or line.blank_before or len(line.text) > FORM_CHARS:
         return False
     return not (line.prose and role is Role.FOLLOW)
+
+
+def _mark_dated(lines: Sequence[Line], start: int) -> None:
+    """A headline with its date on the next line, in mid-text: the plug of another article."""
+    for line, below in pairwise(lines[start:]):
+        dated = below.label is None and len(below.text) <= DATED_CHARS and below.text[0].isdigit() and not below.prose
+        if (
+            not dated
+            or line.label is not None
+            or line.hits
+            or line.sentence
+            or line.prose
+            or line.words < HEADLINE_WORDS
+        ):
+            continue
+        if ":" in below.text and is_date_line(below.text):
+            line.give(Role.RELATED, "structure.related.dated")
+            below.give(Role.RELATED, "structure.related.dated")
 
 
 def _mark_boxes(lines: Sequence[Line], start: int) -> None:

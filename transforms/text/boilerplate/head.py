@@ -101,6 +101,8 @@ def _end(lines: Sequence[Line], title: int) -> int:
     rest = sum(len(line.text) for line in lines[title + 1 :] if line.story)
     for line in lines[title + 1 : title + 1 + 2 * META_REACH]:
         if _is_data_line(line, passed) or is_date(line) or _is_name_with_date(line.text):
+            if passed >= PASSED_PROSE and end > title + 1:  # the head has its data already: this belongs to the story
+                break
             if rest > passed_chars:
                 end = line.index + 1
             continue

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 
 from schemas.enums import Reason
@@ -130,6 +132,83 @@ def test_what_the_story_speaks_of_is_not_struck_as_a_widget() -> None:
     assert roles(text) == ["title", "paragraph", "heading", "paragraph"]
 
 
+STORIES_OWN = [
+    "Most read\n\nIt is box forty, by far, and visitors open it before they have taken off their coats in the hall.",
+    "Read also the small print on the spoon, it pays.",
+    "Advertising\n\nAdvertising, only one: that of the tyre man, who pays in tyres.",
+    "Reaction\t2024\t2025\nLike\t12,480\t19,204\nAngry\t8,442\t15,760",
+]
+
+
+@pytest.mark.parametrize("part", STORIES_OWN)
+def test_what_only_looks_like_a_widget_stays(part: str) -> None:
+    found = roles(f"A buoy is missing from the harbour\nBy Jane Roe\n4 July 2025\n\n{STORY}\n\n{part}\n\n{STORY}")
+    assert all(role in {"paragraph", "heading", "table"} for role in found[3:])
+
+
+BOXES = [
+    ("POLL\nShould the buoy come back?\nYes 61%\nNo 39%", {"reaction_widget"}),
+    ("The Morning Tide\nThe coast in one letter, every day at six.\nSubscribe", {"newsletter"}),
+    ("Read also:\nTown buys a second bell\nHow the pier got its name\nFerry waits until 10 p.m.", {"related"}),
+    ("Shepherd finds a library in a cave\n2 March, 08:00", {"related"}),
+    ("Boats in the fog on Tuesday Photo: Jane Roe", {"caption"}),
+    ("Radio Harbour / J Roe\nThe collector keeps the pears in a jar", {"credit", "caption"}),
+]
+
+
+@pytest.mark.parametrize(("box", "expected"), BOXES)
+def test_a_box_in_mid_text_leaves_as_a_whole(box: str, expected: set[str]) -> None:
+    found = roles(
+        f"A buoy is missing from the harbour\nBy Jane Roe\n4 July 2025\n\n{STORY}\n\n{box}\n\n{STORY}\n\n{STORY}"
+    )
+    assert found[3:5] == ["paragraph"] * 2
+    assert set(found[5:-4]) == expected
+    assert found[-4:] == ["paragraph"] * 4
+
+
+HEADS = [
+    (
+        "The lentil lives\nA kitchen by the harbour has cooked one and the same dish for a year\nBy Jane Roe\n4 July 2025",
+        ["title", "dek", "byline", "date"],
+    ),
+    (
+        "News / North pier\nA buoy is missing from the harbour\nForty boats went out for it.\nBy Jane Roe\n4 July 2025",
+        ["navigation", "title", "dek", "byline", "date"],
+    ),
+    (
+        "A buoy is missing from the harbour\nForty boats looked for it all day\nThe collector sent a note and a box\n"
+        "A judge will see the pears on Friday\nBy Jane Roe\n4 July 2025",
+        ["title", "list_item", "list_item", "list_item", "byline", "date"],
+    ),
+    (
+        "A buoy is missing from the harbour\nBy Jane Roe\n4 July 2025\nShare\nA bus waits at the pier.\nPhoto: Tom Coe",
+        ["title", "byline", "date", "share", "caption", "credit"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("head", "expected"), HEADS)
+def test_the_lines_of_a_head_are_told_apart(head: str, expected: list[str]) -> None:
+    assert roles(f"{head}\n\n{STORY}\n\n{STORY}")[: len(expected)] == expected
+
+
+def test_what_readers_wrote_leaves_with_their_thread() -> None:
+    thread = "2 Comments\nPiet says:\nSame here, but with twelve. My cat walked over the buoy.\nReply\nLeave a Reply"
+    found = roles(f"A buoy is missing from the harbour\n4 July 2025\n\n{STORY}\n\n{STORY}\n\n{thread}")
+    assert set(found[6:]) == {"comments"}
+
+
+def test_labelling_takes_time_that_grows_with_the_length() -> None:
+    def seconds(count: int) -> float:
+        blocks = read_lines("A buoy is missing\nBy Jane Roe\n\n" + "Harbour\nRead also: The newsletter\nLike\n" * count)
+        start = process_time()
+        label_text(blocks, BOOK)
+        return process_time() - start
+
+    seconds(1000)
+    assert seconds(16000) < 40 * seconds(1000)
+
+
 def test_a_document_without_a_story_is_refused() -> None:
     def refusal(text: str) -> Refusal:
         document = Document(Raw(text.encode(), "a.txt", "txt"), text, read_lines(text), "text", "utf-8", "utf-8")
@@ -139,6 +218,7 @@ def test_a_document_without_a_story_is_refused() -> None:
 
     assert refusal("").reason is Reason.NO_TEXT
     assert refusal("Share on Facebook\nAccept all cookies").reason is Reason.NO_MAIN_CONTENT
+    assert refusal("Harbour: more to follow").reason is Reason.TOO_SHORT
 
 
 def test_labels_do_not_depend_on_what_was_labelled_before() -> None:
