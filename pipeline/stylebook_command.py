@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator, Sequence
 
 from pipeline.exits import Exit
+from pipeline.sources.own_files import named_text
 from transforms.text.spelling.entity import Entity
 from transforms.text.spelling.packdata import shipped_text
 from transforms.text.spelling.stylebook import Stylebook, load_stylebook
@@ -17,7 +18,7 @@ LANGUAGES_SHOWN = 40
 def stylebook_command(args: argparse.Namespace) -> int:
     """The exit code: 2 when the overlay does not hold or the name is not known."""
     try:
-        overlay = (args.stylebook, _text(args.stylebook)) if args.stylebook else None
+        overlay = named_text(args.stylebook) if args.stylebook else None
         lines = list(ACTIONS[args.action](load_stylebook(args.style, overlay), args))
     except (ValueError, OSError) as error:
         print(f"copydesk: {error}", file=sys.stderr)
@@ -85,8 +86,3 @@ def _surfaces(book: Stylebook, entity: Entity) -> list[str]:
     number = book.entities.index(entity)
     texts = enumerate(book.surfaces.texts)
     return sorted({text for surface, text in texts if number in book.surfaces.entities(surface)})
-
-
-def _text(path: str) -> str:
-    with open(path, encoding="utf-8") as file:
-        return file.read()

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from tools.gazetteer.records import ANY_LANGUAGE, Entity, Gazetteer, Row
-from transforms.text.spelling.drops import Claim, ends_in_apostrophe, ordinary_in, settle, too_short
+from transforms.text.spelling.drops import Claim, ends_in_apostrophe, mixes_scripts, ordinary_in, settle, too_short
 from transforms.text.spelling.romanisation.table import target_languages
 
 Words = Mapping[str, Collection[str]]
@@ -46,6 +46,9 @@ def _judged(row: Row, entity: Entity, words: Words, account: Account) -> Row | N
         return None
     if row.surface in entity.allow or (row.by_hand and entity.tier == 1 and row.kind != "surname"):
         return row
+    if mixes_scripts(row.surface):
+        account.note("mixes Latin and Cyrillic letters", f"{row.surface} ({row.entity})")
+        return None
     if too_short(row.surface):
         account.note("fewer than four letters", f"{row.surface} ({row.entity})")
         return None

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
+LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
+CYRILLIC = re.compile("[\u0400-\u04ff]")
 MIN_LETTERS = 4  # our choice: shorter generated forms are mostly stubs and abbreviations
 DOMINANCE = 10  # our choice: one namesake counts as meant if it has ten times the people of the next
 LARGE = 20_000  # … and this many people
@@ -37,6 +40,15 @@ def too_short(surface: str) -> bool:
     (True, False)
     """
     return sum(character.isalpha() for character in surface) < MIN_LETTERS
+
+
+def mixes_scripts(surface: str) -> bool:
+    """True if Latin and Cyrillic letters stand in one form: a letter that a table does not know was left as it is.
+
+    >>> mixes_scripts("Bitk\u0456v"), mixes_scripts("Bitkiv")
+    (True, False)
+    """
+    return bool(LATIN.search(surface) and CYRILLIC.search(surface))
 
 
 def ends_in_apostrophe(surface: str) -> bool:

@@ -197,12 +197,14 @@ class Judge:
     def _needs_evidence(self, sighting: Sighting, entity: Entity) -> bool:
         if entity.tier > 1 or entity.type == "district" or "homonym" in entity.flags:
             return True
-        return self._book.homonyms.shares(entity.entity_id, sighting.text)
+        return bool(sighting.meaning.persons) or self._book.homonyms.shares(entity.entity_id, sighting.text)
 
     def _has_evidence(self, sighting: Sighting, entity: Entity) -> bool:
         if entity.type == "district":
             return self._is_district(sighting)
-        if entity.tier > 1 and not self._book.homonyms.may_be_place(sighting.before, sighting.after):
+        if (entity.tier > 1 or sighting.meaning.persons) and not self._book.homonyms.may_be_place(
+            sighting.before, sighting.after
+        ):
             return False
         return self._scene.speaks_for(entity)
 

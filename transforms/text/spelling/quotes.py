@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from transforms.text.spelling.headline import in_headline
@@ -15,6 +16,9 @@ CLAUSE_ENDS = re.compile(r"[.!?\"“”„«»]")
 PAIRS = {"“": "”", "„": "“”", "«": "»", "‘": "’", "‚": "‘’", '"': '"', "»": "«", "'": "'", "‹": "›", "”": "”"}
 MARKS = re.compile(r"[“”„«»‘’‚\"'‹›]")
 WORD = re.compile(r"[^\W_][\w'’-]*")
+SMALL_WORD = re.compile(
+    r" (?:to|of|in|from|and|for|the|de|à|et|von|in|aus|nach|und|di|da|e|a|en|y|w|z|do|v|na|van|naar|uit) "
+)
 LONGEST_TITLE = 9  # our choice, in words
 
 
@@ -137,4 +141,11 @@ def _is_title(quote: Quote, cues: QuoteCues) -> bool:
         return False
     if cues.works.search(quote.before) or (cues.works_behind.search(quote.after) and inside[-1:] not in ".,!?"):
         return True
-    return inside[-1:] not in ".,!?" and in_headline(inside) and not in_headline(quote.before[-80:] + quote.after[:80])
+    titled = in_headline(inside) or bool(SMALL_WORD.search(inside) and _is_capitalised(words))
+    return inside[-1:] not in ".,!?" and titled and not in_headline(quote.before[-80:] + quote.after[:80])
+
+
+def _is_capitalised(words: Sequence[str]) -> bool:
+    """Whether at least three words, all but the small ones, have a capital: Last Bus to Odessa."""
+    longer = [word for word in words if len(word) >= 3 and word != "the"]
+    return len(longer) >= 3 and all(word[0].isupper() for word in longer)
