@@ -7,7 +7,9 @@ from collections.abc import Sequence
 
 from schemas.enums import Role
 from transforms.text.boilerplate.captions import is_credit, is_credited
+from transforms.text.boilerplate.deks import DEK_CHARS, DEK_WORDS, bare_dek, late_dek
 from transforms.text.boilerplate.line import Line
+from transforms.text.boilerplate.names import are_names, is_name_in_place, is_name_with_date
 from transforms.text.boilerplate.rules import Rule
 from transforms.text.boilerplate.title import DATA, find_title
 from transforms.text.metadata.date_line import is_date_line
@@ -15,54 +17,17 @@ from transforms.text.metadata.date_line import is_date_line
 # All our choice, from the layouts of news pages.
 META_REACH = 12  # lines below the headline among which date, byline and reading time are sought
 PASSED_PROSE = 2  # dek and caption may read like sentences
-DEK_CHARS = 350
 CAPTION_CHARS = 200
-DEK_WORDS = 4
-BARE_DEK_CHARS = 45  # a line without full stop right under the headline: shorter ones may be a subhead
 DATE_LINE_CHARS = 140
 NAME_WORDS = 12
 POST_WORDS = 6  # "special correspondent in Kharkiv (Ukraine)"
 GROUP_LINES = 5
 BUTTON_WORDS = 3
 MIN_POINTS = 3
-NAME_CHARS = 60
 POINT_CHARS = 160
 BULLETS = "*•●▪■◆‣·–—-"
-_PARTICLES = frozenset(
-    (
-        "de",
-        "da",
-        "do",
-        "dos",
-        "das",
-        "di",
-        "del",
-        "della",
-        "van",
-        "von",
-        "der",
-        "den",
-        "la",
-        "le",
-        "el",
-        "al",
-        "bin",
-        "ben",
-        "zu",
-    )
-)
 _DATE_LABEL = re.compile(r"^[^\W\d][^:\d]{2,30}: ")  # "Date of creation: 28 November 2024"
 _ZONE = re.compile(r"(?<=[0-9mhM.]) [A-Z]{2,4}$")  # "10:32 a.m. MX"
-_UPPER = "A-ZÀ-ÞА-ЯЁІЇЄҐŁŚŻŹĆ"
-# "Harbour Town – The buoy …", "HARBOUR TOWN (Agency) - The buoy …"
-_DATELINE = re.compile(
-    rf"[{_UPPER}][\w.'’/ -]{{2,30}}(?:, [^–—(]{{2,25}})?(?: ?\([^()]{{2,30}}\))? ?(?:–|—|--| - ) ?[{_UPPER}„\"“«]"
-)
-# "Jane Roe in Harbour Town", "Jan Kowalski z Gdańska"
-_NAME_IN_PLACE = re.compile(
-    rf"[{_UPPER}][\w.'’-]+(?: [{_UPPER}][\w.'’-]+){{1,3}},? (?:in|aus|en|à|au|da|a|em|w|we|z|ze|у|в|з|из) (?:[{_UPPER}][\w'’-]+ ?){{1,3}}"
-)
-_JOINTS = frozenset(("and", "und", "y", "e", "et", "i", "и", "та", "й", "&", "/"))
 
 
 def mark_head(lines: Sequence[Line]) -> int:
@@ -82,8 +47,8 @@ def mark_head(lines: Sequence[Line]) -> int:
     _mark_data(lines, title, end)
     _mark_words(lines, title, end)
     if end == title + 1:
-        return _bare_dek(lines, title)
-    return _late_dek(lines, title, _group(lines, title, end))
+        return bare_dek(lines, title)
+    return late_dek(lines, title, _group(lines, title, end))
 
 
 def is_date(line: Line) -> bool:
@@ -100,7 +65,7 @@ def _end(lines: Sequence[Line], title: int) -> int:
     reach = META_REACH
     rest = sum(len(line.text) for line in lines[title + 1 :] if line.story)
     for line in lines[title + 1 : title + 1 + 2 * META_REACH]:
-        if _is_data_line(line, passed) or is_date(line) or _is_name_with_date(line.text):
+        if _is_data_line(line, passed) or is_date(line) or is_name_with_date(line.text):
             if passed >= PASSED_PROSE and end > title + 1:  # the head has its data already: this belongs to the story
                 break
             if rest > passed_chars:
@@ -153,7 +118,7 @@ def _holds(rule: Rule, line: Line, lines: Sequence[Line]) -> bool:
     if line.index == 0:
         return False
     above = lines[line.index - 1]
-    return (above.label is not None and above.label.role is Role.BYLINE) or _are_names(above.text)
+    return (above.label is not None and above.label.role is Role.BYLINE) or are_names(above.text)
 
 
 def _mark_words(lines: Sequence[Line], title: int, end: int) -> None:
@@ -226,7 +191,7 @@ def _beside_furniture(line: Line, lines: Sequence[Line]) -> bool:
 def _is_byline(line: Line, lines: Sequence[Line]) -> bool:
     """A line of names alone or of a name and a post, or a short line (a post, a place) right below a byline."""
     if line.sentence or line.words > NAME_WORDS or any(map(str.isdigit, line.text)):
-        return _is_name_with_date(line.text)
+        return is_name_with_date(line.text)
     above = lines[line.index - 1].label
     if above is not None and above.role is Role.BYLINE and line.words <= NAME_WORDS // 2:
         return True
@@ -234,35 +199,12 @@ def _is_byline(line: Line, lines: Sequence[Line]) -> bool:
         other.label is not None and other.label.rule.endswith("byline.by") for other in lines[: line.index + META_REACH]
     ):
         return False  # the article names its author elsewhere
-    if _NAME_IN_PLACE.fullmatch(line.text) is not None:
+    if is_name_in_place(line.text):
         return True
     name, _, post = line.text.partition(",")
     if len(post.split()) > POST_WORDS:
         return False
-    return _are_names(name) and (not post or _are_names(post) or (post.strip()[:1].islower() and len(name.split()) < 4))
-
-
-def _is_name_with_date(text: str) -> bool:
-    """Whether a name and the date behind it stand on one line, glued or not: "Jane Roe4 July 2025"."""
-    first = next((at for at, character in enumerate(text[:NAME_CHARS]) if character.isdigit()), 0)
-    if not first or len(text) > DATE_LINE_CHARS:
-        return False
-    name = text[:first].strip(" ,|·•-–—")
-    return 2 <= len(name.split()) <= 4 and _are_names(name) and is_date_line(text[first:])
-
-
-def _are_names(text: str) -> bool:
-    """Whether every word is capitalised but for particles and joints, two words or more a name."""
-    words = text.split()
-    parts: list[int] = [0]
-    for word in words:
-        if word in _JOINTS:
-            parts.append(0)
-        elif word[0].isupper() and word.replace("-", "").replace(".", "").replace("'", "").replace("’", "").isalpha():
-            parts[-1] += 1
-        elif word not in _PARTICLES:
-            return False
-    return all(2 <= count <= 4 for count in parts)
+    return are_names(name) and (not post or are_names(post) or (post.strip()[:1].islower() and len(name.split()) < 4))
 
 
 def _group(lines: Sequence[Line], title: int, end: int) -> int:
@@ -297,31 +239,3 @@ def _first_blank(lines: Sequence[Line], end: int) -> int:
         if words > GROUP_LINES:
             break
     return end
-
-
-def _late_dek(lines: Sequence[Line], title: int, end: int) -> int:
-    """The dek below the data, when none stands above and a dateline opens the next paragraph."""
-    if end + 1 >= len(lines) or any(line.label is not None and line.label.role is Role.DEK for line in lines[:end]):
-        return end
-    line, below = lines[end], lines[end + 1]
-    fits = line.label is None and not line.hits and line.words >= DEK_WORDS and len(line.text) <= DEK_CHARS
-    if fits and _DATELINE.match(below.text) is not None and _DATELINE.match(line.text) is None:
-        line.give(Role.DEK, "structure.dek.late")
-        return end + 1
-    return end
-
-
-def _bare_dek(lines: Sequence[Line], title: int) -> int:
-    """The dek of an article without lines of data, when its place or its shape proves it."""
-    if title + 2 >= len(lines):
-        return title + 1
-    dek, below = lines[title + 1], lines[title + 2]
-    if dek.label is not None or dek.hits or dek.words < DEK_WORDS or len(dek.text) > DEK_CHARS or ". " in dek.text:
-        return title + 1
-    alone = not dek.blank_before and below.blank_before
-    above_subhead = dek.sentence and not below.sentence and not below.prose and not below.hits and below.words >= 2
-    unstopped = not dek.sentence and not dek.text.endswith(":") and len(dek.text) >= BARE_DEK_CHARS and below.prose
-    if alone or above_subhead or unstopped:
-        dek.give(Role.DEK, "structure.dek")
-        return title + 2
-    return title + 1

@@ -1,0 +1,67 @@
+"""The shape of names on a line of the head: names alone, a name and a place, a name and a date."""
+
+from __future__ import annotations
+
+import re
+
+from transforms.text.metadata.date_line import is_date_line
+
+NAME_CHARS = 60  # our choice, as is the next
+DATED_NAME_CHARS = 140
+_PARTICLES = frozenset(
+    [
+        "de",
+        "da",
+        "do",
+        "dos",
+        "das",
+        "di",
+        "del",
+        "della",
+        "van",
+        "von",
+        "der",
+        "den",
+        "la",
+        "le",
+        "el",
+        "al",
+        "bin",
+        "ben",
+        "zu",
+    ]
+)
+_JOINTS = frozenset(("and", "und", "y", "e", "et", "i", "и", "та", "й", "&", "/"))
+_UPPER = "A-ZÀ-ÞА-ЯЁІЇЄҐŁŚŻŹĆ"
+# "Jane Roe in Harbour Town", "Jan Kowalski z Gdańska"
+_NAME_IN_PLACE = re.compile(
+    rf"[{_UPPER}][\w.'’-]+(?: [{_UPPER}][\w.'’-]+){{1,3}},? (?:in|aus|en|à|au|da|a|em|w|we|z|ze|у|в|з|из) (?:[{_UPPER}][\w'’-]+ ?){{1,3}}"
+)
+
+
+def is_name_in_place(text: str) -> bool:
+    """Whether a line is a name and the place that its bearer reports from."""
+    return _NAME_IN_PLACE.fullmatch(text) is not None
+
+
+def is_name_with_date(text: str) -> bool:
+    """Whether a name and the date behind it stand on one line, glued or not: "Jane Roe4 July 2025"."""
+    first = next((at for at, character in enumerate(text[:NAME_CHARS]) if character.isdigit()), 0)
+    if not first or len(text) > DATED_NAME_CHARS:
+        return False
+    name = text[:first].strip(" ,|·•-–—")
+    return 2 <= len(name.split()) <= 4 and are_names(name) and is_date_line(text[first:])
+
+
+def are_names(text: str) -> bool:
+    """Whether every word is capitalised but for particles and joints, two words or more a name."""
+    words = text.split()
+    parts: list[int] = [0]
+    for word in words:
+        if word in _JOINTS:
+            parts.append(0)
+        elif word[0].isupper() and word.replace("-", "").replace(".", "").replace("'", "").replace("’", "").isalpha():
+            parts[-1] += 1
+        elif word not in _PARTICLES:
+            return False
+    return all(2 <= count <= 4 for count in parts)
