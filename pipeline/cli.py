@@ -6,10 +6,13 @@ What a command needs is imported when it is asked for: to import Beam takes long
 from __future__ import annotations
 
 import argparse
+import os
+import sys
 from collections.abc import Sequence
 
-from pipeline.arguments import add_restore_flags, add_run_flags, add_schema_flags, add_stylebook_flags
+from pipeline.arguments import add_restore_flags, add_schema_flags, add_stylebook_flags
 from pipeline.exits import Exit
+from pipeline.run_flags import add_run_flags
 
 DESCRIPTION = "A copy desk as a pipeline: raw articles in, clean and audited Parquet out, every change reversible."
 
@@ -18,6 +21,16 @@ def main(argv: Sequence[str] | None = None) -> int:
     """The exit code of the command."""
     parser = _parser()
     args, rest = parser.parse_known_args(argv)
+    try:
+        code = _asked(parser, args, rest)
+        sys.stdout.flush()
+    except BrokenPipeError:  # `copydesk stylebook list | head`: the reader has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return Exit.DONE
+    return code
+
+
+def _asked(parser: argparse.ArgumentParser, args: argparse.Namespace, rest: Sequence[str]) -> int:
     if args.command == "run":
         return _run(args, rest)
     if rest:

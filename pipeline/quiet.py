@@ -6,7 +6,6 @@ import contextlib
 import logging
 import os
 import sys
-import tempfile
 import warnings
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -18,13 +17,14 @@ if TYPE_CHECKING:  # to import Beam is what makes it speak
 def silence_beam() -> None:
     """No notes on absent cloud clients, unused hints and runner choices."""
     logging.basicConfig(level=logging.ERROR)
+    logging.getLogger("apache_beam.runners.common").setLevel(logging.CRITICAL)  # tells what it raises as well
     warnings.filterwarnings("ignore", category=FutureWarning)
     warnings.filterwarnings("ignore", category=DeprecationWarning)
 
 
 @contextlib.contextmanager
 def workers_unheard(options: PipelineOptions) -> Iterator[None]:
-    """Local worker processes greet on the error stream before they know their log level: let them greet into a file.
+    """Local worker processes greet on the error stream before they know their log level: let them greet nobody.
 
     When one of them fails, the run raises with its traceback, so nothing is lost.
     """
@@ -34,8 +34,8 @@ def workers_unheard(options: PipelineOptions) -> Iterator[None]:
     sys.stderr.flush()
     real = os.dup(2)
     try:
-        with tempfile.TemporaryFile() as greetings:
-            os.dup2(greetings.fileno(), 2)
+        with open(os.devnull, "wb") as nobody:
+            os.dup2(nobody.fileno(), 2)
             yield
     finally:
         os.dup2(real, 2)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -11,6 +12,8 @@ from pipeline.sources.limits import Limits
 PARTITION_BY = "none"
 """The default: a unit is written once a partition, and 600 pages from many months made 150 files (measured). Rows are sorted by
 language and time, so that a filter skips what it does not want without folders; by month or day pays when each fills files."""
+MIN_WORDS = 25
+"""The default, that of transforms.text.desk."""
 MAX_FAILURES = 0.95
 """The default (our choice): a run in which all but everything failed has gone wrong; less is for the user to judge."""
 
@@ -22,7 +25,7 @@ class DeskSettings:
     style: str = "official"
     languages: tuple[str, ...] = ()
     """ISO 639-1 codes that are wanted; empty for all."""
-    min_words: int = 25
+    min_words: int = MIN_WORDS
     rules: tuple[tuple[str, str], ...] = ()
     """(name, YAML text) of rule packs beside the shipped ones."""
     stylebook: tuple[str, str] | None = None
@@ -33,6 +36,9 @@ class DeskSettings:
     def __post_init__(self) -> None:
         if self.min_words < 0:
             raise ValueError(f"min words: expected at least 0, found {self.min_words}")
+        for code in self.languages:
+            if not re.fullmatch("[a-z]{2}|und", code):
+                raise ValueError(f"languages: expected codes of two letters such as en, found {code!r}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,5 +64,5 @@ def _places(manifest: Mapping[str, Any], root: str) -> str:
     tables = {file["table"] for file in manifest["outputs"]}
     lines = [f"  {title:<13} {root}/{table}/" for table, title in names.items() if table in tables]
     lines.append(f"  {'Manifest':<13} {root}/{manifest_name(manifest['run_id'])}")
-    query = [QUERY.format(root=root)] if "articles" in tables else []
+    query = [QUERY.format(root=root.replace("'", "''"))] if "articles" in tables else []
     return "\n".join(["Where it is", *lines]) + "".join(f"\n\nLook at it\n  {each}" for each in query)

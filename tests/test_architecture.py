@@ -18,11 +18,10 @@ PURE = ("schemas/", "transforms/text/")
 OPENS = (
     "pipeline/sources/",
     "pipeline/sinks/",
-    "pipeline/run_command.py",
-    "pipeline/stylebook_command.py",
     "pipeline/progress.py",
+    "pipeline/quiet.py",
 )
-"""Besides sources and sinks: the commands read the user's own rules and stylebook, progress a descriptor of its own."""
+"""Besides sources and sinks: those that turn the error stream elsewhere."""
 EDITORS_ONLY = {"bs4", "lxml", "langdetect", "langdetect_rs", "ftfy", "dateparser", "ahocorasick_rs", "re2"}
 
 

@@ -79,6 +79,9 @@ def _numeric(record: str | None) -> tuple[int, str]:
 
 
 def _count_in_metrics(counts: Mapping[str, Mapping[str, int]]) -> None:
+    """Not spellings: an engine keeps every counter to the end, and there are as many as names."""
     for topic, numbers in counts.items():
         for name, number in numbers.items():
+            if topic == "spellings" or name.startswith("spelling."):
+                continue
             Metrics.counter(f"copydesk.{topic}", name).inc(number)

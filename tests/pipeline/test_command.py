@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import resource
 import subprocess
 import sys
 from datetime import datetime, timezone
@@ -12,10 +13,10 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from pipeline.arguments import moment, run_flags, workers
 from pipeline.balance import Balance
 from pipeline.options import check_options, check_runner, make_options
 from pipeline.plan import make_plan
+from pipeline.run_flags import moment, run_flags, workers
 from pipeline.settings import DeskSettings, RunSettings
 from pipeline.sources.match import SourceFile
 from pipeline.summary import summary
@@ -164,11 +165,18 @@ def test_help_teaches_by_example(tmp_path):
         (["--input", "a.txt", "--output", "out", "--style", "baroque"], "baroque"),
         (["--input", "a.txt", "--output", "out", "--min-words", "-1"], "min words: expected at least 0, found -1"),
         (["--input", "a.txt", "--output", "nosuch://bucket/out"], "nosuch://bucket/out"),
+        (
+            ["--input", "a.txt", "--output", "."],
+            "no file matches a.txt (what lies in the output folder is never input)",
+        ),
+        (["--input", "a.txt", "--output", "out", "--languages", "english"], "such as en, found 'english'"),
+        (["--input", "a.txt", "--output", "out", "--rules", "b.bin"], "b.bin: expected UTF-8, found 0xff at 0"),
         (["--input", "a.txt"], "--output"),
     ],
 )
 def test_what_cannot_be_done_is_said_in_a_line_and_exits_with_2(args, complaint, tmp_path):
     (tmp_path / "a.txt").write_text("A text.")
+    (tmp_path / "b.bin").write_bytes(b"\xff")
     said = copydesk("run", *args, cwd=tmp_path)
     assert said.returncode == 2
     assert complaint in said.stderr
@@ -192,6 +200,48 @@ def test_a_stranger_runs_the_command_and_a_scheduler_the_module(tmp_path):
     again = copydesk("--input=a.txt", "--output=out", "--min_words=3", "--json", cwd=tmp_path, module=True)
     assert again.returncode == 0, again.stderr
     assert json.loads(again.stdout)["balance"]["articles"] == 1
+
+
+@pytest.mark.parametrize("workers", ["1", "2"])
+def test_a_full_disk_is_said_in_a_line_and_leaves_nothing_that_counts(workers, tmp_path):
+    (tmp_path / "a.txt").write_text("It goes on and on about nothing in particular. " * 9)
+    start = [sys.executable, "-c", "import sys; from pipeline.cli import main; sys.exit(main())"]
+    said = subprocess.run(
+        [*start, "run", "--input", "a.txt", "--output", "out", "--workers", workers],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (4_096, 4_096)),
+    )
+    assert said.returncode == 1
+    assert "copydesk: the run broke off and does not count: OSError: [Errno 27] File too large" in said.stderr
+    assert "Traceback" not in said.stderr
+    assert not [*(tmp_path / "out").glob("_runs/*.json"), *(tmp_path / "out").glob("articles/*")]
+
+
+def test_a_reader_who_has_seen_enough_is_no_error(tmp_path):
+    program = "import sys; from pipeline.cli import main; sys.exit(main())"
+    shown = subprocess.run(
+        f"{sys.executable} -c '{program}' stylebook list | head -n 1",
+        shell=True,
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert shown.stdout.count("\n") == 1
+    assert shown.stderr == ""
+
+
+@pytest.mark.parametrize("found", ["soon", "99999999999999"])
+def test_a_wrong_epoch_is_named(found, tmp_path, monkeypatch):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", found)
+    (tmp_path / "a.txt").write_text("A text.")
+    said = copydesk("run", "--input", "a.txt", "--output", "out", cwd=tmp_path)
+    assert said.returncode == 2
+    assert f"SOURCE_DATE_EPOCH: expected seconds since 1970, found '{found}'" in said.stderr
 
 
 @pytest.mark.parametrize("format_", ["arrow", "bigquery", "duckdb", "postgres", "iceberg", "markdown"])
