@@ -19,7 +19,7 @@ help: ## Show what can be made
 
 # Patterns reach copydesk as they are written: it knows ** and file systems that the shell does not.
 run: .venv/.run ## Edit raw articles (the samples, or INPUT=…) and publish them as Parquet in OUTPUT
-	@set -f; $(BIN)/copydesk run --input $(INPUT) --output $(OUTPUT) $(FLAGS)
+	@set -f; $(BIN)/copydesk run --input $(INPUT) --output "$(OUTPUT)" $(FLAGS)
 
 test: .venv/.dev ## Run all tests, the examples in docstrings included
 	$(BIN)/python -m pytest -q -n $(WORKERS) --dist loadgroup --doctest-modules tests $(ROOMS)
@@ -43,8 +43,8 @@ format: .venv/.dev ## Format the code and mend what lint can mend
 schemas: .venv/.dev ## Print the mirrors of the tables anew
 	$(BIN)/python -m schemas.printers.mirrors
 
-bench-extraction: .venv/.peers ## Main content of pages: quality and speed, against peers
-	$(BIN)/python -m benchmarks.extraction
+bench-extraction: .venv/.peers ## Main content of pages: quality and speed, against peers (DATA=folder)
+	$(BIN)/python -m benchmarks.extraction $(DATA)
 
 bench-cleaning: .venv/.dev ## Boilerplate of texts: precision and recall on the gold
 	$(BIN)/python -m benchmarks.cleaning
@@ -61,8 +61,8 @@ bench-spelling: .venv/.dev ## Names: precision and recall on the gold
 bench-run: .venv/.dev ## The run: Beam's share of the time and its memory
 	$(BIN)/python -m benchmarks.run
 
-clean: ## Remove what make made
-	rm -rf .venv out build *.egg-info .pytest_cache .ruff_cache .mypy_cache .hypothesis
+clean: ## Remove what make made; OUTPUT stays
+	rm -rf .venv build *.egg-info .pytest_cache .ruff_cache .mypy_cache .hypothesis
 
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 10))' \
@@ -78,6 +78,8 @@ clean: ## Remove what make made
 	@$(BIN)/python -m pip install -q --disable-pip-version-check -e '.[dev]'
 	@touch $@
 
+# readability-lxml asks for a chardet older than ours and runs with ours, too.
 .venv/.peers: .venv/.dev
 	@$(BIN)/python -m pip install -q --disable-pip-version-check -e '.[dev,peers]'
+	@$(BIN)/python -m pip install -q --disable-pip-version-check --no-deps 'readability-lxml>=0.8.4'
 	@touch $@

@@ -83,7 +83,12 @@ RUN_COLUMNS = (
     required("pipeline_version", TEXT, "Version of the program that wrote the row."),
     required("stylebook_version", TEXT, "Version and digest of the stylebook and style that were applied."),
     required("run_id", TEXT, "The run that wrote the row."),
-    required("processed_at", TIMESTAMP, "The run's own time, read once at its start."),
+    required(
+        "processed_at",
+        TIMESTAMP,
+        "The run's time: its newest input's modification time (a second after the run before, if that is later), "
+        "unless --processed-at or SOURCE_DATE_EPOCH sets it.",
+    ),
 )
 
 ARTICLE_RECORD = (

@@ -98,7 +98,7 @@ COMMENT ON COLUMN articles.schema_version IS 'Version of this schema, major.mino
 COMMENT ON COLUMN articles.pipeline_version IS 'Version of the program that wrote the row.';
 COMMENT ON COLUMN articles.stylebook_version IS 'Version and digest of the stylebook and style that were applied.';
 COMMENT ON COLUMN articles.run_id IS 'The run that wrote the row.';
-COMMENT ON COLUMN articles.processed_at IS 'The run''s own time, read once at its start.';
+COMMENT ON COLUMN articles.processed_at IS 'The run''s time: its newest input''s modification time (a second after the run before, if that is later), unless --processed-at or SOURCE_DATE_EPOCH sets it.';
 
 CREATE TABLE rejections (
     "source_uri" VARCHAR NOT NULL,
@@ -124,7 +124,7 @@ COMMENT ON COLUMN rejections.schema_version IS 'Version of this schema, major.mi
 COMMENT ON COLUMN rejections.pipeline_version IS 'Version of the program that wrote the row.';
 COMMENT ON COLUMN rejections.stylebook_version IS 'Version and digest of the stylebook and style that were applied.';
 COMMENT ON COLUMN rejections.run_id IS 'The run that wrote the row.';
-COMMENT ON COLUMN rejections.processed_at IS 'The run''s own time, read once at its start.';
+COMMENT ON COLUMN rejections.processed_at IS 'The run''s time: its newest input''s modification time (a second after the run before, if that is later), unless --processed-at or SOURCE_DATE_EPOCH sets it.';
 
 CREATE TABLE dead_letters (
     "source_uri" VARCHAR NOT NULL,
@@ -156,4 +156,4 @@ COMMENT ON COLUMN dead_letters.schema_version IS 'Version of this schema, major.
 COMMENT ON COLUMN dead_letters.pipeline_version IS 'Version of the program that wrote the row.';
 COMMENT ON COLUMN dead_letters.stylebook_version IS 'Version and digest of the stylebook and style that were applied.';
 COMMENT ON COLUMN dead_letters.run_id IS 'The run that wrote the row.';
-COMMENT ON COLUMN dead_letters.processed_at IS 'The run''s own time, read once at its start.';
+COMMENT ON COLUMN dead_letters.processed_at IS 'The run''s time: its newest input''s modification time (a second after the run before, if that is later), unless --processed-at or SOURCE_DATE_EPOCH sets it.';
