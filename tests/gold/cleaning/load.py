@@ -130,9 +130,9 @@ def load(path_or_text: Path | str) -> GoldArticle:
     return _parse(f"{path.parent.name}/{path.stem}", path.read_bytes().decode("utf-8"))
 
 
-def all_articles() -> tuple[GoldArticle, ...]:
-    """Every article of the set, sorted by language and name."""
-    return tuple(load(path) for path in sorted(GOLD_DIRECTORY.glob("*/*.gold")))
+def all_articles(directory: Path = GOLD_DIRECTORY) -> tuple[GoldArticle, ...]:
+    """Every article of a set, sorted by language and name."""
+    return tuple(load(path) for path in sorted(directory.glob("*/*.gold")))
 
 
 def _parse(article_id: str, text: str) -> GoldArticle:

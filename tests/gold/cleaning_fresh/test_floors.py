@@ -1,0 +1,41 @@
+"""Floors on raw articles that the rules were not written from."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from benchmarks.cleaning import Score, score_all
+from tests.gold.cleaning.load import all_articles
+from transforms.text.desk import load_desk
+
+FLOORS = {
+    "removed": 0.97,
+    "kept": 0.995,
+    "traps": 0.98,
+    "title": 0.97,
+    "dek": 0.90,
+    "byline": 0.95,
+    "published_date": 0.95,
+    "modified_date": 0.95,
+    "reading_minutes": 0.95,
+    "dateline": 0.90,
+    "captions": 0.80,
+    "repaired": 0.95,
+}
+
+
+@pytest.fixture(scope="module")
+def score() -> Score:
+    return score_all(all_articles(Path(__file__).parent), load_desk(style="none", min_words=1))["all"]
+
+
+@pytest.mark.parametrize("measure", FLOORS)
+def test_a_measure_stays_above_its_floor(score: Score, measure: str) -> None:
+    assert score.total[measure] >= 20
+    assert score.share(measure) >= FLOORS[measure], score.misses
+
+
+def test_clean_text_is_not_mended(score: Score) -> None:
+    assert score.total["wrong_repairs"] == 0, score.misses
