@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-import re2
+from ahocorasick_rs import AhoCorasick
 
-# Each kind: word parts that are looked for in a token that was cut at -, _ and case changes. # our choice, after reading class
+# Each kind: parts that are looked for in a token, its underscores read as hyphens; ^ and $ are its ends, x? is an optional letter. # our choice, after reading class
 # names of some hundred sites
 KINDS: dict[str, str] = {
     "body": r"article-?_?body|story-?_?body|entry-?content|post-?_?content|article-?_?content|story-?_?content|body-?copy|articlebody|post-?body|article-?text|story-?text|rich-?text|prose|content-?body|body-?content|body-?text|field-name-body|field--name-body|article__main|wysiwyg|page-?content|main-?content|td-post-content|single-?content|article-?page|paragraph|text-?block|markdown|blog-?content|post-?text",
@@ -39,15 +39,28 @@ MAX_TOKEN = 80
 """Longer tokens are generated and say nothing. # our choice"""
 
 
-def _compiled() -> re2.Set:
-    patterns = re2.Set.SearchSet()
-    for pattern in KINDS.values():
-        patterns.Add(pattern)
-    patterns.Compile()
-    return patterns
+def _spellings(pattern: str) -> list[str]:
+    """Every text that a part stands for: `x?` is an optional letter.
+
+    >>> _spellings("ads?$")
+    ['ad$', 'ads$']
+    """
+    found = [""]
+    for at, letter in enumerate(pattern):
+        if letter == "?":
+            continue
+        optional = pattern[at + 1 : at + 2] == "?"
+        found = [text + more for text in found for more in (("", letter) if optional else (letter,))]
+    return found
 
 
-_PATTERNS = _compiled()
+_PARTS: dict[str, int] = {}
+for _number, _parts in enumerate(KINDS.values()):
+    for _text in (text for part in _parts.split("|") for text in _spellings(part)):
+        _PARTS[_text] = _PARTS.get(_text, 0) | 1 << _number
+
+_BITS = tuple(_PARTS.values())
+_SEARCH = AhoCorasick(list(_PARTS))
 
 
 @lru_cache(maxsize=32768)
@@ -59,4 +72,9 @@ def kinds_of(token: str) -> int:
     """
     if len(token) > MAX_TOKEN:
         return 0
-    return sum(1 << number for number in _PATTERNS.Match(token.replace("__", "-").replace("_", "-")) or ())
+    bits = 0
+    for number, _, _ in _SEARCH.find_matches_as_indexes(
+        "^" + token.replace("__", "-").replace("_", "-") + "$", overlapping=True
+    ):
+        bits |= _BITS[number]
+    return bits
