@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from transforms.text.boilerplate.main_content import class_tokens, wording
+from transforms.text.boilerplate.main_content import class_tokens, sequence, wording
 from transforms.text.boilerplate.main_content.tree import Tree, weigh
 from transforms.text.document import Block, Claim
 
@@ -61,11 +61,6 @@ _HEADINGS = frozenset({"h1", "h2", "h3", "h4"})
 NEAR = 6
 """Class tokens that count as near: the element's own and its parent's, mostly. # our choice"""
 
-WINDOWS = (2, 5, 12)
-REACH = max(WINDOWS) + 1
-NEIGHBOURS = (-2, -1, 1, 2)
-FAR = 99.0
-
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
@@ -104,9 +99,9 @@ def gather(blocks: Sequence[Block], claims: Sequence[Claim]) -> Evidence:
         "leaf", _codes((block.tag, block.tokens[: block.own_tokens], block.inner) for block in blocks), columns, good
     )
     columns["repeats"] = _repeats(blocks)
-    _positions(columns, good)
+    sequence.place(columns, good)
     _page(columns, good, body)
-    _neighbours(columns, signatures, tree)
+    sequence.compare(columns, signatures, tree)
     return Evidence(columns, tree, own, every)
 
 
@@ -182,44 +177,6 @@ def _repeats(blocks: Sequence[Block]) -> Numbers:
     return np.array([counts[block.text] for block in blocks], np.float32)
 
 
-def _positions(columns: dict[str, Numbers], good: Numbers) -> None:
-    size = columns["length"]
-    number = len(size)
-    index = np.arange(number, dtype=np.float32)
-    total = max(float(good.sum()), 1.0)
-    before = np.cumsum(good) - good
-    columns["index"] = index
-    columns["from_end"] = number - index
-    columns["place"] = index / number
-    columns["text_before"] = (np.cumsum(size) - size) / max(float(size.sum()), 1.0)
-    columns["good_before"] = before / total
-    columns["good_after"] = (total - before - good) / total
-    columns["since_title"] = _since_title(columns, good, index)
-    prose = np.nonzero(good)[0]
-    left = np.searchsorted(prose, index, side="left")
-    right = np.searchsorted(prose, index, side="right")
-    fenced = np.concatenate(([-FAR], prose, [number + FAR]))
-    columns["to_prev_good"] = np.minimum(index - fenced[left], FAR)
-    columns["to_next_good"] = np.minimum(fenced[np.minimum(right + 1, len(fenced) - 1)] - index, FAR)
-    prose_sums, text_sums, link_sums = _sums(good), _sums(size), _sums(size * columns["link_share"])
-    for width in WINDOWS:
-        columns[f"good_back_{width}"] = _window(prose_sums, -width, 0) / width
-        columns[f"good_ahead_{width}"] = _window(prose_sums, 1, width + 1) / width
-        text = np.maximum(_window(text_sums, -width, width + 1), 1)
-        columns[f"link_around_{width}"] = _window(link_sums, -width, width + 1) / text
-
-
-def _since_title(columns: dict[str, Numbers], good: Numbers, index: Numbers) -> Numbers:
-    """Blocks since the headline: of several candidates the one with most prose soon after it."""
-    titled, first = columns["is_title"] > 0, columns["tag_h1"] > 0
-    for candidates in (titled & first, titled, first):
-        places = np.nonzero(candidates)[0]
-        if len(places):
-            top = max(places.tolist(), key=lambda at: (float(good[at : at + 15].sum()), -at))
-            return np.asarray(np.clip(index - top, -50, 200))
-    return np.full(len(index), -FAR, np.float32)
-
-
 def _page(columns: dict[str, Numbers], good: Numbers, body: float) -> None:
     size = columns["length"]
     found = float((size * (columns["in_body"] > 0)).sum())
@@ -234,34 +191,3 @@ def _page(columns: dict[str, Numbers], good: Numbers, body: float) -> None:
         ("page_good_share", total / text),
     ):
         columns[name] = np.full(len(size), value, np.float32)
-
-
-def _neighbours(columns: dict[str, Numbers], signatures: Integers, tree: Tree) -> None:
-    up = tree.parent[tree.leaf]
-    for step in NEIGHBOURS:
-        for name in ("length", "link_share", "tail", "after_image", "strong", "is_title", "heading", "in_li"):
-            columns[f"{name}@{step}"] = _shift(columns[name], step)
-        columns[f"same_signature@{step}"] = (_shift(signatures, step) == signatures).astype(np.float32)
-        columns[f"same_parent@{step}"] = (_shift(up, step) == up).astype(np.float32)
-
-
-def _sums(values: Numbers) -> NDArray[np.float64]:
-    """Running sums, carried on beyond both ends of the page as far as a window reaches."""
-    sums = np.cumsum(values, dtype=np.float64)
-    return np.concatenate((np.zeros(REACH + 1), sums, np.full(REACH, sums[-1])))
-
-
-def _window(sums: NDArray[np.float64], low: int, high: int) -> NDArray[np.float64]:
-    """Sums over the blocks from `low` to before `high`, counted from each block."""
-    number = len(sums) - 2 * REACH - 1
-    return sums[REACH + high : REACH + high + number] - sums[REACH + low : REACH + low + number]
-
-
-def _shift(values: NDArray[np.generic], step: int) -> Numbers:
-    """The value of the block `step` further on; -1 where there is none (no code and no share is -1)."""
-    shifted = np.full(len(values), -1.0, np.float32)
-    if step > 0:
-        shifted[: max(len(values) - step, 0)] = values[step:]
-    else:
-        shifted[-step:] = values[:step]
-    return shifted
