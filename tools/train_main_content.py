@@ -34,8 +34,8 @@ from transforms.text.boilerplate.main_content.roles import assign
 from transforms.text.reading.html import Page, read_page
 
 FOLDS = 3
-EPOCHS = 12
-EPOCHS_WITH_SNIPPETS = 8
+EPOCHS = 18
+EPOCHS_WITH_SNIPPETS = 18
 MIN_ALIGNED = 0.7
 """Pages whose gold is found on the page to a smaller share (F1) teach nothing: the gold is of another version."""
 MIN_LEARNT = 0.6

@@ -7,7 +7,7 @@ from typing import Any
 import lightgbm
 import numpy as np
 
-ROUNDS = 160
+ROUNDS = 200
 SETTINGS = {
     "objective": "binary",
     "learning_rate": 0.08,

@@ -17,6 +17,7 @@ from transforms.text.boilerplate.main_content.agreement import threshold
 from transforms.text.boilerplate.main_content.features import gather
 from transforms.text.boilerplate.main_content.forest import Forest
 from transforms.text.boilerplate.main_content.network import SLICE, Network
+from transforms.text.boilerplate.main_content.tidying import tidy
 from transforms.text.document import Document, Label, Raw, Refusal
 from transforms.text.reading.encoding import decode
 from transforms.text.reading.html import Page, read_page
@@ -144,6 +145,32 @@ def test_the_next_story_of_an_endless_page_is_left_out() -> None:
     found = roles(markup)
     assert found[first.strip()] is Role.PARAGRAPH
     assert not found[second.strip()].published
+
+
+def test_comments_and_cards_of_other_stories_are_left_out() -> None:
+    remark = "I live by the harbour and nobody has asked me. The noise will be terrible, and who pays for the windows in the end?"
+    teasers = ("A diver found the organ, too.", "The ice house opens its doors to visitors.")
+    cards = "".join(
+        f"<div class=card><h3><a href=/{n}>Other story {n}</a></h3><p>{t}</p></div>" for n, t in enumerate(teasers)
+    )
+    tail = f"<section class=river><h2>More</h2>{cards}</section><ol class=comments><li><p>ruth: {remark}</p></li></ol>"
+    found = roles(story(tail=tail))
+    assert sum(role is Role.PARAGRAPH for role in found.values()) == 4
+    assert found[f"ruth: {remark}"] is Role.COMMENTS
+    assert not any(found[teaser].published for teaser in teasers)
+
+
+def test_a_page_of_cards_is_not_emptied() -> None:
+    text = "It opens at nine, has a lift and a cloakroom, and shows what the divers brought up from the basin in two winters of work."
+    cards = "".join(
+        f"<div class=card><h3><a href=/{n}>Room {n}</a></h3><p>Room {n}. {text}</p></div>" for n in range(12)
+    )
+    document, _ = judged(
+        f"<title>The rooms</title><main><h1>The rooms</h1><p>{text}</p><div class=grid>{cards}</div></main>"
+    )
+    evidence = gather(document.blocks, document.claims)
+    kept = np.array([block.tag == "p" for block in document.blocks])
+    assert tidy(document.blocks, evidence, kept, kept.astype(np.float32)).tolist() == kept.tolist()
 
 
 def test_a_text_of_which_the_judges_are_unsure_is_kept_rather_than_lost() -> None:

@@ -57,9 +57,9 @@ def head_roles(blocks: Sequence[Block], evidence: Evidence, kept: NDArray[np.boo
 
 def _is_byline(block: Block, evidence: Evidence, number: int) -> bool:
     named = bool(evidence.columns["has_author"][number]) and len(block.text) <= MAX_BYLINE / 2
-    if BYLINE.match(block.text):
-        return _YEAR.search(block.text) is not None or not _STOP.search(block.text)
-    return named and not _STOP.search(block.text)
+    if not (named or BYLINE.match(block.text)):
+        return False
+    return _YEAR.search(block.text) is not None or not _STOP.search(block.text)
 
 
 def _is_date(block: Block, evidence: Evidence, number: int) -> bool:

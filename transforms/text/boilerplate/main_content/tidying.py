@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from transforms.text.boilerplate.main_content import class_tokens
 from transforms.text.boilerplate.main_content.features import Evidence
 from transforms.text.boilerplate.main_content.stories import one_story
 from transforms.text.document import Block
@@ -30,6 +31,7 @@ def tidy(blocks: Sequence[Block], evidence: Evidence, kept: Verdict, likely: NDA
     """The answer with other stories, repetitions and pull quotes taken out and tables completed."""
     kept = _below_headline(evidence, kept)
     kept = one_story(blocks, evidence, kept)
+    kept = _without_appended(blocks, evidence, kept)
     kept = _once(blocks, kept, likely)
     kept = _without_pull_quotes(blocks, kept)
     kept = _without_furniture(blocks, evidence, kept)
@@ -53,6 +55,42 @@ def _below_headline(evidence: Evidence, kept: Verdict) -> Verdict:
 
 ABOVE = 0.3
 """Kept text above the headline, as a share of that below it, from which the headline is in a strange place. # our choice"""
+
+
+_COMMENTS, _RELATED = (1 << class_tokens.NAMES.index(name) for name in ("comments", "related"))
+
+
+def _without_appended(blocks: Sequence[Block], evidence: Evidence, kept: Verdict) -> Verdict:
+    """Without comments and without cards of other stories below a text that stands without them.
+
+    A card is a linked headline with what stands beside it, in an element that is named as a list of stories.
+    """
+    size, comments = evidence.columns["length"], (evidence.every & _COMMENTS) > 0
+    cards = _cards(blocks, evidence)
+    if float(size[kept & cards].sum()) > CARDS * float(size[kept & ~cards & ~comments].sum()):
+        cards = np.zeros_like(kept)
+    story = kept & ~comments & ~cards
+    if story.sum() == kept.sum() or float(size[story].sum()) < ALONE:
+        return kept
+    last = int(np.nonzero(story)[0][-1])
+    return np.asarray(story | (kept & (np.arange(len(kept)) < last)), np.bool_)
+
+
+def _cards(blocks: Sequence[Block], evidence: Evidence) -> Verdict:
+    """The blocks of elements that open with a linked headline and are named as a list of stories, where there are several."""
+    columns, related = evidence.columns, (evidence.every & _RELATED) > 0
+    headed = (columns["heading"] > 0) & (columns["link_share"] > SHOUTED) & related
+    cards = {blocks[number].ancestors[:-1] for number in np.nonzero(headed)[0].tolist()}
+    if len(cards) < 2:
+        return np.zeros_like(related)
+    return np.asarray(related & np.array([block.ancestors[:-1] in cards for block in blocks]), np.bool_)
+
+
+CARDS = 3.0
+"""Text of cards, as a multiple of the text beside them, from which the page is a list of them. # our choice"""
+
+ALONE = 150
+"""Characters of a text that stands without what is appended to it; a short item of news has as many. # our choice"""
 
 
 def _once(blocks: Sequence[Block], kept: Verdict, likely: NDArray[np.float32]) -> Verdict:
