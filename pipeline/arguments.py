@@ -45,3 +45,15 @@ def add_restore_flags(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "article", metavar="ARTICLE", help="its article_id or source_uri; of several versions the latest"
     )
+
+
+def add_learn_rules_flags(parser: argparse.ArgumentParser) -> None:
+    """The flags of `copydesk learn-rules`."""
+    parser.description = (
+        "Counts the lines that return across the published articles of one publisher and were left in the text, and prints a rule pack "
+        "for them. It applies nothing: read it, keep what is right, and pass it to copydesk run with --rules."
+    )
+    parser.add_argument("output", metavar="DIR_OR_URI", help="the output folder of a run")
+    parser.add_argument(
+        "--rules", nargs="+", action="extend", default=[], metavar="FILE", help="YAML of rules that you have already"
+    )

@@ -10,7 +10,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from pipeline.arguments import add_restore_flags, add_schema_flags, add_stylebook_flags
+from pipeline.arguments import add_learn_rules_flags, add_restore_flags, add_schema_flags, add_stylebook_flags
 from pipeline.exits import Exit
 from pipeline.run_flags import add_run_flags
 
@@ -76,7 +76,16 @@ def _restore(args: argparse.Namespace) -> int:
     return restore_command(args)
 
 
-COMMANDS = {"schema": _schema, "stylebook": _stylebook, "restore": _restore}
+def _learn_rules(args: argparse.Namespace) -> int:
+    from pipeline.quiet import silence_beam
+
+    silence_beam()
+    from pipeline.learn_rules_command import learn_rules_command
+
+    return learn_rules_command(args)
+
+
+COMMANDS = {"schema": _schema, "stylebook": _stylebook, "restore": _restore, "learn-rules": _learn_rules}
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -91,6 +100,8 @@ def _parser() -> argparse.ArgumentParser:
     add_stylebook_flags(stylebook)
     restore = commands.add_parser("restore", help="the raw text of a published article", allow_abbrev=False)
     add_restore_flags(restore)
+    learn = commands.add_parser("learn-rules", help="rules that repeated lines suggest", allow_abbrev=False)
+    add_learn_rules_flags(learn)
     return parser
 
 

@@ -14,8 +14,10 @@ import duckdb
 import pytest
 
 from pipeline.balance import Balance
+from pipeline.learn_rules_command import lines_left
 from pipeline.options import check_options, check_runner, make_options
 from pipeline.plan import make_plan
+from pipeline.restore_command import raw_text
 from pipeline.run_flags import moment, run_flags, workers
 from pipeline.settings import DeskSettings, RunSettings
 from pipeline.sources.match import SourceFile
@@ -276,6 +278,43 @@ def test_a_file_of_many_records_is_asked_for_one(newsroom, tmp_path):
     said = copydesk("restore", "out", str(path), cwd=tmp_path)
     assert said.returncode == 2
     assert "holds 2 articles; name one by its article_id" in said.stderr
+
+
+def test_lines_that_return_are_proposed_as_rules_and_the_pack_can_be_given_to_a_run(tmp_path):
+    (tmp_path / "drop").mkdir()
+    for number, subject in enumerate(("bridge", "market", "harbour", "library")):
+        story = f"The {subject} of the old town was full on Monday, and those who came late had to wait outside. " * 3
+        page = f"A full {subject}\n\n{story}\n\nRing the newsroom bell before {number} o'clock\n\nLike\n{number}\n"
+        (tmp_path / "drop" / f"{number}.txt").write_text(page)
+    assert copydesk("run", "-i", "drop", "-o", "out", cwd=tmp_path).returncode == 0
+    learnt = copydesk("learn-rules", "out", cwd=tmp_path)
+    assert learnt.returncode == 0, learnt.stderr
+    assert "  4 of 4  " in learnt.stderr
+    assert "Ring the newsroom bell before 0 o'clock" in learnt.stdout
+    assert "Like" not in learnt.stdout
+    (tmp_path / "ours.yaml").write_text(learnt.stdout)
+    assert copydesk("run", "-i", "drop", "-o", "out", "--rules", "ours.yaml", cwd=tmp_path).returncode == 0
+    (text,) = duckdb.sql(
+        f"select text from read_parquet('{tmp_path}/out/articles/*.parquet') "
+        "where source_uri like '%3.txt' qualify row_number() over (order by processed_at desc) = 1"
+    ).fetchall()[0]
+    assert text.startswith("The library")
+    assert "newsroom bell" not in text
+    again = copydesk("learn-rules", "out", cwd=tmp_path)
+    assert (again.returncode, again.stdout) == (0, "")
+    assert copydesk("learn-rules", "drop", cwd=tmp_path).returncode == 2
+
+
+def test_a_line_is_left_unless_the_editing_took_all_of_it():
+    marks = [
+        {"raw_start": 0, "raw_end": 5, "before": "Head\n", "after": "", "stage": "strike", "rule": "r"},
+        {"raw_start": 10, "raw_end": 14, "before": "Kiev", "after": "Kyiv", "stage": "spell", "rule": "r"},
+        {"raw_start": 15, "raw_end": 21, "before": "\r\nLike", "after": "", "stage": "strike", "rule": "r"},
+    ]
+    row = {"text": "Come Kyiv.\nShare", "edits": marks}
+    raw = raw_text(row)
+    assert raw == "Head\nCome Kiev.\r\nLike\nShare"
+    assert lines_left(row) == ["", "Come Kiev.", "", "Share"]
 
 
 def test_the_stylebook_can_be_asked(tmp_path):
