@@ -138,11 +138,20 @@ def _classes(blocks: Sequence[Block], columns: dict[str, Numbers]) -> tuple[list
     around = np.array(bits, np.int64)[numbers]
     own = np.array([_kinds(block.tokens[: block.own_tokens]) | _kinds(block.inner) for block in blocks], np.int64)
     every = around[:, 1] | own
+    own_kinds, near_kinds, any_kinds = (_flags(bits) for bits in (own, around[:, 0], every))
     for number, name in enumerate(class_tokens.NAMES):
-        columns["own_" + name] = (own >> number & 1).astype(np.float32)
-        columns["near_" + name] = (around[:, 0] >> number & 1).astype(np.float32)
-        columns["any_" + name] = (every >> number & 1).astype(np.float32)
+        columns["own_" + name] = own_kinds[number]
+        columns["near_" + name] = near_kinds[number]
+        columns["any_" + name] = any_kinds[number]
     return numbers, own, every
+
+
+_PLACES_OF_BITS = np.arange(len(class_tokens.NAMES))[:, None]
+
+
+def _flags(bits: Integers) -> Numbers:
+    """One row a kind: 1 for the blocks that have its bit."""
+    return np.asarray((bits >> _PLACES_OF_BITS & 1).astype(np.float32))
 
 
 @lru_cache(maxsize=16384)

@@ -15,6 +15,9 @@ Integers = NDArray[np.int64]
 WINDOWS = (2, 5, 12)
 REACH = max(WINDOWS) + 1
 NEIGHBOURS = (-2, -1, 1, 2)
+LOOKS = ("length", "link_share", "tail", "after_image", "strong", "is_title", "heading", "in_li")
+"""What is asked of each neighbour."""
+
 FAR = 99.0
 
 
@@ -59,12 +62,13 @@ def _since_title(columns: dict[str, Numbers], good: Numbers, index: Numbers) -> 
 
 def compare(columns: dict[str, Numbers], signatures: Integers, tree: Tree) -> None:
     """Add what the blocks nearby are like, and whether they are built like this one."""
-    up = tree.parent[tree.leaf]
+    looks = np.array([columns[name] for name in LOOKS], np.float32)
+    builds = np.array((signatures, tree.parent[tree.leaf]), np.float32)
     for step in NEIGHBOURS:
-        for name in ("length", "link_share", "tail", "after_image", "strong", "is_title", "heading", "in_li"):
-            columns[f"{name}@{step}"] = _shift(columns[name], step)
-        columns[f"same_signature@{step}"] = (_shift(signatures, step) == signatures).astype(np.float32)
-        columns[f"same_parent@{step}"] = (_shift(up, step) == up).astype(np.float32)
+        for name, column in zip(LOOKS, _shift(looks, step)):
+            columns[f"{name}@{step}"] = column
+        same = (_shift(builds, step) == builds).astype(np.float32)
+        columns[f"same_signature@{step}"], columns[f"same_parent@{step}"] = same
 
 
 def _sums(values: Numbers) -> NDArray[np.float64]:
@@ -79,11 +83,11 @@ def _window(sums: NDArray[np.float64], low: int, high: int) -> NDArray[np.float6
     return sums[REACH + high : REACH + high + number] - sums[REACH + low : REACH + low + number]
 
 
-def _shift(values: NDArray[np.generic], step: int) -> Numbers:
-    """The value of the block `step` further on; -1 where there is none (no code and no share is -1)."""
-    shifted = np.full(len(values), -1.0, np.float32)
+def _shift(rows: Numbers, step: int) -> Numbers:
+    """In every row the value of the block `step` further on; -1 where there is none (no code and no share is -1)."""
+    shifted = np.full_like(rows, -1)
     if step > 0:
-        shifted[: max(len(values) - step, 0)] = values[step:]
+        shifted[:, :-step] = rows[:, step:]
     else:
-        shifted[-step:] = values[:step]
+        shifted[:, -step:] = rows[:, :step]
     return shifted
