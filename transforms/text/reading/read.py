@@ -12,8 +12,10 @@ from transforms.text.reading.fields import DEFAULT_FIELDS, FieldMap
 from transforms.text.reading.html import MAX_CHARS, read_page
 from transforms.text.reading.lenient_json import without_surrogates
 from transforms.text.reading.markup import is_markup
-from transforms.text.reading.plain import read_lines
+from transforms.text.reading.plain import BREAK, read_lines
 from transforms.text.reading.record import read_record
+
+MAX_LINES = 200_000  # our choice, as many as a page may have tags: a million short lines took 43 seconds and 850 MB
 
 
 def read_document(raw: Raw, fields: FieldMap = DEFAULT_FIELDS) -> Document | Rejection:
@@ -66,6 +68,8 @@ def _text(raw: Raw, text: str, encoding: str, basis: str, claims: tuple[Claim, .
         return Refusal(Reason.EMPTY, f"{len(text)} characters of white space")
     if len(text) > MAX_CHARS:
         return Refusal(Reason.TOO_LARGE, f"{len(text)} characters of text, limit {MAX_CHARS}")
+    if len(text) > MAX_LINES and (ends := len(BREAK.findall(text))) > MAX_LINES:
+        return Refusal(Reason.TOO_LARGE, f"{ends} lines of text, limit {MAX_LINES}")
     return Document(raw, text, read_lines(text), "text", encoding, basis, claims)
 
 

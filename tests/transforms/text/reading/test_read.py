@@ -58,7 +58,7 @@ def test_a_record_gives_its_claims_to_its_text_and_to_its_page():
     [(b"", "txt", "empty"), (b" \r\n\t", "txt", "empty"), (b"", "html", "empty"), (b"", "jsonl", "empty"),
      ("\ufeff \n".encode(), "txt", "empty"), (b"\x89PNG\r\n\x1a\n" + bytes(range(256)), "txt", "binary"),
      (bytes(range(256)), "html", "binary"), (b'{"title": "Bees"}', "jsonl", "empty"), (b'{"text": " "}', "jsonl", "empty"),
-     (b"<br>" * 300_000, "html", "too_large"), (b"a" * 20_000_001, "txt", "too_large")],
+     (b"<br>" * 300_000, "html", "too_large"), (b"a" * 20_000_001, "txt", "too_large"), (b"a\n" * 200_001, "txt", "too_large")],
 )  # fmt: skip
 def test_what_holds_nothing_to_read_is_refused_with_its_reason(data, source_format, reason):
     refused = read(data, source_format)
