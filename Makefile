@@ -44,7 +44,7 @@ schemas: .venv/.dev ## Print the mirrors of the tables anew
 	$(BIN)/python -m schemas.printers.mirrors
 
 bench-extraction: .venv/.peers ## Main content of pages: quality and speed, against peers (DATA=folder)
-	$(BIN)/python -m benchmarks.extraction $(DATA)
+	$(BIN)/python -m benchmarks.extraction $(DATA) $(FLAGS)
 
 bench-cleaning: .venv/.dev ## Boilerplate of texts: precision and recall on the gold
 	$(BIN)/python -m benchmarks.cleaning

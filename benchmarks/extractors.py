@@ -93,7 +93,7 @@ def readability() -> Extractor:
     from readability import Document
 
     def extract(data: bytes, url: str | None) -> Extracted:
-        found = Document(data)
+        found = Document(data.decode("utf-8", "replace"))  # given bytes it mistakes addresses of images for charsets
         return Extracted("\n".join(document_fromstring(found.summary()).itertext()), found.short_title())
 
     return extract
