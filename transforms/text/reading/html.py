@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from urllib.parse import urljoin
 
@@ -22,6 +23,8 @@ MAX_TAGS = 200_000
 
 MAX_IMAGES = 60
 """Images that become claims; a page with more is a gallery or a shop. # our choice"""
+
+_NOSCRIPT = re.compile(r"<(/?)noscript\b[^>]{0,200}>", re.IGNORECASE)
 
 SEPARATOR = "\n\n"
 
@@ -50,12 +53,31 @@ def read_page(text: str, url: str | None = None) -> Page | Refusal:
         return Refusal(Reason.TOO_LARGE, f"{tags} times '<', limit {MAX_TAGS}")
     if not tags:
         text = "<p>" + text
-    builder = PageBuilder()
     if "\x00" in text:
         text = text.replace("\x00", "")
+    page = _parsed(text)
+    if not page.drafts:
+        page = _parsed(_without_noscript(text))
+    blocks = _blocks(page)
+    return Page(SEPARATOR.join(block.text for block in blocks), blocks, _claims(page, url))
+
+
+def _parsed(text: str) -> PageTarget:
+    builder = PageBuilder()
     BeautifulSoup(text.encode("utf-8", "replace"), builder=builder)
-    blocks = _blocks(builder.page)
-    return Page(SEPARATOR.join(block.text for block in blocks), blocks, _claims(builder.page, url))
+    return builder.page
+
+
+def _without_noscript(text: str) -> str:
+    """The page without what browsers that run scripts do not even parse: an element left open in there swallows the whole page."""
+    parts = []
+    at, inside = 0, False
+    for tag in _NOSCRIPT.finditer(text):
+        closes = tag.group(1) == "/"
+        if not inside:
+            parts.append(text[at : tag.start()])
+        inside, at = not closes, tag.end()
+    return "".join(parts) + ("" if inside else text[at:])
 
 
 def _blocks(page: PageTarget) -> tuple[Block, ...]:

@@ -171,6 +171,11 @@ def test_the_page_says_of_itself() -> None:
     } <= claims
 
 
+def test_an_element_left_open_in_noscript_does_not_hide_the_page() -> None:
+    assert texts("<body><NOSCRIPT><div id=a></NOSCRIPT><div><p>Water rises.</p></div></body>") == ["Water rises."]
+    assert texts("<noscript><p>Switch scripts on.</p></noscript>") == []
+
+
 def test_a_hidden_headline_is_claimed_but_not_text() -> None:
     found = page("<h1 class=sr-only>Flood</h1><p>Water.</p>")
     assert [block.text for block in found.blocks] == ["Water."]
