@@ -5,6 +5,10 @@ from __future__ import annotations
 import importlib.util
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from transforms.text.document import Document
 
 
 @dataclass(frozen=True)
@@ -22,7 +26,7 @@ Extractor = Callable[[bytes, str | None], Extracted]
 
 
 def copydesk(*columns: str) -> Callable[[], Extractor]:
-    """Bytes to labelled blocks with claims: decoding, parsing, judging, rules. Roles named in `columns` count as text."""
+    """Bytes to labelled blocks with metadata: decoding, parsing, judging, rules, the metadata court. Roles named in `columns` count as text."""
     return lambda: _copydesk(frozenset(columns))
 
 
@@ -30,25 +34,35 @@ def _copydesk(columns: frozenset[str]) -> Extractor:
     from transforms.text.boilerplate.label import label
     from transforms.text.boilerplate.rules import load_rules
     from transforms.text.document import Document, Raw, Refusal
+    from transforms.text.metadata.gather import gather
     from transforms.text.reading.read import read_document
 
     rules = load_rules()
 
     def extract(data: bytes, url: str | None) -> Extracted:
         document = read_document(Raw(data, "page.html", "html", url=url))
-        if not isinstance(document, Document):
+        labels = label(document, rules) if isinstance(document, Document) else None
+        if labels is None or isinstance(labels, Refusal) or not isinstance(document, Document):
             return Extracted("")
-        labels = label(document, rules)
-        if isinstance(labels, Refusal):
-            return Extracted("")
+        facts = gather(document, labels, _declared_language(document))
         kept = (given.role.published or given.role.value in columns for given in labels)
-        return Extracted("\n".join(block.text for block, keep in zip(document.blocks, kept) if keep))
+        text = "\n".join(block.text for block, keep in zip(document.blocks, kept) if keep)
+        authors = tuple(author.name for author in facts.authors if author.role == "author")
+        day = facts.published.day if facts.published else None
+        return Extracted(text, facts.title.text if facts.title else None, authors, day.isoformat() if day else None)
 
     return extract
 
 
+def _declared_language(document: Document) -> str:
+    """The code that the page declares; `und` when it declares none: detecting it is a step of its own."""
+    declared = next((claim.value for claim in document.claims if claim.name == "language"), "")
+    code = declared.replace("_", "-").partition("-")[0].lower()
+    return code if len(code) == 2 and code.isalpha() else "und"
+
+
 def copydesk_article() -> Extractor:
-    """The whole line to the published row, with its metadata."""
+    """The whole line to the published row: language, mending and spelling besides."""
     from schemas.records import Article
     from transforms.text.article import edit
     from transforms.text.desk import load_desk
