@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
+from itertools import islice
 
 from transforms.text.metadata.calendar import month_of, weekday_of
 from transforms.text.metadata.dates import FoundDate
@@ -33,15 +35,16 @@ _DAY_FIRST = frozenset(
     {"GB", "UK", "IE", "AU", "NZ", "IN", "ZA", "NG", "KE", "PK", "SG", "MT", "JM", "GH", "BD", "LK", "HK"}
 )
 _DAY_FIRST_HOSTS = re.compile(r"\.(?:uk|ie|au|nz|in|za|ng|ke|pk|sg|mt|gh|eu|de|fr|es|it|pl|ua|ru|nl|be|ch|at|pt)\Z")
-_THIS = re.compile(
-    r"\b(?:this|today,?|on)\s+(?:early\s+|late\s+)?(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b(?P<part>\s+(?:morning|night|evening|afternoon))?"
-)
-_BARE = re.compile(
-    r"(?<!last )(?<!next )(?<!every )(?<!each )(?<!since )(?<!until )\b(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
-)
-_DAY_OF_YEAR = re.compile(
-    r"\b(?P<month>[A-Z][a-z]{2,8})\.?\s(?P<day>\d{1,2})\b(?!\s*(?:percent|per cent|%|,?\s\d{4}))|\b(?P<day2>\d{1,2})\s(?P<month2>[A-Z][a-z]{2,8})\b(?!\s\d{4})"
-)
+# The scans begin with letters that most words lack: a pattern that may begin anywhere is tried at every letter of the story.
+_WEEKDAY = re.compile(r"[MTWFS](?:on|ues|ednes|hurs|ri|atur|un)day\b")
+_SINCE_WHEN = ("last ", "next ", "every ", "each ", "since ", "until ")
+_THIS_BEFORE = re.compile(r"\b(?:this|today,?)\s+(?:early\s+|late\s+)?\Z")
+_THIS_CHARS = 30  # before the weekday that are looked at
+_NUMBER = re.compile(r"\d{1,2}\b")
+_MONTH_BEFORE = re.compile(r"\b([A-Z][a-z]{2,8})\.?\s\Z")
+_MONTH_CHARS = 11
+_NOT_A_DAY = re.compile(r"\s*(?:percent|per cent|%|,?\s\d{4})")
+_MONTH_BEHIND = re.compile(r"\s([A-Z][a-z]{2,8})\b(?!\s\d{4})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,18 @@ class Order:
     """Other dates of the page."""
     crawled: date | None
     """Day of the crawl, when the input says it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """The days that a story speaks of."""
+
+    this: frozenset[int]
+    """Weekdays of "this Monday", "today, Monday"."""
+    weekdays: frozenset[int]
+    """Weekdays but for "last Monday", "every Monday" and the like."""
+    days: tuple[tuple[int | None, int], ...]
+    """Month, None when it is no month, and number of the first days of the year."""
 
 
 def settle(found: FoundDate, order: Order) -> tuple[date | None, float]:
@@ -79,7 +94,7 @@ def settle(found: FoundDate, order: Order) -> tuple[date | None, float]:
     neighbour = _by_neighbours(found, order.neighbours)
     if neighbour is not None:
         return readings[neighbour], BY_NEIGHBOUR
-    scores = [_score(day, order.story) for day in readings] if order.language == "en" else [0, 0]
+    scores = [_score(day, _told(order.story)) for day in readings] if order.language == "en" else [0, 0]
     if abs(scores[0] - scores[1]) >= MARGIN:
         return readings[scores[1] > scores[0]], BY_TEXT
     region = _by_region(order)
@@ -107,29 +122,60 @@ def _by_region(order: Order) -> int | None:
     return 1 if name in _MONTH_FIRST else None
 
 
-def _score(day: date, story: str) -> int:
+def _score(day: date, told: _Told) -> int:
     """How well the story fits an article of that day: weekdays just past, mentioned days not long ago."""
-    text = story[:STORY_CHARS]
     score = 0
-    weekdays = {
-        weekday_of(match["day"], "en") for match in _THIS.finditer(text) if match.group().startswith(("this", "today"))
-    }
-    if weekdays:
-        score += 2 if day.weekday() in weekdays else -1
-    bare = {weekday_of(match["day"], "en") for match in _BARE.finditer(text)}
-    if bare:
-        score += 1 if bare & {day.weekday(), (day.weekday() - 1) % 7} else -1
-    mentioned = [_last(day, match) for match in list(_DAY_OF_YEAR.finditer(text))[:MENTIONS]]
+    if told.this:
+        score += 2 if day.weekday() in told.this else -1
+    if told.weekdays:
+        score += 1 if told.weekdays & {day.weekday(), (day.weekday() - 1) % 7} else -1
+    mentioned = [_lies_before(day, month, number) for month, number in told.days]
     fits = sum(1 if fit else -1 for fit in mentioned if fit is not None)
     return score + max(-3, min(3, fits))
 
 
-def _last(day: date, match: re.Match[str]) -> bool | None:
+@lru_cache(maxsize=1)  # both readings of every date of an article ask for the same story
+def _told(story: str) -> _Told:
+    text = story[:STORY_CHARS]
+    this: set[int] = set()
+    weekdays: set[int] = set()
+    for match in _WEEKDAY.finditer(text):
+        start, named = match.start(), weekday_of(match.group(), "en")
+        if named is None or _in_word(text, start):
+            continue
+        if not text.endswith(_SINCE_WHEN, 0, start):
+            weekdays.add(named)
+        if _THIS_BEFORE.search(text, max(0, start - _THIS_CHARS), start):
+            this.add(named)
+    return _Told(frozenset(this), frozenset(weekdays), tuple(islice(_days_of_year(text), MENTIONS)))
+
+
+def _days_of_year(text: str) -> Iterator[tuple[int | None, int]]:
+    """Month and number of every "June 4" or "4 June" without a year, None for a word that is no month."""
+    end = 0
+    for match in _NUMBER.finditer(text):
+        start = match.start()
+        if _in_word(text, start):
+            continue
+        month = _MONTH_BEFORE.search(text, max(end, start - _MONTH_CHARS), start)
+        if month is not None and not _NOT_A_DAY.match(text, match.end()):
+            end = match.end()
+        else:
+            month = _MONTH_BEHIND.match(text, match.end())
+            end = month.end() if month is not None else end
+        if month is not None:
+            yield month_of(month[1], "en"), int(match.group())
+
+
+def _in_word(text: str, at: int) -> bool:
+    """Whether a letter, a digit or an underscore stands right before this place."""
+    return at > 0 and (text[at - 1].isalnum() or text[at - 1] == "_")
+
+
+def _lies_before(day: date, month: int | None, number: int) -> bool | None:
     """Whether the mentioned day of the year lies shortly before the article; None when it is no day."""
-    month = month_of(match["month"] or match["month2"], "en")
     if month is None:
         return None
-    number = int(match["day"] or match["day2"])
     for year in (day.year, day.year - 1):
         try:
             mentioned = date(year, month, number)
