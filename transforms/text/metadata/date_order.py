@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
-from itertools import islice
+from itertools import chain, islice
+from string import digits
 
-from transforms.text.metadata.calendar import month_of, weekday_of
+from transforms.text.metadata.calendar import month_of
 from transforms.text.metadata.dates import FoundDate
 
 # Confidence of a date whose order was decided by: # our choice
@@ -35,8 +36,7 @@ _DAY_FIRST = frozenset(
     {"GB", "UK", "IE", "AU", "NZ", "IN", "ZA", "NG", "KE", "PK", "SG", "MT", "JM", "GH", "BD", "LK", "HK"}
 )
 _DAY_FIRST_HOSTS = re.compile(r"\.(?:uk|ie|au|nz|in|za|ng|ke|pk|sg|mt|gh|eu|de|fr|es|it|pl|ua|ru|nl|be|ch|at|pt)\Z")
-# The scans begin with letters that most words lack: a pattern that may begin anywhere is tried at every letter of the story.
-_WEEKDAY = re.compile(r"[MTWFS](?:on|ues|ednes|hurs|ri|atur|un)day\b")
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _SINCE_WHEN = ("last ", "next ", "every ", "each ", "since ", "until ")
 _THIS_BEFORE = re.compile(r"\b(?:this|today,?)\s+(?:early\s+|late\s+)?\Z")
 _THIS_CHARS = 30  # before the weekday that are looked at
@@ -139,23 +139,23 @@ def _told(story: str) -> _Told:
     text = story[:STORY_CHARS]
     this: set[int] = set()
     weekdays: set[int] = set()
-    for match in _WEEKDAY.finditer(text):
-        start, named = match.start(), weekday_of(match.group(), "en")
-        if named is None or _in_word(text, start):
-            continue
-        if not text.endswith(_SINCE_WHEN, 0, start):
-            weekdays.add(named)
-        if _THIS_BEFORE.search(text, max(0, start - _THIS_CHARS), start):
-            this.add(named)
+    for weekday, name in enumerate(_WEEKDAYS):
+        for start in _places(text, name):
+            if _in_word(text, start) or _in_word(text, start + len(name) + 1):
+                continue
+            if not text.endswith(_SINCE_WHEN, 0, start):
+                weekdays.add(weekday)
+            if _THIS_BEFORE.search(text, max(0, start - _THIS_CHARS), start):
+                this.add(weekday)
     return _Told(frozenset(this), frozenset(weekdays), tuple(islice(_days_of_year(text), MENTIONS)))
 
 
 def _days_of_year(text: str) -> Iterator[tuple[int | None, int]]:
     """Month and number of every "June 4" or "4 June" without a year, None for a word that is no month."""
     end = 0
-    for match in _NUMBER.finditer(text):
-        start = match.start()
-        if _in_word(text, start):
+    for start in sorted(chain.from_iterable(_places(text, digit) for digit in digits)):
+        match = _NUMBER.match(text, start)
+        if match is None or _in_word(text, start):
             continue
         month = _MONTH_BEFORE.search(text, max(end, start - _MONTH_CHARS), start)
         if month is not None and not _NOT_A_DAY.match(text, match.end()):
@@ -167,9 +167,17 @@ def _days_of_year(text: str) -> Iterator[tuple[int | None, int]]:
             yield month_of(month[1], "en"), int(match.group())
 
 
+def _places(text: str, part: str) -> Iterator[int]:
+    """Where the part stands. One search for each name or digit costs a tenth of a pattern that is tried at every letter."""
+    at = text.find(part)
+    while at >= 0:
+        yield at
+        at = text.find(part, at + 1)
+
+
 def _in_word(text: str, at: int) -> bool:
     """Whether a letter, a digit or an underscore stands right before this place."""
-    return at > 0 and (text[at - 1].isalnum() or text[at - 1] == "_")
+    return 0 < at <= len(text) and (text[at - 1].isalnum() or text[at - 1] == "_")
 
 
 def _lies_before(day: date, month: int | None, number: int) -> bool | None:
