@@ -77,7 +77,7 @@ class TextRun:
         self.parts.clear()
         self.inner.clear()
         self._links = 1 if self._in_link else 0
-        self._link_chars = self._strong_chars = self._italic_chars = self._head_lines = 0
+        self._link_chars = self._strong_chars = self._italic_chars = self._head_lines = self._after_link = 0
         self._broken = self._has_break = False
         self.marked = self._in_link > 0
         return text, inner, counts

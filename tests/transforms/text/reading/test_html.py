@@ -52,6 +52,7 @@ def texts(markup: str) -> list[str]:
         ("<p>東京<br>大阪</p>", ["東京\n大阪"]),
         ("<p>one<hr>two</p>", ["one", "two"]),
         ("<nav><a>Home</a><a>Sport</a></nav>", ["Home Sport"]),
+        ("<p><a>Home</a></p><p>un<a>likely</a></p>", ["Home", "unlikely"]),
         ("<div><button>Share</button><button>Save</button></div>", ["Share", "Save"]),
         ("<p>the <button>Kyiv</button> office</p>", ["the Kyiv office"]),
         ("<p>a <x-term>word</x-term>s</p>", ["a words"]),
