@@ -71,7 +71,7 @@ def test_a_list_of_paragraphs_is_a_text():
         (b'{"text": "a", "score": NaN}', "NaN is no JSON value"),
         (b'{"text": "a", "score": -Infinity}', "-Infinity is no JSON value"),
         (b'{"text": "a", "text": "b"}', "field 'text' stands twice in one object"),
-        (b'{"text": "a", "n": ' + b"9" * 5000 + b"}", "4300 digits"),
+        (b'{"text": "a", "n": ' + b"9" * 5000 + b"}", r"Exceeds the limit \(4300"),  # Python words the rest as it likes
         (b'{"a":' * 100_000, "nested deeper than 64 levels"),
         (b'{"a":' * 80 + b"1" + b"}" * 80, "nested deeper than 64 levels"),
         (b'{"text": "a \\ud800 b"}', r"lone surrogate U\+D800"),
