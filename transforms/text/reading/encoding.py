@@ -52,6 +52,11 @@ class Decoded:
     replaced: int
     """Count of U+FFFD that decoding put in."""
 
+    @property
+    def is_verbatim(self) -> bool:
+        """Whether the bytes are the text in UTF-8: no mark before it, no byte that could not be read."""
+        return self.encoding == "utf-8" and not self.replaced and self.basis != "bom"
+
 
 def decode(data: bytes, charset: str | None = None, *, markup: bool = False) -> Decoded:
     """The text of `data`: byte-order mark, the transport's charset, the page's meta tag, strict UTF-8, detector, windows-1252.

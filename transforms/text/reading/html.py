@@ -24,7 +24,7 @@ MAX_TAGS = 200_000
 MAX_IMAGES = 60
 """Images that become claims; a page with more is a gallery or a shop. # our choice"""
 
-_NOSCRIPT = re.compile(r"<(/?)noscript\b[^>]{0,200}>", re.IGNORECASE)
+_NOSCRIPT = re.compile(rb"<(/?)noscript\b[^>]{0,200}>", re.IGNORECASE)
 
 SEPARATOR = "\n\n"
 
@@ -39,76 +39,59 @@ class Page:
     claims: tuple[Claim, ...]
 
 
-def read_page(text: str, url: str | None = None) -> Page | Refusal:
-    """The page written in this markup, or why it is not parsed; `url` is where it was found, for addresses of images.
+def read_page(markup: str | bytes, url: str | None = None) -> Page | Refusal:
+    """The page written in this markup (bytes are sound UTF-8), or why it is not parsed; `url` is where it was found, for addresses of images.
 
     >>> page = read_page("<p>Ky<b>iv</b> is<br>calm</p><nav>Home</nav>")
     >>> page.raw_text
     'Kyiv is\\ncalm\\n\\nHome'
     """
-    if len(text) > MAX_CHARS:
-        return Refusal(Reason.TOO_LARGE, f"{len(text)} characters of markup, limit {MAX_CHARS}")
-    tags = text.count("<")
+    data = markup if isinstance(markup, bytes) else markup.encode("utf-8", "replace")
+    if len(data) > MAX_CHARS and (chars := len(data.decode())) > MAX_CHARS:
+        return Refusal(Reason.TOO_LARGE, f"{chars} characters of markup, limit {MAX_CHARS}")
+    tags = data.count(b"<")
     if tags > MAX_TAGS:
         return Refusal(Reason.TOO_LARGE, f"{tags} times '<', limit {MAX_TAGS}")
     if not tags:
-        text = "<p>" + text
-    if "\x00" in text:
-        text = text.replace("\x00", "")
-    page = _parsed(text)
+        data = b"<p>" + data
+    if b"\x00" in data:
+        data = data.replace(b"\x00", b"")
+    page = _parsed(data)
     if not page.drafts:
-        page = _parsed(_without_noscript(text))
+        page = _parsed(_without_noscript(data))
     blocks = _blocks(page)
-    return Page(SEPARATOR.join(block.text for block in blocks), blocks, _claims(page, url))
+    return Page(SEPARATOR.join([block.text for block in blocks]), blocks, _claims(page, blocks, url))
 
 
-def _parsed(text: str) -> PageTarget:
+def _parsed(data: bytes) -> PageTarget:
     builder = PageBuilder()
-    BeautifulSoup(text.encode("utf-8", "replace"), builder=builder)
+    BeautifulSoup(data, builder=builder)
     return builder.page
 
 
-def _without_noscript(text: str) -> str:
+def _without_noscript(data: bytes) -> bytes:
     """The page without what browsers that run scripts do not even parse: an element left open in there swallows the whole page."""
     parts = []
     at, inside = 0, False
-    for tag in _NOSCRIPT.finditer(text):
-        closes = tag.group(1) == "/"
+    for tag in _NOSCRIPT.finditer(data):
+        closes = tag.group(1) == b"/"
         if not inside:
-            parts.append(text[at : tag.start()])
+            parts.append(data[at : tag.start()])
         inside, at = not closes, tag.end()
-    return "".join(parts) + ("" if inside else text[at:])
+    return b"".join(parts) + (b"" if inside else data[at:])
 
 
 def _blocks(page: PageTarget) -> tuple[Block, ...]:
     blocks = []
     start = 0
     for draft in page.drafts:
-        path, ancestors, tokens = draft.element.around()
-        end = start + len(draft.text)
-        blocks.append(
-            Block(
-                draft.text,
-                start,
-                end,
-                tag=draft.tag,
-                path=path,
-                tokens=tokens,
-                link_chars=draft.link_chars,
-                ancestors=ancestors,
-                inner=draft.inner,
-                own_tokens=len(draft.element.own),
-                links=draft.links,
-                strong_chars=draft.strong_chars,
-                italic_chars=draft.italic_chars,
-                after_image=draft.after_image,
-            )
-        )
-        start = end + len(SEPARATOR)
+        block = draft.close(start)
+        blocks.append(block)
+        start = block.end + len(SEPARATOR)
     return tuple(blocks)
 
 
-def _claims(page: PageTarget, url: str | None) -> tuple[Claim, ...]:
+def _claims(page: PageTarget, blocks: tuple[Block, ...], url: str | None) -> tuple[Claim, ...]:
     """JSON-LD first, then meta elements, then what stands in the page itself."""
     head = page.head
     claims: list[Claim] = []
@@ -123,7 +106,7 @@ def _claims(page: PageTarget, url: str | None) -> tuple[Claim, ...]:
     if head.canonical:
         claims.append(Claim("canonical_url", _absolute(head.canonical, head.base, url), "link"))
     claims += [Claim(name, moment, "time") for name, moment in head.times]
-    return (*claims, *_image_claims(page, url))
+    return (*claims, *_image_claims(page, blocks, url))
 
 
 def _resolved(claim: Claim, base: str, url: str | None) -> Claim:
@@ -133,12 +116,10 @@ def _resolved(claim: Claim, base: str, url: str | None) -> Claim:
     return replace(claim, value=_absolute(claim.value, base, url))
 
 
-def _image_claims(page: PageTarget, url: str | None) -> list[Claim]:
+def _image_claims(page: PageTarget, blocks: tuple[Block, ...], url: str | None) -> list[Claim]:
     """Every image, each with the caption of its figure right after it when it has one."""
     captions = {
-        number: draft.text
-        for number, draft in enumerate(page.drafts)
-        if draft.after_image and "figcaption" in draft.element.around()[0]
+        number: block.text for number, block in enumerate(blocks) if block.after_image and "figcaption" in block.path
     }
     head = page.head
     claims = []

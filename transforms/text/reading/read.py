@@ -27,9 +27,8 @@ def read_document(raw: Raw, fields: FieldMap = DEFAULT_FIELDS) -> Document | Rej
     reader = _READERS.get(raw.source_format)
     if reader is None:
         raise ValueError(f"source_format {raw.source_format!r} is none of {', '.join(_READERS)}")
-    outcome = (
-        reader(raw, fields) if raw.data.strip() else Refusal(Reason.EMPTY, f"{len(raw.data)} bytes of white space")
-    )
+    blank = not raw.data or raw.data.isspace()
+    outcome = Refusal(Reason.EMPTY, f"{len(raw.data)} bytes of white space") if blank else reader(raw, fields)
     return outcome.of(raw) if isinstance(outcome, Refusal) else outcome
 
 
@@ -50,7 +49,8 @@ def _read_html(raw: Raw, fields: FieldMap) -> Document | Refusal:
             Reason.BINARY, f"control characters among the first of {len(raw.data)} bytes: no text of any charset"
         )
     decoded = decode(raw.data, raw.charset, markup=True)
-    return _page(raw, decoded.text, decoded.encoding, decoded.basis, ())
+    verbatim = raw.data if decoded.is_verbatim else None
+    return _page(raw, decoded.text, decoded.encoding, decoded.basis, (), verbatim)
 
 
 def _read_record(raw: Raw, fields: FieldMap) -> Document | Refusal:
@@ -73,11 +73,14 @@ def _text(raw: Raw, text: str, encoding: str, basis: str, claims: tuple[Claim, .
     return Document(raw, text, read_lines(text), "text", encoding, basis, claims)
 
 
-def _page(raw: Raw, markup: str, encoding: str, basis: str, claims: tuple[Claim, ...]) -> Document | Refusal:
-    if not markup.strip():
+def _page(
+    raw: Raw, markup: str, encoding: str, basis: str, claims: tuple[Claim, ...], verbatim: bytes | None = None
+) -> Document | Refusal:
+    """The document of a page; `verbatim` is its markup in UTF-8, where it is at hand."""
+    if not markup or markup.isspace():
         return Refusal(Reason.EMPTY, f"{len(markup)} characters of white space")
     address = raw.url or next((claim.value for claim in claims if claim.name == "url"), None)
-    page = read_page(without_surrogates(markup), address)
+    page = read_page(verbatim or without_surrogates(markup), address)
     if isinstance(page, Refusal):
         return page
     return Document(

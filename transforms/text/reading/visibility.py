@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
+from transforms.text.reading.remembered import Remembered
+
 HIDING_CLASSES = frozenset(
     [
         "sr-only",
@@ -37,10 +39,10 @@ def hides(tag: str, attributes: Mapping[str, str]) -> bool:
     >>> hides("div", {"style": "Display: none"}), hides("div", {"style": "content-visibility: auto"})
     (True, False)
     """
-    classes = attributes.get("class")
-    verdict = _verdict_of_classes(classes) if classes else None
-    if verdict is not None:
-        return verdict
+    if "class" in attributes:
+        verdict = _VERDICTS[attributes["class"]]
+        if verdict is not None:
+            return verdict
     if "style" not in attributes and "hidden" not in attributes and "aria-hidden" not in attributes:
         return False
     if tag in ALWAYS_SHOWN:
@@ -63,7 +65,6 @@ def _hiding_style(style: str) -> bool:
     return "position:absolute" in squeezed and ("clip:rect(0" in squeezed or "clip:rect(1px" in squeezed)
 
 
-@lru_cache(maxsize=16384)
 def _verdict_of_classes(classes: str) -> bool | None:
     """True: hidden, False: shown whatever the style says, None: the classes say nothing."""
     words = classes.lower().split()
@@ -72,3 +73,6 @@ def _verdict_of_classes(classes: str) -> bool | None:
     if not UNVEILED_CLASSES.isdisjoint(words):
         return not ENCRYPTED_CLASSES.isdisjoint(words)
     return None
+
+
+_VERDICTS = Remembered(_verdict_of_classes)

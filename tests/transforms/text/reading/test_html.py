@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import time
+from dataclasses import FrozenInstanceError, fields, replace
 
 import pytest
 
 from schemas.enums import Reason
-from transforms.text.document import Refusal
+from transforms.text.document import Block, Refusal
+from transforms.text.reading.draft import Draft
 from transforms.text.reading.html import MAX_CHARS, MAX_TAGS, Page, read_page
 
 
@@ -245,3 +247,21 @@ def test_an_abbreviation_may_hold_the_moment() -> None:
     assert [(claim.name, claim.value) for claim in claims if claim.basis == "time"] == [
         ("published", "2013-02-18T22:41:00Z")
     ]
+
+
+def test_a_block_of_a_page_is_a_block_like_any_other() -> None:
+    block = page("<p class=lead>before<b>Kyiv</b></p>").blocks[0]
+    built = Block(**{field.name: getattr(block, field.name) for field in fields(Block)})
+    assert block == built and hash(block) == hash(built) and type(block) is Block
+    assert replace(block, text="x").tokens == ("lead",)
+    with pytest.raises(FrozenInstanceError):
+        block.text = "x"  # type: ignore[misc]
+
+
+def test_a_draft_has_the_fields_of_a_block() -> None:
+    assert Draft.__slots__ == Block.__slots__
+
+
+def test_bytes_are_read_as_the_text_that_they_are() -> None:
+    markup = "<p>Ki\u00efv\x00</p><noscript><div></noscript>"
+    assert read_page(markup.encode()) == read_page(markup)
