@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
+
+CLASS = r"\[\^?\]?(?:\\.|\[:\^?\w+:\]|[^\]\\])*\]"
+_MARK = re.compile(rf"\\.|{CLASS}|[()|]")
 
 
 @cache  # each pattern is taken apart for two sets
@@ -12,52 +16,24 @@ def alternatives(pattern: str) -> tuple[str, ...]:
     >>> alternatives("(?:read (?:also|more)|[|] .*)")
     ('read (?:also|more)', '[|] .*')
     """
-    parts = _split(pattern)
-    if len(parts) == 1 and pattern.startswith("(?:") and _closing(pattern) == len(pattern) - 1:
-        return alternatives(pattern[3:-1])
-    return parts
-
-
-def _split(pattern: str) -> tuple[str, ...]:
     parts: list[str] = []
-    start = 0
-    for at, depth in _outside_classes(pattern):
-        if pattern[at] == "|" and depth == 0:
-            parts.append(pattern[start:at])
-            start = at + 1
+    start = depth = 0
+    for match in _MARK.finditer(pattern):
+        mark = match.group()
+        depth += (mark == "(") - (mark == ")")
+        if mark == "|" and depth == 0:
+            parts.append(pattern[start : match.start()])
+            start = match.end()
+    if not parts and pattern.startswith("(?:") and closing(pattern, 0) == len(pattern) - 1:
+        return alternatives(pattern[3:-1])
     return (*parts, pattern[start:])
 
 
-def _closing(pattern: str) -> int:
-    """Where the group closes that opens at the start."""
-    return next((at for at, depth in _outside_classes(pattern) if pattern[at] == ")" and depth == 0), -1)
-
-
-def _outside_classes(pattern: str) -> list[tuple[int, int]]:
-    """Every position that is neither escaped nor in a character class, and how many groups are open after it."""
-    positions = []
-    depth = at = 0
-    while at < len(pattern):
-        character = pattern[at]
-        if character == "\\":
-            at += 2
-            continue
-        if character == "[":
-            at = _end_of_class(pattern, at)
-            continue
-        depth += (character == "(") - (character == ")")
-        positions.append((at, depth))
-        at += 1
-    return positions
-
-
-def _end_of_class(pattern: str, start: int) -> int:
-    """The position after a character class; a bracket right after `[` or `[^` is a letter."""
-    at = start + 1
-    if pattern[at : at + 1] == "^":
-        at += 1
-    if pattern[at : at + 1] == "]":
-        at += 1
-    while at < len(pattern) and pattern[at] != "]":
-        at += 2 if pattern[at] == "\\" else 1
-    return at + 1
+def closing(pattern: str, start: int) -> int:
+    """Where the group closes that opens at the start; the end of the pattern when it does not."""
+    depth = 0
+    for match in _MARK.finditer(pattern, start):
+        depth += (match.group() == "(") - (match.group() == ")")
+        if depth == 0:
+            return match.start()
+    return len(pattern)

@@ -58,8 +58,11 @@ class Pack:
     entries: tuple[Entry, ...]
 
 
-def read_pack(name: str, text: str, shared_words: Mapping[str, str]) -> Pack:
-    """The checked pack. `shared_words` are word lists that its patterns may use beside its own."""
+def read_pack(name: str, text: str, shared_words: Mapping[str, str], proven: bool = False) -> Pack:
+    """The checked pack. `shared_words` are word lists that its patterns may use beside its own.
+
+    `proven`: patterns and examples have been held against each other before, which compiles every pattern.
+    """
     try:
         # The loader is a safe one; yaml.load is the only call that takes the C build of it.
         content = yaml.load(text, Loader=_YAML_LOADER)
@@ -73,7 +76,7 @@ def read_pack(name: str, text: str, shared_words: Mapping[str, str]) -> Pack:
     words = {**shared_words, **_words(name, content.get("words") or {}, shared_words)}
     labels = tuple(fold(label) for label in _strings(name, "(pack)", "labels", content.get("labels") or []))
     telling = tuple(part.lower() for part in _strings(name, "(pack)", "telling", content.get("telling") or []))
-    entries = tuple(_entry(name, number, raw, words) for number, raw in enumerate(content["rules"], start=1))
+    entries = tuple(_entry(name, number, raw, words, proven) for number, raw in enumerate(content["rules"], start=1))
     return Pack(name, words, labels, telling, entries)
 
 
@@ -88,7 +91,7 @@ def _words(name: str, raw: object, shared: Mapping[str, str]) -> dict[str, str]:
     return {key: known[key] for key in raw}
 
 
-def _entry(name: str, number: int, raw: object, words: Mapping[str, str]) -> Entry:
+def _entry(name: str, number: int, raw: object, words: Mapping[str, str], proven: bool) -> Entry:
     if not isinstance(raw, dict):
         raise ValueError(f"{name}: rule {number}: expected a mapping, found {type(raw).__name__}")
     rule = raw.get("id")
@@ -116,7 +119,7 @@ def _entry(name: str, number: int, raw: object, words: Mapping[str, str]) -> Ent
         raise ValueError(f"{name}: rule {rule}: max_chars: expected a number from 1 to 2000, found {max_chars!r}")
     role = _one_of(name, rule, "role", raw.get("role"), tuple(role.value for role in Role))
     patterns = tuple(
-        _pattern(name, rule, part, words) for part in _strings(name, rule, "patterns", raw.get("patterns"))
+        _expanded(name, rule, part, words) for part in _strings(name, rule, "patterns", raw.get("patterns"))
     )
     catch = _strings(name, rule, "catch", raw.get("catch"))
     stay = _strings(name, rule, "stay", raw.get("stay"))
@@ -137,8 +140,19 @@ def _entry(name: str, number: int, raw: object, words: Mapping[str, str]) -> Ent
         "catch": catch,
         "stay": stay,
     }
-    _check_examples(name, fields)
+    if not proven:
+        for field in ("patterns", "also", "unless"):
+            _check_compiles(name, rule, field, raw, words)
+        _check_examples(name, fields)
     return Entry(fields)
+
+
+def _check_compiles(name: str, rule: str, field: str, raw: Mapping[str, Any], words: Mapping[str, str]) -> None:
+    for part in _strings(name, rule, field, raw[field]) if field in raw else ():
+        try:
+            compiled(_expanded(name, rule, part, words))
+        except re2.error as error:
+            raise ValueError(f"{name}: rule {rule}: {field}: {part!r} is no RE2 pattern: {error}") from error
 
 
 def _check_examples(name: str, fields: Mapping[str, Any]) -> None:
@@ -182,17 +196,8 @@ def compiled(pattern: str) -> re2._Regexp[str]:
 def _optional(name: str, rule: str, field: str, raw: Mapping[str, Any], words: Mapping[str, str]) -> str | None:
     if field not in raw:
         return None
-    parts = [_pattern(name, rule, part, words, field) for part in _strings(name, rule, field, raw[field])]
+    parts = [_expanded(name, rule, part, words) for part in _strings(name, rule, field, raw[field])]
     return "|".join(f"(?:{part})" for part in parts)
-
-
-def _pattern(name: str, rule: str, raw: str, words: Mapping[str, str], field: str = "patterns") -> str:
-    pattern = _expanded(name, rule, raw, words)
-    try:
-        compiled(pattern)
-    except re2.error as error:
-        raise ValueError(f"{name}: rule {rule}: {field}: {raw!r} is no RE2 pattern: {error}") from error
-    return pattern
 
 
 def _expanded(name: str, rule: str, pattern: str, words: Mapping[str, str]) -> str:

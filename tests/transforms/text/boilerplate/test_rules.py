@@ -7,6 +7,9 @@ import pickle
 import pytest
 
 from transforms.text.boilerplate.alternatives import alternatives
+from transforms.text.boilerplate.atoms import atoms
+from transforms.text.boilerplate.fold import fold, plain
+from transforms.text.boilerplate.pack import compiled
 from transforms.text.boilerplate.rules import PACK_NAMES, Rule, load_rules
 from transforms.text.boilerplate.structure import label_text
 from transforms.text.reading.plain import read_lines
@@ -74,6 +77,39 @@ def test_every_pack_has_rules_of_the_classes_that_every_site_has() -> None:
             "navigation", "pagination", "copyright", "paywall", "media_plug", "credit", "caption", "other", "byline", "note",
         } - roles  # fmt: skip
         assert not missing, f"{name}: {sorted(missing)}"
+
+
+def test_the_shipped_packs_hold_to_their_examples() -> None:
+    assert load_rules(check_shipped=True).rules == BOOK.rules
+
+
+@pytest.mark.parametrize(
+    ("pattern", "parts"),
+    [
+        ("follow us", {"\nfollow "}),
+        ("(?:tip|call) (?:us|me)", {"\ntip us\n", "\ntip me\n", "\ncall us", "\ncall me"}),
+        ("(?:[0-3]+ )?likes?", {"\n0", "\n1", "\n2", "\n3", "\nlike\n", "\nlikes\n"}),
+        (".* newslett(?:er|re)s? .*", {" newslet"}),
+        ("[^.]+(?:[(]photo|©)[^.]*", {"(photo", "©"}),
+        (".*cookies", {"cookies\n"}),
+        (r"\p{Lu}+ (?i:Reports)\x{1F4D6}", {"eports\U0001f4d6\n"}),
+        ("[a-z]+|stop", None),
+        ("(?:stop)?", None),
+        ("(?:.* )?", None),
+    ],
+)
+def test_a_pattern_needs_the_rarest_part_that_every_match_holds(pattern: str, parts: set[str] | None) -> None:
+    assert atoms(pattern) == parts
+
+
+@pytest.mark.parametrize("rule", BOOK.rules, ids=lambda rule: rule.id)
+def test_an_example_that_a_pattern_matches_holds_a_part_that_the_pattern_needs(rule: Rule) -> None:
+    for line in map(plain, (*rule.catch, *rule.stay)):
+        text = line if rule.cased else fold(line)
+        for pattern in rule.patterns:
+            parts = atoms(pattern)
+            if parts is not None and compiled(pattern).fullmatch(text):
+                assert any(part in f"\n{text.lower()}\n" for part in parts), (line, pattern)
 
 
 def test_a_rule_book_travels_between_processes() -> None:

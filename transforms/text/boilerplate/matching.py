@@ -1,0 +1,96 @@
+"""Which of many patterns match a line: only those are asked of which a needed part stands in it.
+
+The parts of all patterns are looked up at the beginning of the line or found by one Aho-Corasick pass. A line of prose seldom holds one,
+so it costs little, and the automata of the patterns, which RE2 builds while it reads, never see it and do not grow with each new article.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+import re2
+from ahocorasick_rs import AhoCorasick
+
+from transforms.text.boilerplate.atoms import ATOM_CHARS, EDGE, atoms
+from transforms.text.boilerplate.pack import PATTERN_MEMORY_BYTES, ends_with_stop
+
+if TYPE_CHECKING:
+    from transforms.text.boilerplate.rules import Rule
+
+
+class Matcher:
+    """Rules, each with those of its patterns that are asked together. A rule is compiled when a line asks for it first."""
+
+    def __init__(self, entries: Sequence[tuple[Rule, Sequence[str]]]):
+        self._entries = tuple(entries)
+        self._asked: list[Callable[[bytes], bool] | None] = [None] * len(self._entries)
+        self._always: list[int] = []
+        starts: dict[str, list[int]] = {}
+        inner: dict[str, list[int]] = {}
+        for number, (_, patterns) in enumerate(self._entries):
+            needed = [atoms(pattern) for pattern in patterns]
+            if None in needed:
+                self._always.append(number)
+                continue
+            for part in sorted(frozenset().union(*filter(None, needed))):
+                home, part = (starts, part[1:]) if part.startswith(EDGE) else (inner, part)
+                home.setdefault(part, []).append(number)
+        self._starts = starts
+        self._sizes = sorted(set(map(len, starts)))
+        self._inner = tuple(map(tuple, inner.values()))
+        self._find = AhoCorasick(list(inner))
+
+    def matching(self, text: str, line: str) -> list[Rule]:
+        """The rules of which a pattern matches the line as a whole, in order. `text`: the line as it stands, for its length and end."""
+        numbers = self._candidates(line.lower())
+        if not numbers:
+            return []
+        chars, stop, encoded = len(text), ends_with_stop(text), line.encode()
+        found = []
+        for number in sorted(numbers):
+            rule, patterns = self._entries[number]
+            if chars <= rule.max_chars and not (stop and rule.phrase):
+                ask = self._asked[number]
+                if ask is None:
+                    ask = self._asked[number] = _question(rule, patterns)
+                if ask(encoded):
+                    found.append(rule)
+        return found
+
+    def _candidates(self, line: str) -> set[int]:
+        numbers = set(self._always)
+        beginning = f"{line[:ATOM_CHARS]}{EDGE}"
+        for size in self._sizes:
+            owners = self._starts.get(beginning[:size])
+            if owners is not None:
+                numbers.update(owners)
+        if self._inner:
+            for part, _, _ in self._find.find_matches_as_indexes(f"{line}{EDGE}", overlapping=True):
+                numbers.update(self._inner[part])
+        return numbers
+
+
+def _question(rule: Rule, patterns: Sequence[str]) -> Callable[[bytes], bool]:
+    """Whether a line in UTF-8 is matched and fulfils the conditions of the rule."""
+    whole = _compiled(re2.Set.FullMatchSet, patterns)
+    also = _compiled(re2.Set.SearchSet, [rule.also]) if rule.also else None
+    unless = _compiled(re2.Set.SearchSet, [rule.unless]) if rule.unless else None
+
+    def holds(line: bytes) -> bool:
+        if not whole.Match(line) or (also is not None and not also.Match(line)):
+            return False
+        return unless is None or not unless.Match(line)
+
+    return holds
+
+
+def _compiled(kind: Callable[[re2.Options], re2.Set], patterns: Sequence[str]) -> re2.Set:
+    options = re2.Options()
+    options.max_mem = PATTERN_MEMORY_BYTES
+    options.log_errors = False
+    made = kind(options)
+    for pattern in patterns:
+        made.Add(pattern)
+    made.Compile()
+    return made
