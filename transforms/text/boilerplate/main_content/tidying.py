@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 import numpy as np
@@ -10,18 +9,17 @@ from numpy.typing import NDArray
 
 from transforms.text.boilerplate.main_content import class_tokens
 from transforms.text.boilerplate.main_content.features import Evidence
+from transforms.text.boilerplate.main_content.furniture import without_furniture
+from transforms.text.boilerplate.main_content.quotes import without_pull_quotes
 from transforms.text.boilerplate.main_content.stories import one_story
 from transforms.text.document import Block
 
 Verdict = NDArray[np.bool_]
 
-_WORD = re.compile(r"\w+")
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 REPEATED = 160
 """A block of this length or more is published once, however often the page shows it; shorter ones may be meant. # our choice"""
-
-PULLED = 30
-"""A quotation in an aside of this length or more that stands in the story too is a pull quote. # our choice"""
 
 ROWS = 0.6
 """Of a table of which this share of rows is kept, all are. # our choice"""
@@ -33,8 +31,9 @@ def tidy(blocks: Sequence[Block], evidence: Evidence, kept: Verdict, likely: NDA
     kept = one_story(blocks, evidence, kept)
     kept = _without_appended(blocks, evidence, kept)
     kept = _once(blocks, kept, likely)
-    kept = _without_pull_quotes(blocks, kept)
-    kept = _without_furniture(blocks, evidence, kept)
+    kept = without_pull_quotes(blocks, kept)
+    kept = _without_signs(blocks, evidence, kept)
+    kept = without_furniture(blocks, evidence, kept)
     return _whole_tables(blocks, kept)
 
 
@@ -112,34 +111,18 @@ def _once(blocks: Sequence[Block], kept: Verdict, likely: NDArray[np.float32]) -
     return kept
 
 
-def _without_pull_quotes(blocks: Sequence[Block], kept: Verdict) -> Verdict:
-    asides = [
-        number
-        for number in np.nonzero(kept)[0].tolist()
-        if len(blocks[number].text) >= PULLED and _is_aside(blocks[number])
-    ]
-    if not asides:
-        return kept
-    kept = kept.copy()
-    for number in asides:
-        text = _words(blocks[number].text)
-        story = (_words(blocks[at].text) for at in np.nonzero(kept)[0].tolist() if at != number)
-        if _is_pulled(blocks[number]) or any(text in other and len(other) > len(text) for other in story):
-            kept[number] = False
-    return kept
-
-
-def _without_furniture(blocks: Sequence[Block], evidence: Evidence, kept: Verdict) -> Verdict:
+def _without_signs(blocks: Sequence[Block], evidence: Evidence, kept: Verdict) -> Verdict:
     """Without rules of asterisks and without links shouted between the paragraphs.
 
     Measured on news: of paragraphs that are one link in capitals, 22 of 27 were no part of the story.
     """
     columns = evidence.columns
-    linked = (columns["link_share"] > SHOUTED) & (columns["in_li"] == 0) & (columns["heading"] == 0)
+    linked = (columns["link_share"] > SHOUTED) & (columns["in_li"] == 0)
     kept = kept.copy()
     for number in np.nonzero(kept & (linked | (columns["length"] <= RULE)))[0].tolist():
-        text = blocks[number].text
-        kept[number] = not (linked[number] and text.isupper()) and any(map(str.isalnum, text))
+        block = blocks[number]
+        shouted = linked[number] and block.tag not in HEADINGS and block.text.isupper()
+        kept[number] = not shouted and any(map(str.isalnum, block.text))
     return kept
 
 
@@ -148,20 +131,6 @@ SHOUTED = 0.95
 
 RULE = 40
 """Longest line that may be a rule of signs. # our choice"""
-
-
-def _is_pulled(block: Block) -> bool:
-    return any("pullquote" in token.replace("-", "").replace("_", "") for token in block.tokens[: block.own_tokens + 3])
-
-
-def _words(text: str) -> str:
-    return " ".join(_WORD.findall(text.lower()))
-
-
-def _is_aside(block: Block) -> bool:
-    around = block.path[-3:]
-    own = block.tokens[: block.own_tokens + 3]
-    return "aside" in around or "blockquote" in around or any("pull" in token or "quote" in token for token in own)
 
 
 def _whole_tables(blocks: Sequence[Block], kept: Verdict) -> Verdict:
