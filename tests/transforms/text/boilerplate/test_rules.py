@@ -94,7 +94,7 @@ def test_the_shipped_packs_hold_to_their_examples() -> None:
         (".*cookies", {"cookies\n"}),
         (r"\p{Lu}+ (?i:Reports)\x{1F4D6}", {"eports\U0001f4d6\n"}),
         ("[a-z]+|stop", None),
-        ("(?:stop)?", None),
+        ("(?:stop)?", {"\n\n", "\nstop\n"}),
         ("(?:.* )?", None),
     ],
 )
