@@ -21,6 +21,7 @@ CLASS_CHARS = 10  # a larger class is no literal
 ATOM_CHARS = 8  # of a part, its edge counted, are looked for
 LETTERS = 16.0  # so many equally frequent letters would be as telling as those of our languages
 LINE_CHARS = 140  # of running text to an end
+RARE = 0.0002  # chances below which a beginning is looked up, whatever else is rarer
 _REPEAT = re.compile(r"(?:[?*+]|\{(\d+)(?:,\d*)?\})\??")
 _FLAGS = re.compile(r"\(\?[a-zA-Z-]+\)")
 _OPENING = re.compile(r"\((?:\?(?:P?<\w+>|[a-zA-Z-]*:))?")
@@ -58,18 +59,29 @@ _ANYTHING = _Part(None, _NOTHING, _NOTHING, _NOTHING, False)
 _EDGE = _Part.of([EDGE])
 
 
-@cache
 def atoms(pattern: str) -> frozenset[str] | None:
     """The parts, in lower case, of which a line that the pattern matches as a whole holds one; None when no part is sure to stand there.
 
-    Beginnings first: they are looked up, all else is searched.
+    Rare beginnings first: they are looked up, all else is searched.
 
     >>> sorted(atoms("see (?:also|more).*")), sorted(atoms(".* newslett(?:er|re)s? .*")), atoms("[a-z]+")
     (['\\nsee als', '\\nsee mor'], [' newslet'], None)
     """
-    parts = [_sequence((_EDGE, *row, _EDGE)) for row in _rows(pattern)]
-    needed = frozenset().union(*(part.needed if {EDGE, ""} & part.first else part.first for part in parts))
+    needed: set[str] = set()
+    for part in _whole(pattern):
+        needed |= part.first if _chances(part.first) < RARE else part.needed
     return None if {EDGE, ""} & needed else frozenset(map(_cut, needed))
+
+
+def begins_with_words(pattern: str) -> bool:
+    """Whether the first letter of every match is one of few, as that of `(?:see|read) .*`."""
+    return not any({EDGE, ""} & part.first for part in _whole(pattern))
+
+
+@cache
+def _whole(pattern: str) -> tuple[_Part, ...]:
+    """The alternatives as whole lines."""
+    return tuple(_sequence((_EDGE, *row, _EDGE)) for row in _rows(pattern))
 
 
 def _cut(part: str) -> str:
@@ -184,11 +196,18 @@ def _sequence(parts: tuple[_Part, ...]) -> _Part:
         return _Part.of(run)
     first, last = _NOTHING, _NOTHING
     for part in reversed(parts):
-        first = _joined(part.exact, first) or (part.first | first if part.optional else part.first)
+        first = _joined(part.exact, first) or _beside(part, part.first, first)
     for part in parts:
-        last = _joined(last, part.exact) or (part.last | last if part.optional else part.last)
+        last = _joined(last, part.exact) or _beside(part, part.last, last)
     needed = min((first, last, run, *known), key=_chances)
     return _Part(None, first, last, needed, all(part.optional for part in parts))
+
+
+def _beside(part: _Part, own: frozenset[str], next: frozenset[str]) -> frozenset[str]:
+    """How a sequence begins, or ends, whose outermost part this is; `next` if it is left out."""
+    if not part.optional:
+        return own
+    return next | (own if part.exact is None else own - _NOTHING)
 
 
 def _joined(left: frozenset[str] | None, right: frozenset[str] | None) -> frozenset[str] | None:

@@ -12,7 +12,7 @@ from ahocorasick_rs import AhoCorasick
 
 from schemas.enums import Role
 from transforms.text.boilerplate.alternatives import alternatives
-from transforms.text.boilerplate.atoms import EDGE, atoms
+from transforms.text.boilerplate.atoms import begins_with_words
 from transforms.text.boilerplate.fold import fold, plain
 from transforms.text.boilerplate.matching import Matcher
 from transforms.text.boilerplate.pack import PROSE_CHARS, Pack, compiled, read_pack
@@ -144,8 +144,7 @@ def _precedence(rule: Rule) -> tuple[bool, bool, bool]:
 @cache  # asked once for each of two sets
 def begins_with_anything(pattern: str) -> bool:
     """Whether a match may start with any letter, as that of `.* newsletter`."""
-    parts = atoms(pattern)
-    if parts is not None and all(part.startswith(EDGE) for part in parts):
+    if begins_with_words(pattern):
         return False  # no need to ask the compiler, which takes a millisecond
     lowest, _ = compiled(pattern).possiblematchrange(1)
     return bool(lowest[:1] <= b"\x00")
