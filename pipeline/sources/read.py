@@ -11,7 +11,7 @@ from pipeline.sources.formats import TEXT, format_of, sniff
 from pipeline.sources.limits import Limits
 from pipeline.sources.match import SourceFile
 from pipeline.sources.records import Origin, split_records
-from pipeline.sources.streams import Stored, opened
+from pipeline.sources.streams import Stored, open_stored, opened
 from pipeline.sources.ticks import Ticks
 from pipeline.sources.units import PART_BYTES, ROW_BYTES, Unit
 from schemas.records import DeadLetter, Rejection
@@ -53,7 +53,7 @@ class UnitReader:
         stored = None
         format_ = format_of(file.path)
         try:
-            with Stored(file.path) as stored, opened(stored, file.path, self.limits) as content:
+            with open_stored(file.path) as stored, opened(stored, file.path, self.limits) as content:
                 format_ = format_ or sniff(content.peek(64))
                 for value in split_records(content, Origin(file.uri, format_, file.modified_at), self.limits):
                     account.records += 1

@@ -23,9 +23,9 @@ class DecompressionBomb(OSError):
 class Stored(io.RawIOBase):
     """A file's bytes as they are stored: how many were read, their digest, and the first of them."""
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, file: BinaryIO) -> None:
         super().__init__()
-        self._file = _open(path)
+        self._file = file
         self._digest = sha256()
         self.size = 0
         self.head = b""
@@ -83,15 +83,15 @@ class Decompressed(io.RawIOBase):
             )
 
 
+def open_stored(path: str) -> Stored:
+    """The file at this path, never a pipe or a device: to open one may wait for ever."""
+    if "://" not in path and not stat.S_ISREG(os.stat(path).st_mode):
+        raise OSError("not a regular file")
+    return Stored(FileSystems.open(path, compression_type=CompressionTypes.UNCOMPRESSED))
+
+
 def opened(stored: Stored, path: str, limits: Limits) -> BinaryIO:
     """The content, decompressed if the name says that it is compressed, buffered."""
     codec = compression_of(path)
     content = Decompressed(stored, codec, limits) if codec else stored
     return io.BufferedReader(content, limits.chunk_bytes)
-
-
-def _open(path: str) -> BinaryIO:
-    """Never a pipe or a device: to open one may wait for ever."""
-    if "://" not in path and not stat.S_ISREG(os.stat(path).st_mode):
-        raise OSError("not a regular file")
-    return FileSystems.open(path, compression_type=CompressionTypes.UNCOMPRESSED)
