@@ -40,6 +40,12 @@ PLACED = ("footer", "form", "figcaption")
 WRAPPED = 0.3
 """Share of the kept text from which a footer, a form or captions hold the story. # our choice"""
 
+APPENDED = 0.4
+"""Share of the kept text up to which such an element is left out where it stands below a short item. # our choice"""
+
+ITEM = 1000
+"""Characters of kept text of a short item of news, against which any prompt is long. # our choice"""
+
 NEAR = 4
 """Class tokens of the elements around that are looked at. # our choice: its parent's and perhaps the next one's"""
 
@@ -63,6 +69,8 @@ def without_furniture(blocks: Sequence[Block], evidence: Evidence, kept: Verdict
     kept = kept.copy()
     for kind, members in found.items():
         limit = NAMED[kind][1] if kind < len(NAMED) else WRAPPED
+        if total < ITEM and numbers[-len(members) :] == members:  # below everything else
+            limit = max(limit, APPENDED)
         if float(size[members].sum()) < limit * total:
             kept[members] = False
     return kept

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from transforms.text.boilerplate.main_content import class_tokens
+from transforms.text.boilerplate.main_content.boxes import without_boxes
 from transforms.text.boilerplate.main_content.features import Evidence
 from transforms.text.boilerplate.main_content.furniture import without_furniture
 from transforms.text.boilerplate.main_content.quotes import without_pull_quotes
@@ -34,6 +35,7 @@ def tidy(blocks: Sequence[Block], evidence: Evidence, kept: Verdict, likely: NDA
     kept = without_pull_quotes(blocks, kept)
     kept = _without_signs(blocks, evidence, kept)
     kept = without_furniture(blocks, evidence, kept)
+    kept = without_boxes(blocks, evidence, kept)
     return _whole_tables(blocks, kept)
 
 
