@@ -26,6 +26,10 @@ MAX_IMAGES = 60
 
 _NOSCRIPT = re.compile(rb"<(/?)noscript\b[^>]{0,200}>", re.IGNORECASE)
 
+_WHOLE_ADDRESS = re.compile(
+    r"https?://[a-zA-Z0-9.-]+(?:/[\w./%~!$&'()*+,=:@-]*)?(?:\?[\w./%~!$&'()*+,=:@-]+)?", re.ASCII
+)
+
 SEPARATOR = "\n\n"
 
 
@@ -94,45 +98,47 @@ def _blocks(page: PageTarget) -> tuple[Block, ...]:
 def _claims(page: PageTarget, blocks: tuple[Block, ...], url: str | None) -> tuple[Claim, ...]:
     """JSON-LD first, then meta elements, then what stands in the page itself."""
     head = page.head
+    here = _absolute(head.base, url or "")
     claims: list[Claim] = []
     for script in head.scripts:
         claims += claims_of_jsonld(script)
-    claims += [_resolved(claim, head.base, url) for claim in claims_of_meta(head.metas)]
+    claims += [_resolved(claim, here) for claim in claims_of_meta(head.metas)]
     if head.title:
         claims.append(Claim("title", head.title, "html"))
     claims += [Claim("title", headline, "text") for headline in head.headlines]
     if head.language:
         claims.append(Claim("language", head.language, "html"))
     if head.canonical:
-        claims.append(Claim("canonical_url", _absolute(head.canonical, head.base, url), "link"))
+        claims.append(Claim("canonical_url", _absolute(head.canonical, here), "link"))
     claims += [Claim(name, moment, "time") for name, moment in head.times]
-    return (*claims, *_image_claims(page, blocks, url))
+    return (*claims, *_image_claims(page, blocks, here))
 
 
-def _resolved(claim: Claim, base: str, url: str | None) -> Claim:
+def _resolved(claim: Claim, here: str) -> Claim:
     """The claim; a relative image address is resolved, as <base> is known here alone."""
     if claim.name != "image" or claim.value.startswith(("http:", "https:")):
         return claim
-    return replace(claim, value=_absolute(claim.value, base, url))
+    return replace(claim, value=_absolute(claim.value, here))
 
 
-def _image_claims(page: PageTarget, blocks: tuple[Block, ...], url: str | None) -> list[Claim]:
+def _image_claims(page: PageTarget, blocks: tuple[Block, ...], here: str) -> list[Claim]:
     """Every image, each with the caption of its figure right after it when it has one."""
     captions = {
         number: block.text for number, block in enumerate(blocks) if block.after_image and "figcaption" in block.path
     }
-    head = page.head
     claims = []
-    for address, before in head.images[:MAX_IMAGES]:
-        claims.append(Claim("image", _absolute(address, head.base, url), "html"))
+    for address, before in page.head.images[:MAX_IMAGES]:
+        claims.append(Claim("image", _absolute(address, here), "html"))
         if before in captions:
             claims.append(Claim("image_caption", captions[before], "html"))
     return claims
 
 
-def _absolute(address: str, base: str, url: str | None) -> str:
-    """The address resolved against <base> and the page's own address; as it stands when it cannot be resolved."""
+def _absolute(address: str, here: str) -> str:
+    """The address resolved against that of the page; as it stands when it is whole or cannot be resolved."""
+    if _WHOLE_ADDRESS.fullmatch(address):
+        return address
     try:
-        return urljoin(urljoin(url or "", base), address)
+        return urljoin(here, address)
     except ValueError:
         return address

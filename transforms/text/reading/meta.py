@@ -43,12 +43,15 @@ _TIERS = {
 }
 _TIER_KEYS = frozenset({"article:content_tier", "og:article:content_tier", "content_tier"})
 _FREE_KEYS = frozenset({"isaccessibleforfree", "og:isaccessibleforfree"})
+_KNOWN = _MEANINGS.keys() | _TIER_KEYS | _FREE_KEYS
 _ADDRESS = re.compile(r"https?://|www\.|\A@|\A/")
 _LISTS = frozenset({"tag"})
 _READING_LABEL = re.compile(
     r"reading time|lesezeit|temps de lecture|tiempo de lectura|leestijd|czas czytania|tempo di lettura", re.IGNORECASE
 )
 _MINUTES = re.compile(r"\d{1,3}")
+
+Saying = tuple[str, str, str]
 
 
 def claims_of_meta(pairs: Sequence[tuple[str, str]]) -> tuple[Claim, ...]:
@@ -57,37 +60,37 @@ def claims_of_meta(pairs: Sequence[tuple[str, str]]) -> tuple[Claim, ...]:
     >>> claims_of_meta([("og:title", "Bees"), ("article:content_tier", "locked")])
     (Claim(name='title', value='Bees', basis='og'), Claim(name='access', value='paywalled', basis='meta'))
     """
-    claims: dict[Claim, None] = {}
-    for name, content in pairs:
-        claims.update(dict.fromkeys(_claims(name, without_surrogates(unescape(content).strip()))))
-    claims.update(dict.fromkeys(_labelled(pairs)))
-    return tuple(claims)
+    said = [saying for key, content in pairs if key in _KNOWN for saying in _sayings(key, content)]
+    said += _labelled(pairs)
+    return tuple([Claim(*saying) for saying in dict.fromkeys(said)])
 
 
-def _claims(key: str, content: str) -> Iterator[Claim]:
+def _sayings(key: str, content: str) -> Iterator[Saying]:
+    """Name, value and basis of what one element says."""
     name = _MEANINGS.get(key)
+    content = without_surrogates(unescape(content).strip())
     if not content or content.lower() in ("null", "undefined", "none"):
         return
     if key in _TIER_KEYS and content.lower() in _TIERS:
-        yield Claim("access", _TIERS[content.lower()], "meta")
+        yield "access", _TIERS[content.lower()], "meta"
     elif key in _FREE_KEYS and content.lower() in ("true", "false"):
-        yield Claim("access", "free" if content.lower() == "true" else "paywalled", "meta")
+        yield "access", "free" if content.lower() == "true" else "paywalled", "meta"
     elif name is None or (name in ("author", "publisher") and _ADDRESS.match(content)):
         return
     else:
         basis = "og" if key.startswith(("og:", "article:")) else "meta"
         values = [part.strip() for part in content.split(",")] if name in _LISTS else [content]
-        yield from (Claim(name, value, basis) for value in values if value)
+        yield from ((name, value, basis) for value in values if value)
 
 
-def _labelled(pairs: Sequence[tuple[str, str]]) -> Iterator[Claim]:
+def _labelled(pairs: Sequence[tuple[str, str]]) -> Iterator[Saying]:
     """Twitter's label and data pairs: "Est. reading time" / "4 minutes", "Written by" / "Ann Lee"."""
     content = dict(pairs)
     for number in ("1", "2"):
         label, data = content.get(f"twitter:label{number}", ""), content.get(f"twitter:data{number}", "").strip()
         minutes = _MINUTES.search(data)
         if minutes and _READING_LABEL.search(label):
-            yield Claim("reading_minutes", minutes.group(), "meta")
+            yield "reading_minutes", minutes.group(), "meta"
         elif data and label.lower() in (
             "written by",
             "verfasst von",
@@ -96,4 +99,4 @@ def _labelled(pairs: Sequence[tuple[str, str]]) -> Iterator[Claim]:
             "scritto da",
             "napisane przez",
         ):
-            yield Claim("author", data, "meta")
+            yield "author", data, "meta"

@@ -10,7 +10,7 @@ from transforms.text.reading.elements import LAYOUT, PARAGRAPH_LIKE
 from transforms.text.reading.rows import Rows
 from transforms.text.reading.streams import Streams
 from transforms.text.reading.text_run import TextRun
-from transforms.text.reading.visibility import is_streamed
+from transforms.text.reading.visibility import LOOKS, is_streamed
 
 MAX_DEPTH = 128
 """Elements nested deeper lend their text to the one at this depth, so that paths stay short on hostile pages. # our choice"""
@@ -34,7 +34,10 @@ class PageBlocks:
     def flush(self) -> None:
         """Close the block that is being read, if there is text in it."""
         run = self._run
-        if run.parts or run.marked:
+        parts = run.parts
+        if len(parts) == 1 and run.plain and parts[0].isspace():
+            parts.clear()
+        elif parts or run.marked:
             text, inner, counts = run.take(self._pre > 0)
             if text:
                 self.drafts.append(Draft(text, self._element, inner, counts, self._after_image))
@@ -53,7 +56,7 @@ class PageBlocks:
         elif "hidden" in attributes and is_streamed(attributes):
             self._start_late(tag, attributes["id"])
         else:
-            words = WORDS[attributes["class"]] if "class" in attributes else ()
+            words = LOOKS[attributes["class"]][0] if "class" in attributes else ()
             if "id" in attributes:
                 words += WORDS[attributes["id"]]
             if "role" in attributes:

@@ -121,15 +121,13 @@ class PageTarget(PageBlocks):
         self._run.end_link()
 
     def _start_strong(self, tag: str, attributes: Mapping[str, str]) -> None:
-        self._run.plain = False
-        self._run.strong.start(self._parts)
+        self._run.start_strong()
 
     def _end_strong(self, tag: str) -> None:
         self._run.strong.end(self._parts)
 
     def _start_italic(self, tag: str, attributes: Mapping[str, str]) -> None:
-        self._run.plain = False
-        self._run.italic.start(self._parts)
+        self._run.start_italic()
 
     def _end_italic(self, tag: str) -> None:
         self._run.italic.end(self._parts)

@@ -14,6 +14,7 @@ BREAK = "\x00"  # stands for <br> inside a block; NUL cannot come from the page,
 
 Counts = tuple[int, int, int, int]
 NOTHING: Counts = (0, 0, 0, 0)
+NO_TEXT: tuple[str, tuple[str, ...], Counts] = "", (), NOTHING
 
 
 class TextRun:
@@ -31,6 +32,7 @@ class TextRun:
         "parts",
         "plain",
         "strong",
+        "styled",
     )
 
     def __init__(self) -> None:
@@ -44,21 +46,19 @@ class TextRun:
         """Whether there is evidence to be forgotten even when there is no text."""
         self.plain = True
         """Whether the run is text and nothing else."""
+        self.styled = False
+        """Whether something is bold or italic."""
 
     def begun(self) -> bool:
         """Whether there is text yet; white space before it is forgotten."""
         parts = self.parts
+        if not parts:
+            return False
         for part in parts:
             if not part.isspace():
                 return True
-        if parts:
-            self.forget()
+        self._forget()
         return False
-
-    def forget(self) -> None:
-        """Empty the run of what is only white space."""
-        self.parts.clear()
-        self.link.first = self.strong.first = self.italic.first = 0
 
     def take(self, pre: bool) -> tuple[str, tuple[str, ...], Counts]:
         """The text (empty when there is none), the classes it begins with, and its links and its linked, bold, italic characters."""
@@ -68,33 +68,43 @@ class TextRun:
             if self.marked:
                 self._restart()
             else:
-                self.forget()
-            return "", (), NOTHING
+                self._forget()
+            return NO_TEXT
         text = _preformatted(parts) if pre else _in_lines(text) if self._has_break else " ".join(text.split())
         if self.plain:
             parts.clear()
             return text, (), NOTHING
-        size = len(text)
-        counts = (
-            self._links,
-            min(self.link.take(parts), size),
-            min(self.strong.take(parts), size),
-            min(self.italic.take(parts), size),
-        )
         inner = tuple(self.inner[:MAX_TOKENS]) if self.inner else ()
+        size = len(text)
+        linked = self.link.take(parts)
+        if self.styled:
+            bold, italic = self.strong.take(parts), self.italic.take(parts)
+            counts = (self._links, min(linked, size), min(bold, size), min(italic, size))
+        else:
+            counts = (self._links, linked if linked < size else size, 0, 0)
         self._restart()
         return text, inner, counts
+
+    def _forget(self) -> None:
+        """Empty the run of what is only white space."""
+        self.parts.clear()
+        self.link.first = self.strong.first = self.italic.first = 0
 
     def _restart(self) -> None:
         """Begin the next run; what is still open goes on in it."""
         self.parts.clear()
         self.inner.clear()
-        link, strong, italic = self.link, self.strong, self.italic
-        link.first = link.chars = strong.first = strong.chars = italic.first = italic.chars = 0
-        self.marked = link.depth > 0
-        self.plain = not (link.depth or strong.depth or italic.depth)
-        self._links = 1 if self.marked else 0
-        self._after_link = self._head_lines = 0
+        link = self.link
+        link.first = link.chars = self._after_link = self._head_lines = 0
+        if self.styled:
+            strong, italic = self.strong, self.italic
+            strong.first = strong.chars = italic.first = italic.chars = 0
+            self.styled = bool(strong.depth or italic.depth)
+        if link.depth:
+            self.marked, self._links = True, 1
+        else:
+            self.marked, self._links = False, 0
+            self.plain = not self.styled
         self._has_break = False
 
     def break_line(self) -> bool:
@@ -136,6 +146,16 @@ class TextRun:
         if not self.begun():
             self.marked, self.plain = True, False
             self.inner.append("time")
+
+    def start_strong(self) -> None:
+        """Read on in bold."""
+        self.plain, self.styled = False, True
+        self.strong.start(self.parts)
+
+    def start_italic(self) -> None:
+        """Read on in italics."""
+        self.plain, self.styled = False, True
+        self.italic.start(self.parts)
 
     def start_link(self, attributes: Mapping[str, str]) -> None:
         """Read on inside a link."""

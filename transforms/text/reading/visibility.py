@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
+from transforms.text.reading.class_words import MAX_TOKENS
 from transforms.text.reading.remembered import Remembered
 
 HIDING_CLASSES = frozenset(
@@ -40,7 +41,7 @@ def hides(tag: str, attributes: Mapping[str, str]) -> bool:
     (True, False)
     """
     if "class" in attributes:
-        verdict = _VERDICTS[attributes["class"]]
+        verdict = LOOKS[attributes["class"]][1]
         if verdict is not None:
             return verdict
     if "style" not in attributes and "hidden" not in attributes and "aria-hidden" not in attributes:
@@ -65,14 +66,15 @@ def _hiding_style(style: str) -> bool:
     return "position:absolute" in squeezed and ("clip:rect(0" in squeezed or "clip:rect(1px" in squeezed)
 
 
-def _verdict_of_classes(classes: str) -> bool | None:
-    """True: hidden, False: shown whatever the style says, None: the classes say nothing."""
+def _look_of(classes: str) -> tuple[tuple[str, ...], bool | None]:
     words = classes.lower().split()
+    verdict = None
     if not HIDING_CLASSES.isdisjoint(words):
-        return True
-    if not UNVEILED_CLASSES.isdisjoint(words):
-        return not ENCRYPTED_CLASSES.isdisjoint(words)
-    return None
+        verdict = True
+    elif not UNVEILED_CLASSES.isdisjoint(words):
+        verdict = not ENCRYPTED_CLASSES.isdisjoint(words)
+    return tuple(words[:MAX_TOKENS]), verdict
 
 
-_VERDICTS = Remembered(_verdict_of_classes)
+LOOKS = Remembered(_look_of)
+"""A class attribute's first words, and its verdict: True hides, False shows whatever the style says, None says nothing."""
