@@ -7,8 +7,12 @@ from collections.abc import Sequence
 
 from transforms.text.document import Block
 
-LINE = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c\x85]+")
 BREAK = re.compile(r"\r\n|[\r\n\u2028\u2029\x0b\x0c\x85]")
+SEPARATORS = (
+    "\x1c",
+    "\x1d",
+    "\x1e",
+)  # str.splitlines ends a line at them, we do not; another white space stands for them
 # In a hard-wrapped text a line ends where the next word would have passed its width; a line that had room ends a paragraph.
 WIDTHS = (40, 130)  # our choice, in characters: e-mail wraps at 64 to 80, terminals and editors at 100 and 120
 FULL = 0.92  # our choice, a share of the width: for text that was not wrapped by a program, or justified
@@ -41,16 +45,19 @@ def read_lines(text: str) -> tuple[Block, ...]:
 
 def _lines(text: str) -> tuple[Block, ...]:
     blocks: list[Block] = []
-    at = 0
-    for match in LINE.finditer(text):
-        content = match.group()
-        stripped = content.strip()
-        if not stripped:
-            continue
-        start = match.start() + len(content) - len(content.lstrip())
-        breaks = len(BREAK.findall(text, at, start))
-        blocks.append(Block(stripped, start, start + len(stripped), blank_before=max(0, breaks - (1 if blocks else 0))))
-        at = start + len(stripped)
+    at = breaks = 0
+    shown = text
+    for separator in SEPARATORS:
+        shown = shown.replace(separator, "\x1f")
+    for line in shown.splitlines(keepends=True):
+        content = line.strip()
+        if content:
+            start = at + len(line) - len(line.lstrip())
+            end = start + len(content)
+            blocks.append(Block(text[start:end], start, end, blank_before=max(0, breaks - (1 if blocks else 0))))
+            breaks = 0
+        breaks += 1
+        at += len(line)
     return tuple(blocks)
 
 
