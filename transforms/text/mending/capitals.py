@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from transforms.text.edits import Edit
 from transforms.text.mending.evidence import Evidence
@@ -57,9 +58,8 @@ MIN_HALF = 4  # our choice, in letters: iPhone, eBay, macOS are shorter
 
 def part_capitals(evidence: Evidence) -> tuple[Edit, ...]:
     """Edits that part a word from the capital after it, by a space or, where a heading ends, by a paragraph break."""
-    text = evidence.text
     edits = []
-    for start, word in _words(text):
+    for start, word in _words(evidence):
         at = _joint(word)
         if at is None or _is_name(evidence, word, at):
             continue
@@ -70,10 +70,10 @@ def part_capitals(evidence: Evidence) -> tuple[Edit, ...]:
     return tuple(edits)
 
 
-def _words(text: str) -> Iterator[tuple[int, str]]:
+def _words(evidence: Evidence) -> Iterator[tuple[int, str]]:
     """Words with an inner capital and where they begin; parts of addresses and code left out."""
-    done = 0
-    for signal in SIGNAL.finditer(text):
+    text, done = evidence.text, 0
+    for signal in chain.from_iterable(SIGNAL.finditer(text, *word) for word in evidence.joined_words()):
         start = signal.start()
         if start < done:
             continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import chain
 
 from transforms.text.edits import Edit
 from transforms.text.mending.capitals import LOWER, UPPER
@@ -68,7 +69,7 @@ def strike_doubled_names(evidence: Evidence) -> tuple[Edit, ...]:
     """Edits that strike the second copy of a name glued to itself: "Bernt HulskerBerntHulsker"."""
     text = evidence.text
     edits: list[Edit] = []
-    for match in INNER_CAPITAL.finditer(text):
+    for match in chain.from_iterable(INNER_CAPITAL.finditer(text, *word) for word in evidence.joined_words()):
         joint = match.start()
         end = _copy_end(text, joint)
         if end is not None and (not edits or edits[-1].end <= joint):

@@ -19,6 +19,8 @@ MIN_COMPOUND_PART = 4  # our choice, in letters: "Berg" + "Wacht"
 LINKS = ("", "s", "es", "n", "en", "er")  # what German sets between the parts of a compound
 # Texts about programs join words with dots and capitals on purpose.
 CODE = re2.compile(r"[{};]\s*(?:\n|$)|\w\(\)|=>|</\w|\w+\.\w+\(|_\w+_|`")
+# Two words written as one: a capital after a small letter, a figure or several capitals; a quotation mark between letters.
+JOINED = re2.compile(r"[\p{Ll}\p{N}]\p{Lu}|\p{Lu}{4}\p{Ll}{2}|[\pL\pN][”“„»«][\pL\pN]")
 MIN_CODE_SIGNS = 3  # our choice
 SAMPLE_CHARS = 100_000  # our choice: longer than any article; what stands behind it is no longer searched for proof
 
@@ -79,6 +81,10 @@ class Evidence:
         """Whether the string stands in the article more than once, as names do."""
         return self.text.count(string, 0, SAMPLE_CHARS) > 1
 
+    def joined_words(self) -> tuple[tuple[int, int], ...]:
+        """Where words begin and end, up to white space, that hold a capital or a quotation mark inside; most articles have few."""
+        return _joined_words(self.text)
+
     def speaks_code(self) -> bool:
         """Whether the text is about programs."""
         return _speaks_code(self.text[:SAMPLE_CHARS])
@@ -106,3 +112,20 @@ class Evidence:
 @lru_cache(maxsize=1)
 def _speaks_code(text: str) -> bool:
     return len(CODE.findall(text)) >= MIN_CODE_SIGNS
+
+
+@lru_cache(maxsize=1)  # three passes ask for the same text
+def _joined_words(text: str) -> tuple[tuple[int, int], ...]:
+    words: list[tuple[int, int]] = []
+    done = 0
+    for match in JOINED.finditer(text):
+        start, end = match.span()
+        if start < done:
+            continue
+        while start > done and not text[start - 1].isspace():
+            start -= 1
+        while end < len(text) and not text[end].isspace():
+            end += 1
+        words.append((start, end))
+        done = end
+    return tuple(words)

@@ -6,6 +6,7 @@ Dashes are left alone: a dash close to one word may break off a speech, join hal
 from __future__ import annotations
 
 import re
+from itertools import chain
 
 from transforms.text.edits import Edit
 from transforms.text.mending.evidence import Evidence
@@ -41,7 +42,7 @@ def part_at_quotes(evidence: Evidence) -> tuple[Edit, ...]:
     """Edits that put a space after a closing or before an opening quotation mark between two words."""
     text, language = evidence.text, evidence.language
     edits = []
-    for match in QUOTE.finditer(text):
+    for match in chain.from_iterable(QUOTE.finditer(text, *word) for word in evidence.joined_words()):
         at = match.start()
         if match.group() in CLOSERS.get(language, "") and _is_whole_word(evidence, _word_behind(text, at + 1)):
             edits.append(Edit(at + 1, at + 1, "", " ", "mend", RULE))
