@@ -89,10 +89,7 @@ def test_the_shipped_packs_hold_to_their_examples() -> None:
         ("follow us", {"\nfollow "}),
         ("(?:tip|call) (?:us|me)", {"\ntip us\n", "\ntip me\n", "\ncall us", "\ncall me"}),
         ("(?:[0-3]+ )?likes?", {"like\n", "likes\n"}),
-        (
-            "(?:tip )?[0-1] ?of .*",
-            {"\n0of ", "\n0 of ", "\n1of ", "\n1 of ", "\ntip 0of", "\ntip 0 o", "\ntip 1of", "\ntip 1 o"},
-        ),
+        ("[01] ?of .*", {"\n0of ", "\n0 of ", "\n1of ", "\n1 of "}),
         (".* newslett(?:er|re)s? .*", {" newslet"}),
         ("[^.]+(?:[(]photo|©)[^.]*", {"(photo", "©"}),
         (".*cookies", {"cookies\n"}),
