@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from schemas.enums import Role
 from transforms.text.boilerplate.main_content import class_tokens
 from transforms.text.boilerplate.main_content.features import Evidence
-from transforms.text.boilerplate.main_content.head import BYLINE, head_roles
+from transforms.text.boilerplate.main_content.head import BYLINE, head_roles, may_be_dek
 from transforms.text.document import Block, Label
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
@@ -121,7 +121,7 @@ def _left_out(number: int, block: Block, evidence: Evidence, first: int, title: 
         return Label(Role.COPYRIGHT, "main_content.sign")
     near = 0 <= title < number <= max(title + HEAD_REACH, first)
     if near or (number < title and title - number <= 3):
-        role = _head_role(number, block, evidence, near)
+        role = _head_role(number, block, evidence, title if near and number < first else -1)
         if role is not None:
             return Label(role, "main_content.head")
     if own & _BIT["caption"] and block.after_image and not linked:
@@ -138,12 +138,11 @@ def _left_out(number: int, block: Block, evidence: Evidence, first: int, title: 
     return Label(Role.OTHER, "main_content.rest")
 
 
-def _head_role(number: int, block: Block, evidence: Evidence, after_title: bool) -> Role | None:
+def _head_role(number: int, block: Block, evidence: Evidence, title: int) -> Role | None:
+    """Dek, byline or date, as far as a line near the headline is one; `title` is -1 where no dek can be."""
     own, columns = int(evidence.own[number]), evidence.columns
     size = len(block.text)
-    if columns["is_dek"][number] or (
-        after_title and own & _BIT["dek"] and size > 30 and columns["link_share"][number] < 0.5
-    ):
+    if (title >= 0 or columns["is_dek"][number]) and may_be_dek(block, evidence, number, title):
         return Role.DEK
     if size > 160 or block.tag == "tr":
         return None
