@@ -13,7 +13,7 @@ import re2
 from ahocorasick_rs import AhoCorasick, Implementation
 
 from transforms.text.boilerplate.atoms import ATOM_CHARS, EDGE, atoms
-from transforms.text.boilerplate.pack import PATTERN_MEMORY_BYTES, ends_with_stop
+from transforms.text.boilerplate.pack import PATTERN_MEMORY_BYTES
 
 if TYPE_CHECKING:
     from transforms.text.boilerplate.rules import Rule
@@ -41,21 +41,26 @@ class Matcher:
         self._inner = tuple(map(tuple, inner.values()))
         self._find = AhoCorasick(list(inner), implementation=Implementation.DFA)  # half the time of the others
 
-    def matching(self, text: str, line: str) -> list[Rule]:
-        """The rules of which a pattern matches the line as a whole, in order. `text`: the line as it stands, for its length and end."""
+    def matching(self, line: str, chars: int, stop: bool) -> list[Rule]:
+        """The rules of which a pattern matches the line as a whole, in order.
+
+        `chars`: its length before it was folded; `stop`: whether it then ended with a full stop.
+        """
         numbers = self._candidates(line.lower())
         if not numbers:
             return []
-        chars, stop, encoded = len(text), ends_with_stop(text), line.encode()
         found = []
-        for number in sorted(numbers):
+        encoded = b""
+        for number in sorted(numbers) if len(numbers) > 1 else numbers:
             rule, patterns = self._entries[number]
-            if chars <= rule.max_chars and not (stop and rule.phrase):
-                ask = self._asked[number]
-                if ask is None:
-                    ask = self._asked[number] = _question(rule, patterns)
-                if ask(encoded):
-                    found.append(rule)
+            if chars > rule.max_chars or (stop and rule.phrase):
+                continue
+            ask = self._asked[number]
+            if ask is None:
+                ask = self._asked[number] = _question(rule, patterns)
+            encoded = encoded or line.encode()
+            if ask(encoded):
+                found.append(rule)
         return found
 
     def _candidates(self, line: str) -> set[int]:

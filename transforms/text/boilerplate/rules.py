@@ -15,7 +15,7 @@ from transforms.text.boilerplate.alternatives import alternatives
 from transforms.text.boilerplate.atoms import begins_with_words
 from transforms.text.boilerplate.fold import fold, plain
 from transforms.text.boilerplate.matching import Matcher
-from transforms.text.boilerplate.pack import PROSE_CHARS, Pack, compiled, read_pack
+from transforms.text.boilerplate.pack import PROSE_CHARS, Pack, compiled, ends_with_stop, read_pack
 
 PACK_NAMES = ("any", "en", "de", "es", "fr", "it", "pt", "pl", "uk", "ru")
 CASED_CHARS = 200  # our choice: rules that need capitals are about names and places, short lines
@@ -75,11 +75,12 @@ class RuleBook:
         A line of prose without a telling word is not asked about patterns that may begin with anything: somewhere in a
         paragraph many of them hold.
         """
-        found = self._opening.matching(text, folded)
+        chars, stop = len(text), ends_with_stop(text)
+        found = self._opening.matching(folded, chars, stop)
         if not prose or self._telling.find_matches_as_indexes(folded):
-            found += [rule for rule in self._anywhere.matching(text, folded) if rule not in found]
-        if len(text) <= CASED_CHARS:
-            found = self._cased.matching(text, text) + found
+            found += [rule for rule in self._anywhere.matching(folded, chars, stop) if rule not in found]
+        if chars <= CASED_CHARS:
+            found = self._cased.matching(text, chars, stop) + found
         if len(found) > 1:
             found.sort(key=_precedence)
         return tuple(found)
