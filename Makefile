@@ -48,6 +48,7 @@ bench-extraction: .venv/.peers ## Main content of pages: quality and speed, agai
 
 bench-cleaning: .venv/.dev ## Boilerplate of texts: precision and recall on the gold
 	$(BIN)/python -m benchmarks.cleaning
+	$(BIN)/python -m benchmarks.look_alikes
 
 bench-metadata: .venv/.dev ## Columns beside the text: how often each is exactly right
 	$(BIN)/python -m benchmarks.metadata
