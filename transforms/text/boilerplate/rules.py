@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from hashlib import sha256
 from importlib.resources import files
 
@@ -19,6 +19,8 @@ from transforms.text.boilerplate.pack import PROSE_CHARS, Pack, compiled, ends_w
 
 PACK_NAMES = ("any", "en", "de", "es", "fr", "it", "pt", "pl", "uk", "ru")
 CASED_CHARS = 200  # our choice: rules that need capitals are about names and places, short lines
+REMEMBERED_LINES = 8192  # our choice: some megabytes, and all widgets of a few hundred outlets
+REMEMBERED_CHARS = 60  # our choice: widgets are shorter
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,7 @@ class RuleBook:
         self._opening = Matcher(_entries(folded, lambda pattern: not begins_with_anything(pattern)))
         self._anywhere = Matcher(_entries(folded, begins_with_anything))
         self._cased = Matcher([(rule, rule.patterns) for rule in self.rules if rule.cased])
+        self._remembered = lru_cache(REMEMBERED_LINES)(self._asked)
 
     def __reduce__(self) -> tuple[object, ...]:
         """Compiled automata do not travel between processes; the packs do."""
@@ -73,8 +76,11 @@ class RuleBook:
         """The rules that match a line, given as it stands (white space folded) and folded; those which protect first.
 
         A line of prose without a telling word is not asked about patterns that may begin with anything: somewhere in a
-        paragraph many of them hold.
+        paragraph many of them hold. Short lines are remembered: the pages of an outlet repeat theirs.
         """
+        return (self._remembered if len(text) <= REMEMBERED_CHARS else self._asked)(text, folded, prose)
+
+    def _asked(self, text: str, folded: str, prose: bool) -> tuple[Rule, ...]:
         chars, stop = len(text), ends_with_stop(text)
         found = self._opening.matching(folded, chars, stop)
         if not prose or self._telling.find_matches_as_indexes(folded):
