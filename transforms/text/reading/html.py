@@ -14,6 +14,7 @@ from transforms.text.reading.jsonld import claims_of_jsonld
 from transforms.text.reading.meta import claims_of_meta
 from transforms.text.reading.page_builder import PageBuilder
 from transforms.text.reading.page_target import PageTarget
+from transforms.text.reading.unseen import ENOUGH_CHARS, TIMES, sentence_chars, with_unseen
 
 MAX_CHARS = 20_000_000
 """Longest page that is parsed: lxml reads 10 MB in .24 s and 80 MB of memory (measured). # our choice"""
@@ -63,6 +64,9 @@ def read_page(markup: str | bytes, url: str | None = None) -> Page | Refusal:
     page = _parsed(data)
     if not page.drafts:
         page = _parsed(_without_noscript(data))
+    shown = sentence_chars(page.drafts)
+    if shown < ENOUGH_CHARS:
+        page = _with_unseen(data, page, shown)
     blocks = _blocks(page)
     return Page(SEPARATOR.join([block.text for block in blocks]), blocks, _claims(page, blocks, url))
 
@@ -71,6 +75,14 @@ def _parsed(data: bytes) -> PageTarget:
     builder = PageBuilder()
     BeautifulSoup(data, builder=builder)
     return builder.page
+
+
+def _with_unseen(data: bytes, page: PageTarget, shown: int) -> PageTarget:
+    """The page, or the page with the text that only scripts show, when it is most of what there is to read."""
+    claims = [claim for script in page.head.scripts for claim in claims_of_jsonld(script)]
+    markup = with_unseen(data, shown, claims)
+    fuller = _parsed(markup) if markup is not None else page
+    return fuller if sentence_chars(fuller.drafts) >= TIMES * shown else page
 
 
 def _without_noscript(data: bytes) -> bytes:
