@@ -65,7 +65,9 @@ CYRILLIC_LETTERS: tuple[tuple[str, str], ...] = (
     ("uk", "їєґ"),
 )
 RUSSIAN_ONLY = "ыэёъ"
+RUSSIAN = "абвгдеёжзийклмнопрстуфхцчшщъыьэюя"
 LETTER_SHARE = 0.002  # our choice: two in a thousand; a quoted name does not reach it
+FOREIGN_SHARE = 0.02  # our choice, of letters that Russian does not have: a third of it may be Ukrainian quotations
 
 _SCRIPT_PATTERNS = tuple((name, re.compile(f"[{letters}]")) for name, letters in SCRIPTS)
 _WORD = re.compile(r"[^\W\d_]+")
@@ -120,12 +122,6 @@ def detect_with_langdetect(text: str) -> tuple[str, float]:
     return best[0].lang.split("-")[0], round(best[0].prob, 4)
 
 
-def load_detector() -> None:
-    """Loads langdetect's profiles now; workers call it before their first article."""
-    if not langdetect_rs:
-        _factory()
-
-
 def _probabilities(text: str) -> Sequence[Any]:
     detector = _factory().create()
     detector.append(text[:DETECTOR_CHARS])
@@ -172,9 +168,21 @@ def _by_cyrillic_letters(counts: Mapping[str, int], text: str) -> Language:
             return Language(
                 language, score if code == language else 0.99, "langdetect" if code == language else "alphabet"
             )
-    if code == "uk" or (code in ("bg", "mk") and share("ыэё") > LETTER_SHARE):
-        return NOTHING  # its own letters are missing, or letters stand there that it does not have
+    if code == "uk":
+        # A brief may lack ї, є and ґ; but Russian has no і, Belarusian no и, and Kazakh has ы.
+        briefly = min(share("и"), share("і")) > LETTER_SHARE >= share(RUSSIAN_ONLY)
+        return _checked(code, score, text) if briefly else NOTHING
+    if code in ("bg", "mk") and share("ыэё") > LETTER_SHARE:
+        return NOTHING  # letters stand there that it does not have
+    if code == "ru" and _not_russian(counts) > FOREIGN_SHARE:
+        return NOTHING
     return _checked(code, score, text)
+
+
+def _not_russian(counts: Mapping[str, int]) -> float:
+    """The share of Cyrillic letters that Russian does not have."""
+    cyrillic = {char: n for char, n in counts.items() if _SCRIPT_PATTERNS[1][1].match(char)}
+    return sum(n for char, n in cyrillic.items() if char not in RUSSIAN) / sum(cyrillic.values())
 
 
 def _checked(code: str, score: float, text: str) -> Language:
