@@ -5,11 +5,11 @@ from __future__ import annotations
 from schemas.enums import Reason, Role
 from transforms.text.boilerplate.line import measure
 from transforms.text.boilerplate.main_content import judge
-from transforms.text.boilerplate.rules import RuleBook
+from transforms.text.boilerplate.rules import Rule, RuleBook
 from transforms.text.boilerplate.structure import label_text
 from transforms.text.boilerplate.subject import Subject
 from transforms.text.boilerplate.widgets import mark_widgets
-from transforms.text.document import Document, Label, Refusal
+from transforms.text.document import Block, Document, Label, Refusal
 from transforms.text.metadata.folding import same
 
 FEW_WORDS = 25  # a text of fewer words is a title at most, our choice
@@ -52,6 +52,30 @@ def refine(document: Document, labels: tuple[Label, ...], rulebook: RuleBook) ->
         rule = next((hit for hit in line.hits if hit.keeps or hit.strong), None)
         if line.label is not None:
             refined[number] = line.label
-        elif rule is not None and not subject.holds(line) and "body" in rule.zones:
+        elif rule is not None and _holds(rule, document.blocks[number]) and not subject.holds(line):
             refined[number] = Label(rule.role, rule.id)
     return tuple(refined)
+
+
+_LISTS, _DATA = ("li", "dd", "dt"), ("tr", "td", "th", "pre")
+"""Elements whose lines belong together: the page says that it is a list, a table or code, and one line of it is no notice.
+# measured on kept blocks of unseen sites: rules strike 66 lines of them that gold keeps and 16 that it leaves out"""
+
+_LISTED = (Role.SHARE, Role.FOLLOW, Role.NEWSLETTER, Role.COMMENTS, Role.COOKIE, Role.MEDIA_PLUG, Role.REACTION_WIDGET)
+"""What an item of a list may be: tools of a page stand in lists. # our choice"""
+
+_NOT_AS_HEADING = (Role.TRACKING, Role.WIRE_CODE, Role.CREDIT, Role.BYLINE)
+"""What no heading is. # measured as above: 6 that gold keeps, none that it leaves out"""
+
+
+def _holds(rule: Rule, block: Block) -> bool:
+    """Whether a rule about lines holds for this block of a page, of which more is known than of a line of text."""
+    if rule.keeps:
+        return "body" in rule.zones
+    if "body" not in rule.zones or rule.takes == "labels":  # a question alone may be the story's own
+        return False
+    if block.tag in _DATA:
+        return False
+    if any(element in block.path for element in _LISTS):
+        return rule.role in _LISTED or (rule.role is Role.CREDIT and block.after_image)
+    return not (block.tag[:1] == "h" and rule.role in _NOT_AS_HEADING)
