@@ -73,7 +73,9 @@ def _headlines(lines: Sequence[Line], first: int, rule: Rule, tail: int) -> int:
     end = first
     taken = 0
     for line in from_index(lines, first):
-        carried = line.hit_of(*_CARRIED) is not None and taken > 0
+        carried = line.hit_of(*_CARRIED) is not None and (
+            taken > 0 or _dates_headline(lines, line, rule, first >= tail)
+        )
         if not carried and not _NUMBER.fullmatch(line.text) and not _is_headline(line, rule, first >= tail):
             break
         if first < tail and taken and line.blank_before and not lines[first].blank_before:
@@ -88,6 +90,13 @@ def _headlines(lines: Sequence[Line], first: int, rule: Rule, tail: int) -> int:
     if first < tail and not rule.strong and taken < 2:
         return first
     return end
+
+
+def _dates_headline(lines: Sequence[Line], line: Line, rule: Rule, in_tail: bool) -> bool:
+    """Whether a date or a time of day stands above the first headline of a list."""
+    below = lines[line.index + 1] if line.index + 1 < len(lines) else None
+    dates = line.hit_of(Role.DATE) is not None and not line.sentence
+    return dates and below is not None and _is_headline(below, rule, in_tail)
 
 
 def _is_headline(line: Line, rule: Rule, in_tail: bool) -> bool:

@@ -1,4 +1,4 @@
-"""Lines that only their neighbours give away: weak hits beside struck lines, the words of a form, a list of tags without heading."""
+"""Lines that only their neighbours give away: weak hits beside struck lines, the words of a form, a plug with its date."""
 
 from __future__ import annotations
 
@@ -7,31 +7,23 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from schemas.enums import Role
-from transforms.text.boilerplate.line import Line, from_index
+from transforms.text.boilerplate.line import Line
 from transforms.text.boilerplate.rules import Rule
 from transforms.text.boilerplate.subject import Subject
+from transforms.text.boilerplate.tail import is_widget
 from transforms.text.metadata.date_line import is_date_line
 
 # All our choice.
-COMPANY_WORDS = 12
 FORM_LINES = 2  # lines of words between two lines of one form
 FORM_CHARS = 200
 FORM_HEADING_CHARS = 60
-MIN_WIDGETS = 4
-REST_LINES = 6  # below the last widget
 BOX_LINES = 4
 DATED_CHARS = 30  # of a date with its clock time
 HEADLINE_WORDS = 4
 BUTTON_WORDS = 4
 COMMENT_REACH = 3  # lines from a sign of a comment thread to what a reader wrote
-SIGNATURE_REACH = 2  # lines below the story in which its author may sign
-TAG_WORDS = 3
-MIN_TAGS = 2
-QUESTION_CHARS = 60
-_HASHTAGS = re.compile(r"#\w+(?:[ ,]+#\w+)*")
-_TAG_ROW = re.compile(r"[^\W\d][\w'’ -]{1,30}(?: ?[•·|] ?[\w'’ -]{2,30}){2,}")
-_SIGNATURE = re.compile(r"[A-ZÀ-ÞА-ЯЁІЇЄҐŁŚŻŹĆ][\w'’.-]+ [A-ZÀ-ÞА-ЯЁІЇЄҐŁŚŻŹĆ'’-]{3,}")
-_DRAWS_IN = frozenset({Role.RELATED, Role.COMMENTS, Role.SHARE, Role.COUNTER})
+# "Yesterday, 18:20", "09:22", "Сегодня в 12:05"
+_DAY_TIME = re.compile(r"(?:[^\W\d_]{3,11},? (?:[^\W\d_]{1,3} )?)?[0-2]?[0-9][:.][0-5][0-9](?: (?:Uhr|Ч|ч))?")
 _FORMS = frozenset({Role.NEWSLETTER, Role.COOKIE, Role.PAYWALL, Role.FOLLOW})
 
 
@@ -41,13 +33,7 @@ def mark_company(lines: Sequence[Line], start: int, tail: int, subject: Subject)
     _mark_dated(lines, start)
     _mark_boxes(lines, start)
     _mark_forms(lines, start)
-    _mark_questions(lines, tail)
     _mark_comments(lines, tail)
-    _mark_tags(lines, tail)
-    _mark_signs(lines, tail)
-    _mark_signature(lines, start, tail)
-    _mark_rest(lines, tail)
-    _mark_enclosed(lines, tail)
 
 
 def _mark_weak(lines: Sequence[Line], start: int, tail: int, subject: Subject) -> None:
@@ -57,7 +43,7 @@ def _mark_weak(lines: Sequence[Line], start: int, tail: int, subject: Subject) -
         for index in order:
             line = lines[index]
             rule = _weak(line)
-            if rule is None or not (_is_widget(lines, index - 1) or _is_widget(lines, index + 1)):
+            if rule is None or not (is_widget(lines, index - 1) or is_widget(lines, index + 1)):
                 continue
             if index >= tail or not subject.holds(line):
                 line.give(rule.role, rule.id)
@@ -67,14 +53,6 @@ def _weak(line: Line) -> Rule | None:
     if line.label is not None:
         return None
     return next((rule for rule in line.hits if not rule.keeps), None)
-
-
-def _is_widget(lines: Sequence[Line], index: int) -> bool:
-    """Whether the line was struck for what it is, not moved to a column."""
-    if not 0 <= index < len(lines):
-        return False
-    label = lines[index].label
-    return label is not None and not label.role.published and label.role.column is None
 
 
 def _mark_forms(lines: Sequence[Line], start: int) -> None:
@@ -107,21 +85,35 @@ def _is_inner(line: Line, role: Role) -> bool:
 
 
 def _mark_dated(lines: Sequence[Line], start: int) -> None:
-    """A headline with its date on the next line, in mid-text: the plug of another article."""
+    """A headline with its date on the next line or the line above, in mid-text: the plug of another article."""
+    above: list[tuple[Line, Line]] = []
     for line, below in pairwise(lines[start:]):
-        dated = below.label is None and len(below.text) <= DATED_CHARS and below.text[0].isdigit() and not below.prose
-        if (
-            not dated
-            or line.label is not None
-            or line.hits
-            or line.sentence
-            or line.prose
-            or line.words < HEADLINE_WORDS
-        ):
-            continue
-        if ":" in below.text and is_date_line(below.text):
+        if _is_time(below) and ":" in below.text and _is_headline(line) and is_date_line(below.text):
             line.give(Role.RELATED, "structure.related.dated")
             below.give(Role.RELATED, "structure.related.dated")
+        elif _is_time(line) and _is_headline(below) and _stand_alone(line, below, lines):
+            above.append((line, below))
+    if len(above) == 1:  # more of them are the entries of a chronicle
+        for line in above[0]:
+            line.give(Role.RELATED, "structure.related.dated")
+
+
+def _is_time(line: Line) -> bool:
+    if line.label is not None or len(line.text) > DATED_CHARS or line.prose or not any(map(str.isdigit, line.text)):
+        return False
+    return line.text[0].isdigit() or _DAY_TIME.fullmatch(line.text) is not None
+
+
+def _is_headline(line: Line) -> bool:
+    plain = line.label is None and not line.hits and not line.sentence and not line.prose
+    return plain and line.words >= HEADLINE_WORDS and not line.text.endswith((":", ","))
+
+
+def _stand_alone(time: Line, headline: Line, lines: Sequence[Line]) -> bool:
+    """Whether blank lines set the two off from the story, and the first is nothing but a time of day or a date with one."""
+    below = lines[headline.index + 1] if headline.index + 1 < len(lines) else None
+    apart = time.blank_before and not headline.blank_before and (below is None or below.blank_before or below.struck)
+    return apart and (_DAY_TIME.fullmatch(time.text) is not None or is_date_line(time.text))
 
 
 def _mark_boxes(lines: Sequence[Line], start: int) -> None:
@@ -153,15 +145,6 @@ def _form(lines: Sequence[Line], index: int) -> Role | None:
     return label.role if label is not None and label.role in _FORMS else None
 
 
-def _mark_questions(lines: Sequence[Line], tail: int) -> None:
-    """The question right above a reaction bar."""
-    for index in range(max(tail, 0), len(lines) - 1):
-        line, below = lines[index], lines[index + 1].label
-        asks = line.text.endswith("?") and len(line.text) <= QUESTION_CHARS
-        if asks and below is not None and below.role is Role.REACTION_WIDGET:
-            line.give(Role.REACTION_WIDGET, "structure.reaction.question")
-
-
 def _mark_comments(lines: Sequence[Line], tail: int) -> None:
     """What readers wrote between the signs of a comment thread below the story."""
     signs = [line.index for line in lines[tail:] if line.label is not None and line.label.role is Role.COMMENTS]
@@ -171,67 +154,3 @@ def _mark_comments(lines: Sequence[Line], tail: int) -> None:
             for line in inner:
                 if not line.hits:
                     line.give(Role.COMMENTS, "structure.comments.words")
-
-
-def _mark_signs(lines: Sequence[Line], tail: int) -> None:
-    """Tags that their signs give away: "#harbour", "Harbour • Fog • Pears"."""
-    for line in lines[tail:]:
-        free = line.label is None and not line.sentence and not line.hits
-        if free and (_HASHTAGS.fullmatch(line.text) or _TAG_ROW.fullmatch(line.text)):
-            line.give(Role.TAGS, "structure.tail.signs")
-
-
-def _mark_signature(lines: Sequence[Line], start: int, tail: int) -> None:
-    """The author who signs below the story, the surname in capitals; no other byline stands in the head."""
-    if any(line.label is not None and line.label.role is Role.BYLINE for line in lines[:start]):
-        return
-    for line in lines[tail : tail + SIGNATURE_REACH]:
-        if line.label is None and not line.hits and _SIGNATURE.fullmatch(line.text):
-            line.give(Role.BYLINE, "structure.byline.signature")
-
-
-def _mark_tags(lines: Sequence[Line], tail: int) -> None:
-    """A run of short names below the story and above widgets: tags without their heading."""
-    first = None
-    for index in range(tail, len(lines)):
-        line = lines[index]
-        is_tag = line.label is None and not line.hits and not line.sentence and line.words <= TAG_WORDS
-        if is_tag and line.text[0].isupper() and not line.text.endswith(":"):
-            first = index if first is None else first
-            continue
-        if first is not None and index - first >= MIN_TAGS and line.struck:
-            for tag in lines[first:index]:
-                tag.give(Role.TAGS, "structure.tail.tags")
-        first = None
-
-
-def _mark_rest(lines: Sequence[Line], tail: int) -> None:
-    """Below the story and several widgets, what does not read like a sentence is one more of them."""
-    widgets = gap = 0
-    for line in lines[tail:]:
-        known = _is_widget(lines, line.index)
-        widgets += known
-        gap = 0 if known else gap + 1
-        free = line.label is None and not line.sentence and not line.prose and not line.hits and not line.cells
-        if free and widgets >= MIN_WIDGETS and gap <= REST_LINES:
-            line.give(Role.OTHER, "structure.tail.rest")
-
-
-def _mark_enclosed(lines: Sequence[Line], tail: int) -> None:
-    """Short lines that struck ones enclose, so many in a row at most: a longer run is a list of the story."""
-    run = 0
-    for index in range(max(tail, 1), len(lines)):
-        line, above = lines[index], lines[index - 1].label
-        free = line.label is None and not line.hits
-        run = run + 1 if free else 0
-        if free and run <= REST_LINES and above is not None and _is_enclosed(lines, index):
-            line.give(above.role, "structure.tail.company")
-
-
-def _is_enclosed(lines: Sequence[Line], index: int) -> bool:
-    """Whether a short line below a struck one has nothing but struck lines below it."""
-    line, above = lines[index], lines[index - 1].label
-    if line.sentence or line.words > COMPANY_WORDS or above is None or above.role not in _DRAWS_IN:
-        return False
-    below = next((other for other in from_index(lines, index + 1) if other.label is not None or other.story), None)
-    return below is None or below.struck

@@ -28,11 +28,16 @@ def _shape(line: Line, lines: Sequence[Line]) -> Role:
         return Role.PARAGRAPH
     if not line.text[0].isalpha() and _SEPARATOR.fullmatch(line.text):
         return Role.PARAGRAPH
-    if _ITEM.fullmatch(line.text):
+    if is_item(line.text):
         return Role.LIST_ITEM
     if is_row(line) and any(is_row(lines[near]) for near in (line.index - 1, line.index + 1) if 0 <= near < len(lines)):
         return Role.TABLE
     return Role.HEADING if _is_heading(line, lines) else Role.PARAGRAPH
+
+
+def is_item(text: str) -> bool:
+    """Whether the line is an item of a list, by its bullet, number or letter."""
+    return _ITEM.fullmatch(text) is not None
 
 
 def is_row(line: Line) -> bool:

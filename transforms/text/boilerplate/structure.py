@@ -7,16 +7,16 @@ from collections.abc import Sequence
 from transforms.text.boilerplate.blocks import heads_story, mark_blocks, mark_threads
 from transforms.text.boilerplate.captions import mark_captions
 from transforms.text.boilerplate.company import mark_company
+from transforms.text.boilerplate.groups import mark_groups
 from transforms.text.boilerplate.head import mark_head
 from transforms.text.boilerplate.line import Line, measure
 from transforms.text.boilerplate.rules import Rule, RuleBook
 from transforms.text.boilerplate.shapes import mark_shapes
 from transforms.text.boilerplate.subject import Subject, is_taken_up
+from transforms.text.boilerplate.tail import find_tail, mark_tail
 from transforms.text.boilerplate.widgets import mark_widgets
 from transforms.text.document import Block, Label
 
-UI_CLUSTER = 3  # lines of widgets one after another after which little of the story can come, our choice
-LITTLE = 0.15
 _BULLETS = "*•●▪■◆‣·–—-"
 
 
@@ -26,35 +26,16 @@ def label_text(blocks: Sequence[Block], book: RuleBook) -> tuple[Label, ...]:
     mark_widgets(lines, book.labels)
     mark_threads(lines)
     start = mark_head(lines)
-    tail = max(_tail(lines, start), start)
+    tail = max(find_tail(lines, start), start)
     mark_blocks(lines, tail)
     subject = Subject(lines)
     _mark_single(lines, start, tail, subject)
     mark_captions(lines, start, tail)
     mark_company(lines, start, tail, subject)
+    mark_tail(lines, start, tail)
+    mark_groups(lines, start, tail)
     mark_shapes(lines)
     return tuple(line.label for line in lines if line.label is not None)
-
-
-def _tail(lines: Sequence[Line], start: int) -> int:
-    """The index below the last line of the story, or of widgets with little after them; short lines may stand between these."""
-    story = [line for line in lines[start:] if line.story]
-    if not story:
-        return len(lines)
-    tail = story[-1].index + 1
-    whole = sum(len(line.text) for line in story)
-    left = whole
-    run, first = 0, tail
-    for line in lines[start:tail]:
-        if line.story:
-            left -= len(line.text)
-        if line.prose and line.story:
-            run, first = 0, tail
-        elif line.struck or line.claimed:
-            run, first = run + 1, min(first, line.index)
-        if run >= UI_CLUSTER and left <= LITTLE * whole:
-            return first
-    return tail
 
 
 def _mark_single(lines: Sequence[Line], start: int, tail: int, subject: Subject) -> None:

@@ -32,7 +32,7 @@ class Subject:
         if line.sentence or len(line.text) > HEADING_CHARS:
             return False
         # behind a colon stands the headline of something else
-        return any(self._count(stem) >= MENTIONS for stem in _stems(line.folded.partition(": ")[0], TOPIC_CHARS))
+        return any(self._count(stem) >= MENTIONS for stem in stems(line.folded.partition(": ")[0], TOPIC_CHARS))
 
     def _count(self, stem: str) -> int:
         if stem not in self._mentions:
@@ -55,10 +55,10 @@ def is_taken_up(line: Line, lines: Sequence[Line]) -> bool:
         or below.words <= line.words
     ):
         return False
-    return any(stem in below.folded[:OPENING_CHARS] for stem in _stems(line.folded, WORD_CHARS))
+    return any(stem in below.folded[:OPENING_CHARS] for stem in stems(line.folded, WORD_CHARS))
 
 
-def _stems(folded: str, chars: int) -> tuple[str, ...]:
+def stems(folded: str, chars: int) -> tuple[str, ...]:
     """The beginnings of the words that have as many letters."""
     words = (word.strip(".,;:!?") for word in folded.split(" "))
     return tuple(word[:STEM_CHARS] for word in words if len(word) >= chars and word.isalpha())
