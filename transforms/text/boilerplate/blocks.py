@@ -48,11 +48,19 @@ def heads_story(line: Line, lines: Sequence[Line]) -> bool:
     if line.text.endswith(":") or line.text.isupper() or line.index == 0 or line.index + 1 == len(lines):
         return False
     above, below = lines[line.index - 1], lines[line.index + 1]
-    if above.label is not None or above.claimed or below.label is not None or below.claimed:
+    if below.label is not None or below.claimed:
         return False
+    if above.label is not None or above.claimed or (line.blank_before and not below.blank_before):
+        return line.blank_before and not below.blank_before and _tells(lines, below.index)
     return line.blank_before == below.blank_before and (
         below.sentence or below.prose or below.text.endswith(":") or is_row(below)
     )
+
+
+def _tells(lines: Sequence[Line], first: int) -> bool:
+    """Whether two lines of the story stand here that end with a full stop, or one of them is a paragraph: no headlines do."""
+    told = lines[first : first + 2]
+    return told[0].prose or (len(told) == 2 and all(line.story and line.text.endswith(".") for line in told))
 
 
 def mark_threads(lines: Sequence[Line]) -> None:

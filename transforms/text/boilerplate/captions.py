@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from schemas.enums import Role
 from transforms.text.boilerplate.line import Line
@@ -31,7 +32,7 @@ _NAME = r"(?:[A-ZÀ-ÞА-ЯЁІЇЄҐŁŚŻŹĆ][\w.'’-]*|d[ue]l?|von|van|di|d
 _SIGNS = ("©", ":", "/", "(", "fot.", "Fot.")
 # The names in the brackets are two at least, and no choice such as "(Men's/Women's)".
 _BRACKETED = re.compile(
-    rf".*\w.* \((?:{_NAME} ){{1,3}}{_NAME} ?/ ?(?:{_NAME} ?){{1,5}}\)\.?|.*\w.* \({_NAME} ?/ ?(?:{_NAME} ){{1,4}}{_NAME}\)\.?"
+    rf".*\w.* \((?i:ufficio stampa|(?:foto )?archivio|divulgação|reprodução|arquivo|cortesía|archivo|archiv|handout|courtesy)\)|.*\w.* \((?:{_NAME} ){{1,3}}{_NAME} ?/ ?(?:{_NAME} ?){{1,5}}\)\.?|.*\w.* \({_NAME} ?/ ?(?:{_NAME} ){{1,4}}{_NAME}\)\.?"
 )
 _NAMED = re.compile(r"(?:[A-ZÀ-ÞА-ЯЁІЇЄҐŁŚŻŹĆ][\w.'’-]* ?){1,4}/ ?(?:[A-ZÀ-ÞА-ЯЁІЇЄҐŁŚŻŹĆ][\w.'’-]* ?){1,4}")
 _SIGNED = (Role.CAPTION, Role.CREDIT, Role.COPYRIGHT)
@@ -41,6 +42,11 @@ _CREDIT = re.compile(
     rf"|[./] (?:{_NAME} ){{1,3}}{_NAME})[)\]]?"
 )
 _OWNED = re.compile(r"© ?[^\W\d][^\d:]{2,50}")
+# "Boats in the fog © Harbour Agency", "Boats in the fog - ALL RIGHTS RESERVED"
+_OWNED_CAPTION = re.compile(
+    r"(?:[^\W\d_]\S* ){2,}.*?(?:© ?[^\W\d][^\d:]{2,50}| [-–—|] (?i:riproduzione riservata|all rights reserved|tutti i diritti riservati))"
+)
+_HOUSE_NAME = re.compile(rf"(?:[-–—|/] ?)?(?:{_NAME} ?){{1,4}}(?:/|, | pour | für | per | para )(?:« ?)?(?:{_NAME} ?){{1,5}}(?: ?»)?", re.IGNORECASE)
 
 
 def is_credited(line: Line) -> bool:
@@ -74,6 +80,7 @@ def mark_captions(lines: Sequence[Line], start: int, tail: int) -> None:
         if line.label is None and is_credited(line):
             line.give(Role.CAPTION, "structure.caption.credited")
     _mark_credits(lines, start, tail)
+    _mark_labelled(lines)
     for line in lines[start:]:
         if line.label is None or line.label.role is not Role.CREDIT:
             continue
@@ -85,13 +92,35 @@ def mark_captions(lines: Sequence[Line], start: int, tail: int) -> None:
     _mark_lead(lines, start)
 
 
+def _mark_labelled(lines: Sequence[Line]) -> None:
+    """What stands below a label such as "Legend:", and the name below a caption in a group of its own."""
+    for above, line in pairwise(lines):
+        label = above.label
+        if label is None or line.blank_before or line.label is not None or any(rule.keeps for rule in line.hits):
+            continue
+        if label.rule.endswith("caption.label") and len(line.text) <= CAPTION_CHARS:
+            line.give(Role.CAPTION, "structure.caption.labelled")
+        elif label.role is Role.CAPTION and _names_house(line, lines):
+            line.give(Role.CREDIT, "structure.credit.below")
+
+
+def _names_house(line: Line, lines: Sequence[Line]) -> bool:
+    """Whether a line below a caption is a name and a house, "Agency/Jane Roe", at the end of the group."""
+    ends = line.index + 1 == len(lines) or lines[line.index + 1].blank_before or lines[line.index + 1].struck
+    return ends and line.words <= CREDIT_WORDS and not line.sentence and _HOUSE_NAME.fullmatch(line.text) is not None
+
+
 def _mark_credits(lines: Sequence[Line], start: int, tail: int) -> None:
-    """Credits that no rule of its own tells: "© Jane Roe" in the story, and "Radio Harbour / J Roe" above a caption."""
-    for line in lines[start:tail]:
-        owned = line.label is not None and line.label.role is Role.COPYRIGHT and _OWNED.fullmatch(line.text) is not None
-        if owned and line.words <= CAPTION_WORDS * 2:
+    """Credits that no rule of its own tells: "© Jane Roe" above or in the story, and "Radio Harbour / J Roe" above a caption."""
+    for line in lines[:tail]:
+        if line.label is None or line.label.role is not Role.COPYRIGHT or len(line.text) > CREDITED_CHARS:
+            continue
+        if line.words <= CAPTION_WORDS * 2 and _OWNED.fullmatch(line.text):
             line.label = Label(Role.CREDIT, "structure.credit.owner")
-        elif line.label is None and (is_credit(line) or _names_caption(line, lines)):
+        elif _OWNED_CAPTION.fullmatch(line.text):
+            line.label = Label(Role.CAPTION, "structure.caption.owner")
+    for line in lines[start:tail]:
+        if line.label is None and (is_credit(line) or _names_caption(line, lines)):
             line.give(Role.CREDIT, "structure.credit.names")
 
 
@@ -107,6 +136,8 @@ def _belongs(above: Line, credit: Line, lines: Sequence[Line], start: int, space
     together = not any(between.blank_before for between in lines[above.index + 1 : credit.index + 1])
     if together and (spaced or _is_pair(above, credit, lines)):
         return True
+    if spaced and above.prose and not together:
+        return False
     if len(text) > DENSE_CAPTION_CHARS or text.endswith((":", "?", "!", '"', "”", "»", "“")):
         return False
     lead = all(lines[at].struck or lines[at].hits for at in range(max(start - 1, 0), above.index))

@@ -46,6 +46,8 @@ def _mark_single(lines: Sequence[Line], start: int, tail: int, subject: Subject)
         rule = line.hit(zone)
         if rule is None or (zone == "body" and not rule.keeps and _belongs(line, rule, lines, subject)):
             continue
+        if not rule.strong and not rule.keeps and _heads_note(line, lines):
+            continue
         line.give(rule.role, rule.id)
 
 
@@ -54,6 +56,14 @@ def _belongs(line: Line, rule: Rule, lines: Sequence[Line], subject: Subject) ->
     if rule.takes is not None and heads_story(line, lines):
         return True
     return subject.holds(line) or is_taken_up(line, lines) or _in_list(line, lines)
+
+
+def _heads_note(line: Line, lines: Sequence[Line]) -> bool:
+    """Whether a bare word below a blank line opens what stands right below it: "Update" above a correction."""
+    below = lines[line.index + 1] if line.index + 1 < len(lines) else None
+    if below is None or not line.blank_before or below.blank_before or line.sentence:
+        return False
+    return (below.prose and below.story) or any(rule.keeps for rule in below.hits)
 
 
 def _in_list(line: Line, lines: Sequence[Line]) -> bool:

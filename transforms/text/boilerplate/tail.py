@@ -213,9 +213,9 @@ def _mark_rest(lines: Sequence[Line], tail: int) -> None:
         widgets += known
         gap = 0 if known else gap + 1
         free = line.label is None and not line.sentence and not line.prose and not line.hits and not line.cells
-        if free and widgets >= MIN_WIDGETS and gap <= REST_LINES:
-            line.give(Role.OTHER, "structure.tail.rest")
-        elif widgets >= FEW_WIDGETS and gap <= SHORT_RUN and _is_short(line) and not _heads(line, lines):
+        many = free and widgets >= MIN_WIDGETS and gap <= REST_LINES
+        few = widgets >= FEW_WIDGETS and gap <= SHORT_RUN and _is_short(line) and not _heads(line, lines)
+        if many or few:
             line.give(Role.OTHER, "structure.tail.rest")
 
 
