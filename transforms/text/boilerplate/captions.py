@@ -46,7 +46,10 @@ _OWNED = re.compile(r"© ?[^\W\d][^\d:]{2,50}")
 _OWNED_CAPTION = re.compile(
     r"(?:[^\W\d_]\S* ){2,}.*?(?:© ?[^\W\d][^\d:]{2,50}| [-–—|] (?i:riproduzione riservata|all rights reserved|tutti i diritti riservati))"
 )
-_HOUSE_NAME = re.compile(rf"(?:[-–—|/] ?)?(?:{_NAME} ?){{1,4}}(?:/|, | pour | für | per | para )(?:« ?)?(?:{_NAME} ?){{1,5}}(?: ?»)?", re.IGNORECASE)
+_HOUSE_NAME = re.compile(
+    rf"(?:[-–—|/] ?)?(?:{_NAME} ?){{1,4}}(?:/|, | pour | für | per | para )(?:« ?)?(?:{_NAME} ?){{1,5}}(?: ?»)?",
+    re.IGNORECASE,
+)
 
 
 def is_credited(line: Line) -> bool:

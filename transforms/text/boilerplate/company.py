@@ -43,7 +43,8 @@ def _mark_weak(lines: Sequence[Line], start: int, tail: int, subject: Subject) -
         for index in order:
             line = lines[index]
             rule = _weak(line)
-            if rule is None or not (is_widget(lines, index - 1) or is_widget(lines, index + 1)):
+            beside = is_widget(lines, index - 1), is_widget(lines, index + 1)
+            if rule is None or not (all(beside) if line.told else any(beside)):
                 continue
             if index >= tail or not subject.holds(line):
                 line.give(rule.role, rule.id)

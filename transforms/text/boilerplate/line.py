@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from schemas.enums import Role
+from transforms.text.boilerplate.address import is_told
 from transforms.text.boilerplate.fold import fold, plain
 from transforms.text.boilerplate.pack import PROSE_CHARS
 from transforms.text.boilerplate.rules import Rule, RuleBook
@@ -16,6 +17,7 @@ from transforms.text.document import Block, Label
 # end and is this long, or is twice as long whatever it holds.
 LONG_PROSE_CHARS = 220
 SENTENCE_WORDS = 3
+TOLD_WORDS = 8  # a byline or a credit that ends with a full stop has fewer
 NOTICE_CHARS = 1200  # longer lines are not compared with rules: few notices are as long
 MATCHED_CHARS = 400  # of a longer line the rules see as much: a notice says what it is in its first words
 _CLOSERS = "\"'”’»“)]*›"
@@ -56,7 +58,9 @@ class Line:
     opener: Rule | None
     """The rule by which the line is the heading of a block of lines."""
     claimed: bool
-    """Whether a rule would strike it somewhere."""
+    """Whether a rule would strike it somewhere, whatever its company."""
+    told: bool = False
+    """Whether it is a sentence that no prompt is: it neither speaks to the reader nor names what a page offers."""
     label: Label | None = None
 
     @property
@@ -74,10 +78,15 @@ class Line:
         for rule in self.hits:
             if zone not in rule.zones or (not rule.strong and (zone == "body" or rule.takes is not None)):
                 continue
+            if zone == "body" and self.told and not rule.keeps and self._is_long_for(rule):
+                continue
             if rule.takes == "labels" and zone == "body":  # "What do you think?" alone may be the story's own question
                 continue
             return rule
         return None
+
+    def _is_long_for(self, rule: Rule) -> bool:
+        return rule.role.column is None or self.words >= TOLD_WORDS
 
     def hit_of(self, *roles: Role) -> Rule | None:
         """The first rule that gives one of these roles, whatever the zone."""
@@ -123,8 +132,11 @@ def _measured(index: int, block: Block, book: RuleBook) -> Line:
             hits = tuple(rule for rule in hits if rule.role is not Role.RELATED)
         elif hits and text[0] in _OPENING:  # a quotation; below a picture it may be signed
             hits = tuple(rule for rule in hits if rule.role in _SIGNED)
+    told = bool(hits) and sentence and is_told(text)
     opener, claimed = (_opener(hits), _is_claimed(hits, prose)) if hits else (None, False)
-    return Line(index, text, folded, words, block.blank_before > 0, sentence, prose, cells, hits, opener, claimed)
+    return Line(
+        index, text, folded, words, block.blank_before > 0, sentence, prose, cells, hits, opener, claimed, told=told
+    )
 
 
 def _opener(hits: Sequence[Rule]) -> Rule | None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
+from schemas.enums import Role
 from transforms.text.boilerplate.blocks import heads_story, mark_blocks, mark_threads
 from transforms.text.boilerplate.captions import mark_captions
 from transforms.text.boilerplate.company import mark_company
@@ -11,12 +13,26 @@ from transforms.text.boilerplate.groups import mark_groups
 from transforms.text.boilerplate.head import mark_head
 from transforms.text.boilerplate.line import Line, measure
 from transforms.text.boilerplate.rules import Rule, RuleBook
-from transforms.text.boilerplate.shapes import mark_shapes
+from transforms.text.boilerplate.shapes import is_item, is_row, mark_shapes
 from transforms.text.boilerplate.subject import Subject, is_taken_up
 from transforms.text.boilerplate.tail import find_tail, mark_tail
 from transforms.text.boilerplate.widgets import mark_widgets
 from transforms.text.document import Block, Label
 
+BARE_WORDS = 2
+_BARE = frozenset(
+    {
+        Role.SHARE,
+        Role.MEDIA_PLUG,
+        Role.TRACKING,
+        Role.COPYRIGHT,
+        Role.COOKIE,
+        Role.PAGINATION,
+        Role.NAVIGATION,
+        Role.COUNTER,
+    }
+)
+_SOURCE = re.compile(r"(?:source|quelle|fuente|fonte|źródło|джерело|источник) ?:")
 _BULLETS = "*•●▪■◆‣·–—-"
 
 
@@ -46,16 +62,24 @@ def _mark_single(lines: Sequence[Line], start: int, tail: int, subject: Subject)
         rule = line.hit(zone)
         if rule is None or (zone == "body" and not rule.keeps and _belongs(line, rule, lines, subject)):
             continue
-        if not rule.strong and not rule.keeps and _heads_note(line, lines):
+        if not rule.keeps and ((not rule.strong and _heads_note(line, lines)) or _closes_story(line, rule, lines)):
             continue
         line.give(rule.role, rule.id)
 
 
 def _belongs(line: Line, rule: Rule, lines: Sequence[Line], subject: Subject) -> bool:
     """Whether the story around a line that looks like a widget speaks of it, takes it up or lists it, or stands below it as its subhead."""
-    if rule.takes is not None and heads_story(line, lines):
+    bare = line.words <= BARE_WORDS and rule.role in _BARE
+    if (rule.takes is not None or bare) and heads_story(line, lines):
+        return True
+    if rule.role is Role.CREDIT and _SOURCE.match(line.folded) and _is_of_table(lines[line.index - 1]):
         return True
     return subject.holds(line) or is_taken_up(line, lines) or _in_list(line, lines)
+
+
+def _is_of_table(above: Line) -> bool:
+    """Whether a row, an item or somebody's answer stands above a source: then it is that of the figures, not of a picture."""
+    return is_row(above) or is_item(above.text) or above.text.endswith(":")
 
 
 def _heads_note(line: Line, lines: Sequence[Line]) -> bool:
@@ -64,6 +88,14 @@ def _heads_note(line: Line, lines: Sequence[Line]) -> bool:
     if below is None or not line.blank_before or below.blank_before or line.sentence:
         return False
     return (below.prose and below.story) or any(rule.keeps for rule in below.hits)
+
+
+def _closes_story(line: Line, rule: Rule, lines: Sequence[Line]) -> bool:
+    """Whether a sentence that is told stands below the story with no widget beside it; notices of rights stand alone too."""
+    if not line.told or rule.role in (Role.COPYRIGHT, Role.BYLINE, Role.CREDIT) or line.index == 0:
+        return False
+    near = (lines[line.index - 1], *lines[line.index + 1 : line.index + 2])
+    return not any(other.claimed or other.struck for other in near)
 
 
 def _in_list(line: Line, lines: Sequence[Line]) -> bool:

@@ -15,6 +15,7 @@ from transforms.text.document import Label
 # All our choice.
 UI_CLUSTER = 3  # lines of widgets one after another after which little of the story can come
 LITTLE = 0.15
+TOLD_WORDS = 5  # of a sentence after which widgets are counted anew
 MARKS_A_LINE = 2  # widgets for each line below the end of the story that reads like one of it
 COMPANY_WORDS = 12
 MIN_WIDGETS = 4
@@ -30,7 +31,7 @@ MIN_TAGS = 2
 BULLETS = "*•●▪■◆‣·–—-"
 _QUOTES = "\"'“„«»‘"
 _HASHTAGS = re.compile(r"#\w+(?:[ ,]+#\w+)*")
-_TAG_ROW = re.compile(r"[^\W\d][\w'’ -]{1,30}(?: ?[•·|] ?[\w'’ -]{2,30}){2,}")
+_TAG_ROW = re.compile(r"[^\W\d][\w'’ -]{1,30}(?: ?[•·|] ?[^\W\d][\w'’ -]{1,30}){2,11}")
 _UPPER = "A-ZÀ-ÞА-ЯЁІЇЄҐŁŚŻŹĆ"
 _SIGNATURE = re.compile(rf"[{_UPPER}][\w'’.-]+ [{_UPPER}'’-]{{3,}}")
 # "Jane Roe (Harbour, special correspondent)", "F. K. / AMI", "JLM", "PAP - Nauka w Polsce, Jan Kos"
@@ -60,7 +61,7 @@ def _clustered(lines: Sequence[Line], start: int, tail: int, whole: int) -> int:
     for line in lines[start:tail]:
         if line.story:
             left -= len(line.text)
-        if line.prose and line.story:
+        if line.story and (line.prose or line.words >= TOLD_WORDS):
             run, first = 0, tail
         elif line.struck or line.claimed:
             run, first = run + 1, min(first, line.index)

@@ -1,0 +1,33 @@
+"""Whether a sentence speaks to the reader or of the page itself. One that does neither is told, and no prompt."""
+
+from __future__ import annotations
+
+import re
+
+# Second person and first person plural, imperatives in Cyrillic, "here" at the end, and what pages offer, in the nine languages. Our choice; Portuguese
+# "seu" and "sua" are "his" and "her" as well and stand only before what a page asks for.
+_READER = (
+    r"you|your|yours|yourself|us|our|vous|votre|vos|nous|notre|nos|je m['’]\w+|tus?|te|usted|ustedes|nuestr\w+|nos"
+    r"|ti|tuo|tua|tuoi|tue|vostr\w+|noi|nostr\w+|você|vocês|nosso|nossa|nossos|nossas|(?:o seu|a sua|seu|sua) (?:e-?mail|conta|nome|assinatura|celular)"
+    r"|twoj\w*|twój|ciebie|ci|cię|nasz\w*|nam|nami|państwa|państwu|вас|вам|вами|ваш\w*|нас|нам|нами|наш\w*|тебе|тебя|твой|твоя"
+    r"|\w+(?:йте|ите|іть|їть|йтесь|тесь|йтеся|теся)|du|dein\w*|dir|dich|uns|unser\w*"
+)
+_OFFERS = (
+    r"newsletters?|cookies?|abonn\w+|subscri\w+|suscri\w+|subscrev\w+|advertis\w+|anzeigen?|werbung|reklam\w*|реклам\w*|javascript|copyright"
+    r"|creative commons|akismet|recaptcha|(?:all|alle|todos los|tous|tutti i|todos os|wszelkie|всі|усі|все) (?:rights|rechte|derechos|droits|diritti|direitos|prawa|права)"
+    r"|ad-?block\w*|adres e-mail|akceptujesz|artykułu|випуску новин|выпуске новостей|diesen artikel|questo articolo|cet article|este artículo|este artigo"
+    r"|moderat\w+|moderier\w+|akzeptier\w+|e-?mail-adresse|required fields|pflichtfelder|affiliate"
+)
+_HERE = r"\b(?:here|hier|ici|aquí|aqui|qui|tutaj|тут|здесь|сюда)\W*$"  # "Read more here."
+_FORMAL = r"\b(?:Sie|Ihr|Ihre[mnrs]?|Ihnen)\b"
+_ADDRESS = re.compile(rf"(?i:\b(?:{_READER}|{_OFFERS})\b|©|@|https?:|www\.|{_HERE})|{_FORMAL}")
+_CLOSERS = "\"'”’»“"
+
+
+def is_told(text: str) -> bool:
+    """Whether the line is a full sentence that neither speaks to the reader nor names what a page offers.
+
+    >>> is_told("We will never forget what happened that Tuesday."), is_told("We will never share your address.")
+    (True, False)
+    """
+    return text.rstrip(_CLOSERS).endswith(".") and _ADDRESS.search(text) is None
