@@ -92,7 +92,7 @@ def _heads_note(line: Line, lines: Sequence[Line]) -> bool:
 
 def _closes_story(line: Line, rule: Rule, lines: Sequence[Line]) -> bool:
     """Whether a sentence that is told stands below the story with no widget beside it; notices of rights stand alone too."""
-    if not line.told or rule.role in (Role.COPYRIGHT, Role.BYLINE, Role.CREDIT) or line.index == 0:
+    if not line.told or rule.role is Role.COPYRIGHT or rule.role.column is not None or line.index == 0:
         return False
     near = (lines[line.index - 1], *lines[line.index + 1 : line.index + 2])
     return not any(other.claimed or other.struck for other in near)
