@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from schemas.records import Author
 from transforms.text.metadata.date_labels import date_label_start
@@ -95,6 +96,9 @@ class Byline:
         return tuple(author for author in self.authors if author.role == "author")
 
 
+@lru_cache(
+    maxsize=1024
+)  # scripts, head and text of an article name the same people, and so do other articles of their house
 def parse_byline(text: str) -> Byline | None:
     """Who is named in a line that consists of a byline; None when it reads like anything else.
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from schemas.enums import Role
+from schemas.enums import PUBLISHED, Role
 from transforms.text.document import Block, Claim, Document, Label, Passage
-from transforms.text.metadata.head_lines import role_of
+from transforms.text.metadata.head_lines import MISTAKEN, role_of
 
 _LINE_BREAKS = str.maketrans("\r\n\t\v\f", "     ")
 
@@ -36,14 +36,16 @@ class Evidence:
         if len(labels) != len(document.blocks):
             raise ValueError(f"{len(labels)} labels for {len(document.blocks)} blocks")
         roles: dict[Role, list[Block]] = {}
-        first = next((block.start for block, label in zip(document.blocks, labels) if label.role.published), 0)
-        for block, label in zip(document.blocks, labels):
-            role = role_of(block, label.role) if block.start < first else label.role
+        given = [(block, label.role) for block, label in zip(document.blocks, labels)]
+        story = tuple([pair for pair in given if pair[1] in PUBLISHED])
+        first = story[0][0].start if story else 0
+        for block, role in given:
+            if role in MISTAKEN and block.start < first:
+                role = role_of(block, role)
             roles.setdefault(role, []).append(block)
         names: dict[str, list[Claim]] = {}
         for claim in document.claims:
             names.setdefault(claim.name, []).append(claim)
-        story = tuple((block, label.role) for block, label in zip(document.blocks, labels) if label.role.published)
         return cls(document, None if language == "und" else language, roles, names, story)
 
     def blocks(self, *roles: Role) -> list[Block]:

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 SAME_CHARS = 12
 """Quotes, dashes and spaces by which two printings of one text differ. # our choice"""
+
+REMEMBERED_CHARS = 200
+"""Longer texts are paragraphs, which are not asked about again. # our choice"""
 
 _APART = re.compile(r"[^\w]+")
 
@@ -17,6 +21,11 @@ def folded(text: str) -> str:
     >>> folded("“Bees”  — they COUNT!")
     'bees they count'
     """
+    return _remembered(text) if len(text) <= REMEMBERED_CHARS else _APART.sub(" ", text.casefold()).strip()
+
+
+@lru_cache(maxsize=2048)  # a page says its headline and its authors many times over
+def _remembered(text: str) -> str:
     return _APART.sub(" ", text.casefold()).strip()
 
 

@@ -15,7 +15,7 @@ from transforms.text.metadata.datelines import DatelineCut, find_dateline, parse
 from transforms.text.metadata.dates import find_dates
 from transforms.text.metadata.evidence import Evidence, passage_of
 from transforms.text.metadata.facts import Facts
-from transforms.text.metadata.folding import folded, same
+from transforms.text.metadata.folding import SAME_CHARS, folded, same
 from transforms.text.metadata.pictures import find_pictures
 from transforms.text.metadata.published import find_dating
 from transforms.text.metadata.reading_time import MAX_CHARS, MAX_MINUTES, is_bare, parse_reading_time
@@ -83,7 +83,9 @@ def _dek(evidence: Evidence, title: Passage | None) -> Passage | None:
     for claim in evidence.claims("dek"):
         if len(claim.value) > _DEK_CHARS or any(same(claim.value, text) for text in taken):
             continue
-        shown = next((block for block in evidence.document.blocks if same(claim.value, block.text)), None)
+        size = len(claim.value)
+        near = (block for block in evidence.document.blocks if abs(len(block.text) - size) <= SAME_CHARS)
+        shown = next((block for block in near if same(claim.value, block.text)), None)
         if shown is not None and shown.start not in story:
             return passage_of(shown)
         if shown is None and claim.basis == "record" and not _is_excerpt(claim.value, paragraphs):

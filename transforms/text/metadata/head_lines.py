@@ -37,9 +37,13 @@ _CAPITAL_SURNAME = re.compile(r"[^\W\d_][^\W\d_]*[a-zà-ÿа-яёіїєґ](?:\s[
 _PARTS = re.compile(r"\s*[,|·•–—]\s*")
 
 
+MISTAKEN = (Role.CAPTION, Role.DEK)
+"""Roles that a line of data in the head may have been given."""
+
+
 def role_of(block: Block, role: Role) -> Role:
     """What a line of the head is that was labelled caption or standfirst; the given role when nothing speaks against it."""
-    if role not in (Role.CAPTION, Role.DEK) or len(block.text) > LINE_CHARS:
+    if role not in MISTAKEN or len(block.text) > LINE_CHARS:
         return role
     if parse_reading_time(block.text) is not None and not any(map(str.isalnum, without_reading_time(block.text))):
         return Role.READING_TIME
