@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from schemas.enums import Caution, Reason
 from schemas.records import Article, Rejection
 from transforms.text.boilerplate.label import label
+from transforms.text.boilerplate.main_content.page_kind import is_ticker
 from transforms.text.copy import Copy
 from transforms.text.desk import Desk
 from transforms.text.document import Document, Label, Refusal
@@ -50,7 +51,7 @@ def edit(document: Document, desk: Desk) -> Article | Rejection:
         return refusal.of(document.raw)
     names = find_names(copy, facts, OffsetMap.of(mending), language.code, desk.stylebook)
     final = copy.marked(spelling_edits(names.of("text"))).proven()
-    cautions = (*facts.warnings, *_cautions(document, facts, language, final))
+    cautions = (*facts.warnings, *_cautions(document, labels, facts, language, final))
     return article_row(document, labels, facts, language, final, names, word_count, cautions)
 
 
@@ -76,9 +77,12 @@ def _refusal(word_count: int, language: Language, desk: Desk) -> Refusal | None:
     return None
 
 
-def _cautions(document: Document, facts: Facts, language: Language, copy: Copy) -> tuple[str, ...]:
+def _cautions(
+    document: Document, labels: Sequence[Label], facts: Facts, language: Language, copy: Copy
+) -> tuple[str, ...]:
     """What a reader should know of this row, beyond what the metadata court says."""
     kept_share = len(copy.text) / max(1, len(document.raw_text))
+    story = [block for block, label in zip(document.blocks, labels) if label.role.published]
     signs = (
         (Caution.LOW_LANGUAGE_SCORE, language.score < LOW_LANGUAGE_SCORE),
         (Caution.MIXED_LANGUAGES, language.mixed),
@@ -86,5 +90,6 @@ def _cautions(document: Document, facts: Facts, language: Language, copy: Copy) 
         (Caution.MOJIBAKE_MENDED, any("mojibake" in edit.rule for edit in copy.edits)),
         (Caution.NO_TITLE, facts.title is None),
         (Caution.LITTLE_KEPT, kept_share < LITTLE_KEPT),
+        (Caution.LIVE_TICKER, is_ticker(story, document.claims)),
     )
     return tuple(caution.value for caution, holds in signs if holds)

@@ -69,6 +69,31 @@ def by_claim(blocks: Sequence[Block], evidence: Evidence) -> Verdict | None:
     return found & (columns["in_body"] >= 1) & (columns["link_share"] <= LINKED)
 
 
+def by_headline(blocks: Sequence[Block], evidence: Evidence) -> Verdict:
+    """The paragraphs right below the headline of a page with few: a short item of news, which other judges overlook."""
+    columns = evidence.columns
+    kept = np.zeros(len(blocks), np.bool_)
+    titled, heading = columns["is_title"] > 0, columns["heading"] > 0
+    heads = np.nonzero(titled & heading)[0].tolist()
+    linked = heading & ~titled & (columns["tag_h1"] == 0) & (columns["link_share"] > LINKED)
+    if not 0 < len(heads) < HEADED or int(linked.sum()) >= HEADED:
+        return kept
+    around = blocks[heads[-1]].ancestors[:-1]
+    for number in range(heads[-1] + 1, len(blocks)):
+        block = blocks[number]
+        if block.ancestors[: len(around)] != around or heading[number] or int(evidence.own[number]) & _AFTER:
+            break
+        dated = len(block.text) < SHORT and columns["cue_time"][number] > 0 and columns["digits"][number] > 0
+        kept[number] = not dated and block.tag in ("p", "li", "div") and columns["link_share"][number] <= LINKED
+    return kept
+
+
+_AFTER = sum(1 << class_tokens.NAMES.index(name) for name in ("comments", "related", "share", "footer", "navigation"))
+"""Kinds of elements with which an item has ended."""
+
+HEADED = 3
+"""Linked headlines from which a page is a list rather than an item. # our choice"""
+
 MIN_COVERAGE, MAX_COVERAGE = 0.7, 1.6
 """Share of the claimed body that must be found on the page for it to be the same text. # our choice"""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -58,11 +59,32 @@ def refuse(
     head += [block.text for block in blocks if block.tag == "h1"]
     if text < 4 * ENOUGH and any(_ERROR.search(words[:120]) for words in head):
         return Refusal(Reason.ERROR_PAGE, f"the headline speaks of an error: {head[0][:80]!r}")
-    if "liveblogposting" in types or any("liveblog" in token for token in blocks[0].tokens):
+    if is_ticker([blocks[number] for number in np.nonzero(kept)[0].tolist()], claims):
         times = sum(1 for block in blocks if len(block.text) < 30 and _CLOCK.match(block.text))
         if times >= ENTRIES and text < times * ENTRY:
             return Refusal(Reason.LIVE_TICKER, f"{times} entries with a time of day")
     return _by_text(blocks, types, claims, evidence, kept, text)
+
+
+_TICKER = re.compile(r"live-?_?(blog|ticker|coverage|updates)|(^|[-_])ticker-?_?(entry|item|post)")
+
+
+def is_ticker(story: Sequence[Block], claims: Sequence[Claim]) -> bool:
+    """Whether a page says that it is a live ticker: by its type, or by the names of the elements around its story."""
+    if any(claim.name == "page_type" and claim.value.lower() == "liveblogposting" for claim in claims):
+        return True
+    if any(map(_names_ticker, story[0].tokens[-OUTERMOST:] if story else ())):
+        return True
+    return sum(1 for block in story if any(map(_names_ticker, block.tokens[: block.own_tokens + 2]))) >= ENTRIES
+
+
+OUTERMOST = 6
+"""Class tokens of a line that are those of the page itself, html and body. # our choice"""
+
+
+@lru_cache(maxsize=8192)
+def _names_ticker(token: str) -> bool:
+    return _TICKER.search(token) is not None
 
 
 def _by_text(
@@ -92,6 +114,7 @@ def _by_text(
     if text < PAYWALLED and any(claim.name == "access" and claim.value == "paywalled" for claim in claims):
         return Refusal(Reason.PAYWALL_ONLY, f"{text:.0f} characters before the paywall")
     linked = (columns["heading"] > 0) & (columns["tag_h1"] == 0) & (columns["link_share"] > 0.8)
+    linked &= columns["is_title"] == 0  # a story's own headline may link to itself
     heads = int(linked.sum())
     brief = text < heads * (2 * TEASER if types & _COLLECTIONS else TEASER)
     if heads >= 3 and brief and not types & _ARTICLES and _scattered(evidence, kept, linked):
@@ -123,7 +146,7 @@ def _types(claims: Sequence[Claim]) -> set[str]:
 
 
 def _scattered(evidence: Evidence, kept: NDArray[np.bool_], linked: NDArray[np.bool_]) -> bool:
-    """Whether the kept text stands between linked headlines: most of it has one within two blocks above."""
+    """Whether the kept text stands between linked headlines: most of it has one within three blocks above."""
     near = linked.copy()
     for step in range(1, 4):
         near[step:] |= linked[:-step]

@@ -11,6 +11,7 @@ from transforms.text.boilerplate.main_content import class_tokens
 from transforms.text.boilerplate.main_content.boxes import without_boxes
 from transforms.text.boilerplate.main_content.features import Evidence
 from transforms.text.boilerplate.main_content.furniture import without_furniture
+from transforms.text.boilerplate.main_content.judges import by_headline
 from transforms.text.boilerplate.main_content.quotes import without_pull_quotes
 from transforms.text.boilerplate.main_content.stories import one_story
 from transforms.text.document import Block
@@ -28,6 +29,7 @@ ROWS = 0.6
 
 def tidy(blocks: Sequence[Block], evidence: Evidence, kept: Verdict, likely: NDArray[np.float32]) -> Verdict:
     """The answer with other stories, repetitions and pull quotes taken out and tables completed."""
+    kept = _short_item(blocks, evidence, kept)
     kept = _below_headline(evidence, kept)
     kept = one_story(blocks, evidence, kept)
     kept = _without_appended(blocks, evidence, kept)
@@ -37,6 +39,19 @@ def tidy(blocks: Sequence[Block], evidence: Evidence, kept: Verdict, likely: NDA
     kept = without_furniture(blocks, evidence, kept)
     kept = without_boxes(blocks, evidence, kept)
     return _whole_tables(blocks, kept)
+
+
+def _short_item(blocks: Sequence[Block], evidence: Evidence, kept: Verdict) -> Verdict:
+    """The answer, or what stands right below the headline where the answer is next to nothing."""
+    size = evidence.columns["length"]
+    if float(size[kept].sum()) >= NOTHING:
+        return kept
+    item = by_headline(blocks, evidence)
+    return item if float(size[item].sum()) >= NOTHING else kept
+
+
+NOTHING = 80
+"""Fewer characters are no text. # our choice, that of the refusals"""
 
 
 def _below_headline(evidence: Evidence, kept: Verdict) -> Verdict:
