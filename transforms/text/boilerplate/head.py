@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from schemas.enums import Role
@@ -11,14 +10,13 @@ from transforms.text.boilerplate.deks import DEK_CHARS, DEK_WORDS, bare_dek, lat
 from transforms.text.boilerplate.line import Line
 from transforms.text.boilerplate.names import are_names, is_name_in_place, is_name_with_date
 from transforms.text.boilerplate.rules import Rule
-from transforms.text.boilerplate.title import DATA, find_title
-from transforms.text.metadata.date_line import is_date_line
+from transforms.text.boilerplate.title import find_title
+from transforms.text.boilerplate.top import DATA, Top
 
 # All our choice, from the layouts of news pages.
 META_REACH = 12  # lines below the headline among which date, byline and reading time are sought
 PASSED_PROSE = 2  # dek and caption may read like sentences
 CAPTION_CHARS = 200
-DATE_LINE_CHARS = 140
 NAME_WORDS = 12
 POST_WORDS = 6  # "special correspondent in Kharkiv (Ukraine)"
 GROUP_LINES = 5
@@ -26,46 +24,39 @@ BUTTON_WORDS = 3
 MIN_POINTS = 3
 POINT_CHARS = 160
 BULLETS = "*•●▪■◆‣·–—-"
-_DATE_LABEL = re.compile(r"^[^\W\d][^:\d]{2,30}: ")  # "Date of creation: 28 November 2024"
-_ZONE = re.compile(r"(?<=[0-9mhM.]) [A-Z]{2,4}$")  # "10:32 a.m. MX"
 
 
 def mark_head(lines: Sequence[Line]) -> int:
     """Label the head; its end is the index of the first line of the story."""
-    title = find_title(lines)
+    top = Top(lines)
+    title = find_title(top)
     if title is None:
         return 0
     for line in lines[:title]:
         rule = line.hit("head") or line.hit_of(*DATA)
         if rule is not None and not rule.keeps and _holds(rule, line, lines):
             line.give(rule.role, rule.id)
-        elif is_date(line):
+        elif top.is_date(line.index):
             line.give(Role.DATE, "structure.date")
         line.give(Role.NAVIGATION, "structure.head.menu")
     lines[title].give(Role.TITLE, "structure.title")
-    end = _end(lines, title)
-    _mark_data(lines, title, end)
+    end = _end(top, title)
+    _mark_data(top, title, end)
     _mark_words(lines, title, end)
     if end == title + 1:
         return bare_dek(lines, title)
     return late_dek(lines, title, _group(lines, title, end))
 
 
-def is_date(line: Line) -> bool:
-    """Whether the line is a date and nothing else, by the date recogniser."""
-    if len(line.text) > DATE_LINE_CHARS or not any(map(str.isdigit, line.text)):
-        return False
-    return any(is_date_line(text) for text in (line.text, _ZONE.sub("", line.text), _DATE_LABEL.sub("", line.text)))
-
-
-def _end(lines: Sequence[Line], title: int) -> int:
+def _end(top: Top, title: int) -> int:
     """Where the story begins: below the last line of data that stands near the headline."""
+    lines = top.lines
     end = title + 1
     passed = passed_chars = 0
     reach = META_REACH
     rest = sum(len(line.text) for line in lines[title + 1 :] if line.story)
     for line in lines[title + 1 : title + 1 + 2 * META_REACH]:
-        if _is_data_line(line, passed) or is_date(line) or is_name_with_date(line.text):
+        if _is_data_line(line, passed) or top.is_date(line.index) or is_name_with_date(line.text):
             if passed >= PASSED_PROSE and end > title + 1:  # the head has its data already: this belongs to the story
                 break
             if rest > passed_chars:
@@ -99,7 +90,8 @@ def _is_data_line(line: Line, passed: int) -> bool:
     return False
 
 
-def _mark_data(lines: Sequence[Line], title: int, end: int) -> None:
+def _mark_data(top: Top, title: int, end: int) -> None:
+    lines = top.lines
     for line in lines[title + 1 : end]:
         if line.label is not None:
             continue
@@ -107,7 +99,7 @@ def _mark_data(lines: Sequence[Line], title: int, end: int) -> None:
         if rule is not None and not rule.keeps:
             if _holds(rule, line, lines):
                 line.give(rule.role, rule.id)
-        elif is_date(line):
+        elif top.is_date(line.index):
             line.give(Role.DATE, "structure.date")
 
 

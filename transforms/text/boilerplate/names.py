@@ -32,6 +32,7 @@ _PARTICLES = frozenset(
     ]
 )
 _JOINTS = frozenset(("and", "und", "y", "e", "et", "i", "и", "та", "й", "&", "/"))
+_DIGIT = re.compile(r"\d")
 _UPPER = "A-ZÀ-ÞА-ЯЁІЇЄҐŁŚŻŹĆ"
 # "Jane Roe in Harbour Town", "Jan Kowalski z Gdańska"
 _NAME_IN_PLACE = re.compile(
@@ -46,9 +47,10 @@ def is_name_in_place(text: str) -> bool:
 
 def is_name_with_date(text: str) -> bool:
     """Whether a name and the date behind it stand on one line, glued or not: "Jane Roe4 July 2025"."""
-    first = next((at for at, character in enumerate(text[:NAME_CHARS]) if character.isdigit()), 0)
-    if not first or len(text) > DATED_NAME_CHARS:
+    digit = _DIGIT.search(text, 0, NAME_CHARS)
+    if digit is None or digit.start() == 0 or len(text) > DATED_NAME_CHARS or not text[0].isupper():
         return False
+    first = digit.start()
     name = text[:first].strip(" ,|·•-–—")
     return 2 <= len(name.split()) <= 4 and are_names(name) and is_date_line(text[first:])
 

@@ -1,0 +1,202 @@
+"""How much a line of the top looks like the headline: its shape, the words that the story takes up, what stands above and below it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Iterator
+from math import log1p
+
+from transforms.text.boilerplate.headline_shape import is_path, shape_of
+from transforms.text.boilerplate.headline_weights import WEIGHTS
+from transforms.text.boilerplate.line import Line
+from transforms.text.boilerplate.names import are_names
+from transforms.text.boilerplate.top import DATA, Top
+
+# All our choice.
+LONGEST_CHARS = 300  # a longer line is no headline, as is one of more words
+LONGEST_WORDS = 40
+REACH = 80  # lines above the story among which the headline is sought: the menus of a copied page are long
+REACH_BELOW = 20  # and below its first line
+PART_ABOVE = 0.2  # of what reads like sentences may stand above it: a dek, a caption, notices
+PART_TOLD = 500  # and so many characters of the story itself
+STORY_CHARS = 3000  # of the story are read
+WORD_CHARS = 4
+STEM_CHARS = 6  # compared without endings, so that inflected forms count
+FEW_STEMS = 3
+MANY_STEMS = 6
+NEAR = 3
+BELOW = 8
+ABOVE = 12
+FIRST = 8  # a phrase further down may be another story's
+MENU_LINES = 8  # so many lines of a menu without a sentence between: what stands above them is no part of the story
+ENTRY_WORDS = 3
+PHRASE_WORDS = 4
+NAME_WORDS = 4
+DEK_WORDS = 7
+DEK_SHARE = 1.1
+FAR = 1_000_000
+_WORD = re.compile(r"\w+")
+
+
+class Headlines:
+    """The lines of a top that may be the headline; the story stands in `lines[start:end]`."""
+
+    def __init__(self, top: Top, start: int, end: int):
+        lines = top.lines
+        self._top, self._lines, self._start = top, lines, start
+        self._told = "\n".join(line.folded for line in lines[start:end] if line.story)[:STORY_CHARS]
+        self._most_above = PART_ABOVE * sum(len(line.text) for line in lines if line.story)
+        self._first, self._last = max(0, start - REACH), self._end(start)
+        stop = min(self._last + BELOW + 1, len(lines))
+        # Of every line of the window, the next date or data at or below it, and the phrases of the window, in order.
+        self._dates = _next(top.is_date, self._first, stop)
+        self._data = _next(top.is_data, self._first, stop)
+        self._phrases = list(filter(self._is_phrase, range(max(0, self._first - ABOVE), self._last)))
+        first = next(filter(self._is_phrase, range(min(FIRST, self._last))), -1)
+        self._first_phrase = first
+        self._printed = "\n".join(line.folded for line in lines[: start + ABOVE] if not line.prose)
+        self._places: dict[str, list[int]] = {}
+        for line in lines:
+            self._places.setdefault(line.folded, []).append(line.index)
+
+    def _end(self, start: int) -> int:
+        told = 0
+        for line in self._lines[start : start + REACH_BELOW]:
+            if told > PART_TOLD:
+                return line.index
+            told += len(line.text) if line.story else 0
+        return min(start + REACH_BELOW, len(self._lines))
+
+    def candidates(self) -> Iterator[Line]:
+        """The lines that are no data and not too long, and have nothing of the story above: sentences there are notices only where data follow."""
+        above = near = menu = 0
+        for line in self._lines[: self._last]:
+            if above > self._most_above:
+                return
+            if line.index >= self._first and (not near or self._has_data_below(line)) and self._is_candidate(line):
+                yield line
+            if line.story:
+                above, near, menu = above + len(line.text), near + len(line.text), 0
+            elif line.words <= ENTRY_WORDS and not line.blank_before and line.text[0].isalpha():
+                menu += 1
+            if menu >= MENU_LINES:
+                near = 0
+
+    def _is_candidate(self, line: Line) -> bool:
+        if line.words > LONGEST_WORDS or len(line.text) > LONGEST_CHARS or line.label is not None:
+            return False
+        data = line.hit_of(*DATA) if line.hits else None
+        return (data is None or not data.strong or data.keeps) and not self._top.is_date(line.index)
+
+    def score(self, line: Line) -> float:
+        """How much the line looks like the headline; below zero: not at all."""
+        amounts = sum(WEIGHTS[name] * amount for name, amount in self.amounts(line))
+        return amounts + sum(map(WEIGHTS.__getitem__, filter(None, self.signs(line))))
+
+    def _has_data_below(self, line: Line) -> bool:
+        return self._data[line.index + 1 - self._first] <= line.index + NEAR
+
+    def amounts(self, line: Line) -> list[tuple[str, float]]:
+        """How many of the line's words the story takes up, how far above the story it stands, or how much of it stands above."""
+        amounts = []
+        if line.index < self._start:
+            told = self._told
+            amounts.append(("distance", log1p(self._start - line.index)))
+        else:
+            told = self._told.replace(line.folded, "")
+            amounts.append(("below_story", min(self._told_above(line), PART_TOLD) / PART_TOLD))
+        stems = {word[:STEM_CHARS] for word in _WORD.findall(line.folded) if len(word) >= WORD_CHARS}
+        if stems:
+            found = sum(stem in told for stem in stems)
+            amounts.append(("told", found / len(stems)))
+            amounts.append(("told_words", min(found, MANY_STEMS) / MANY_STEMS))
+            if len(stems) >= FEW_STEMS:
+                amounts.append(("told_of_three", found / len(stems)))
+        return amounts
+
+    def _told_above(self, line: Line) -> int:
+        return sum(len(other.text) for other in self._lines[self._start : line.index] if other.story)
+
+    def signs(self, line: Line) -> list[str]:
+        """What speaks for the line and against it."""
+        return shape_of(line) + self._above(line.index) + self._below(line) + self._again(line)
+
+    def _above(self, index: int) -> list[str]:
+        if index == 0:
+            return ["first_line"]
+        signs = []
+        if self._top.is_date(index - 1):
+            signs.append("below_date")
+        elif self._top.is_data(index - 1):
+            signs.append("below_data")
+        if is_path(self._lines[index - 1]):
+            signs.append("below_path")
+        at = bisect_left(self._phrases, index - ABOVE)
+        phrase = self._phrases[at] if at < len(self._phrases) else index
+        if phrase < index:
+            signs.append("below_phrase")
+            if self._data_at(phrase + 1) < index:
+                signs.append("below_phrase_and_data")
+                if phrase == self._first_phrase:
+                    signs.append("below_first_phrase_and_data")
+        above = self._lines[index - 1]
+        if 2 <= above.words <= NAME_WORDS and are_names(above.text):
+            signs.append("below_name")
+        return signs
+
+    def _data_at(self, index: int) -> int:
+        return self._data[max(0, index - self._first)]
+
+    def _is_phrase(self, index: int) -> bool:
+        line = self._lines[index]
+        shaped = PHRASE_WORDS <= line.words <= LONGEST_WORDS and not line.hits and not line.prose
+        return shaped and not line.text[0].islower() and line.label is None and not self._top.is_date(index)
+
+    def _below(self, line: Line) -> list[str]:
+        index = line.index
+        signs = []
+        for name, at in (("date", self._dates[index + 1 - self._first]), ("data", self._data_at(index + 1))):
+            if at <= index + BELOW:
+                signs.append(f"{name}_below")
+                if at <= index + NEAR:
+                    signs.append(f"{name}_near")
+        if index + 1 == len(self._lines):
+            return signs
+        below = self._lines[index + 1]
+        if below.words >= DEK_WORDS and len(below.text) > DEK_SHARE * len(line.text):
+            signs.append("longer_below")
+            if index == 0 and line.words >= 3 and not below.prose and self._data_at(2) == 2:
+                signs.append("first_above_longer")
+        elif below.words <= 2 and not self._top.is_data(index + 1):
+            signs.append("shorter_below")
+        if any(map(self._top.is_credit, range(index + 1, min(index + NEAR, len(self._lines))))):
+            signs.append("credit_below")
+        return signs
+
+    def _again(self, line: Line) -> list[str]:
+        if line.words < 3:
+            return []
+        signs = []
+        places = self._places[line.folded]
+        if len(places) > 1:
+            near = [at for at in places if 0 < abs(at - line.index) <= ABOVE]
+            if line.index + 1 in places:
+                signs.append("twice")
+            if near and not any(
+                map(self._top.is_credit, range(line.index + 1, min(line.index + NEAR, len(self._lines))))
+            ):
+                signs.append("again_near")
+            if len(near) + 1 < len(places):
+                signs.append("again_far")
+        if self._printed.count(line.folded) > sum(at < self._start + ABOVE for at in places):
+            signs.append("inside_other")  # "News / Harbour / The buoy", "The buoy | Harbour Post"
+        return signs
+
+
+def _next(holds: Callable[[int], bool], first: int, stop: int) -> list[int]:
+    """For every index from `first` on the next one that holds, itself included; far away where none does."""
+    found = [FAR] * (stop - first + BELOW)
+    for index in range(stop - 1, first - 1, -1):
+        found[index - first] = index if holds(index) else found[index - first + 1]
+    return found

@@ -1,0 +1,65 @@
+"""The shape of a headline, apart from its place: how long it is, how it begins and ends, what rules say of it."""
+
+from __future__ import annotations
+
+import re
+
+from transforms.text.boilerplate.captions import is_credited
+from transforms.text.boilerplate.line import Line
+from transforms.text.boilerplate.names import are_names
+
+# All our choice.
+FEW_CHARS = 25
+NAME_WORDS = 4
+CHARS_A_DIGIT = 4
+PATH_WORDS = 8
+LENGTHS = ((1, "one_word"), (3, ""), (5, "four_words"), (18, "six_words"), (28, ""))  # up to so many words
+_PATH = re.compile(r".+ (?:[/>|»›]|::) .+")
+_DIGIT = re.compile(r"\d")
+_NAMED = re.compile(r"\((?:[^\W\d_a-zа-яіїєґ][\w.'’-]+ ?){2,3}\)$")  # "The pier on Sunday (Jane Roe)"
+_QUOTES = "\"'“„«»‘"
+
+
+def is_path(line: Line) -> bool:
+    """Whether the line is the way to the page: "News / Harbour"."""
+    return line.words <= PATH_WORDS and not line.sentence and _PATH.fullmatch(line.text) is not None
+
+
+def shape_of(line: Line) -> list[str]:
+    """The signs that the line itself shows."""
+    text = line.text
+    signs = [next((name for most, name in LENGTHS if line.words <= most), "many_words"), _opening(text)]
+    if len(text) < FEW_CHARS:
+        signs.append("few_chars")
+    if line.sentence:
+        signs.append("sentence")
+        if text[-1] in ".…":
+            signs.append("stop")
+    if line.prose:
+        signs.append("prose")
+    if text[-1] in "?!":
+        signs.append("asks")
+    elif text[-1] == ":":
+        signs.append("colon")
+    if text.isupper():
+        signs.append("capitals")
+    if _DIGIT.search(text) and len(_DIGIT.findall(text)) * CHARS_A_DIGIT > len(text):
+        signs.append("digits")
+    if is_path(line):
+        signs.append("path")
+    if line.words <= NAME_WORDS and are_names(text):
+        signs.append("names")
+    if line.hits:
+        signs.append("claimed" if line.claimed else "hit")
+    if is_credited(line) or (text[-1] == ")" and _NAMED.search(text)):
+        signs.append("credited")
+    return signs
+
+
+def _opening(text: str) -> str:
+    first = text[0]
+    if first in _QUOTES:
+        return "quoted"
+    if not first.isalnum():
+        return "sign"
+    return "small_letter" if first.islower() else ""

@@ -1,0 +1,69 @@
+"""The lines of a text's top and what each of them holds, asked once for the search of the headline and for the marking of the head."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from schemas.enums import Role
+from transforms.text.boilerplate.captions import is_credit
+from transforms.text.boilerplate.line import Line
+from transforms.text.boilerplate.names import is_name_with_date
+from transforms.text.metadata.date_line import is_date_line
+
+DATA = (Role.DATE, Role.BYLINE, Role.READING_TIME, Role.DATELINE, Role.CREDIT, Role.CAPTION)
+# Both our choice: a longer line is no date, nor is a long one with fewer digits than one in so many letters.
+DATE_LINE_CHARS = 140
+CHARS_A_DIGIT = 16
+SHORT_CHARS = 60
+_DIGIT = re.compile(r"\d")
+_DATE_LABEL = re.compile(r"^[^\W\d][^:\d]{2,30}: ")  # "Date of creation: 28 November 2024"
+_ZONE = re.compile(r"(?<=[0-9mhM.]) [A-Z]{2,4}$")  # "10:32 a.m. MX"
+
+
+class Top:
+    """The lines of a text by what they hold; `lines` are all of them."""
+
+    def __init__(self, lines: Sequence[Line]):
+        self.lines = lines
+        self._dates: dict[int, bool] = {}
+        self._data: dict[int, bool] = {}
+        self._credits: dict[int, bool] = {}
+
+    def is_date(self, index: int) -> bool:
+        """Whether the line is a date and nothing else."""
+        found = self._dates.get(index)
+        if found is None:
+            found = self._dates[index] = is_date(self.lines[index])
+        return found
+
+    def is_data(self, index: int) -> bool:
+        """Whether a rule or its shape makes the line data: a date, a byline, a reading time, a credit, a caption."""
+        found = self._data.get(index)
+        if found is None:
+            line = self.lines[index]
+            rule = line.hit_of(*DATA) if line.hits else None
+            found = (rule is not None and not rule.keeps) or self.is_date(index) or is_name_with_date(line.text)
+            self._data[index] = found
+        return found
+
+    def is_credit(self, index: int) -> bool:
+        """Whether the line names who owns a picture."""
+        found = self._credits.get(index)
+        if found is None:
+            line = self.lines[index]
+            found = self._credits[index] = line.hit_of(Role.CREDIT) is not None or is_credit(line)
+        return found
+
+
+def is_date(line: Line) -> bool:
+    """Whether the line is a date and nothing else, by the date recogniser."""
+    text = line.text
+    if len(text) > DATE_LINE_CHARS or _DIGIT.search(text) is None:
+        return False
+    if len(text) > SHORT_CHARS and len(_DIGIT.findall(text)) * CHARS_A_DIGIT < len(text):
+        return False
+    if is_date_line(text):
+        return True
+    other = (_ZONE.sub("", text), _DATE_LABEL.sub("", text))
+    return any(bare != text and is_date_line(bare) for bare in other)
