@@ -54,10 +54,9 @@ def read_page(markup: str | bytes, url: str | None = None) -> Page | Refusal:
     data = markup if isinstance(markup, bytes) else markup.encode("utf-8", "replace")
     if len(data) > MAX_CHARS and (chars := len(data.decode())) > MAX_CHARS:
         return Refusal(Reason.TOO_LARGE, f"{chars} characters of markup, limit {MAX_CHARS}")
-    tags = data.count(b"<")
-    if tags > MAX_TAGS:
+    if len(data) > MAX_TAGS and (tags := data.count(b"<")) > MAX_TAGS:
         return Refusal(Reason.TOO_LARGE, f"{tags} times '<', limit {MAX_TAGS}")
-    if not tags:
+    if b"<" not in data:
         data = b"<p>" + data
     if b"\x00" in data:
         data = data.replace(b"\x00", b"")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable
 from typing import Any
 
 MAX_DEPTH = 64
@@ -18,6 +19,13 @@ _CLOSINGS = ("/*]]>*/", "//]]>", "]]>", "-->", "*/", "//", "/*")
 _AROUND = " \t\r\n\ufeff;"
 _TRAILING_COMMA = re.compile(r",(?=\s*[}\]])")
 _CONTROLS = re.compile("[\x00-\x1f]+")
+_LENIENT = json.JSONDecoder(strict=False)
+_MENDS: tuple[Callable[[str], str], ...] = (
+    lambda text: text,
+    lambda text: _CONTROLS.sub(" ", text),
+    lambda text: _TRAILING_COMMA.sub("", text),
+)
+"""What is tried one after the other on a script that cannot be read."""
 
 
 def strict_json(text: str) -> Any:
@@ -41,10 +49,11 @@ def lenient_json(text: str) -> Any:
     """The value of a script in a page, past comment marks, trailing commas and control characters; None when it cannot be read."""
     if len(text) > MAX_SCRIPT_CHARS:
         return None
-    bare = _unwrapped(text)
-    for attempt in (bare, _CONTROLS.sub(" ", bare), _TRAILING_COMMA.sub("", _CONTROLS.sub(" ", bare))):
+    attempt = _unwrapped(text)
+    for mend in _MENDS:
+        attempt = mend(attempt)
         try:
-            return json.JSONDecoder(strict=False).raw_decode(attempt.lstrip())[0]
+            return _LENIENT.raw_decode(attempt.lstrip())[0]
         except (ValueError, RecursionError):
             continue
     return None
