@@ -105,3 +105,13 @@ def test_too_few_words_and_unwanted_languages_are_refused_with_numbers() -> None
     refused = edit(read_document(german), replace(desk(), languages=("en",)))
     assert isinstance(refused, Rejection)
     assert (refused.reason, "de" in refused.detail) == ("language_not_wanted", True)
+
+
+def test_a_live_blog_that_is_published_is_marked_as_one() -> None:
+    pages = {name: ROOT / "tests/gold/pages" / f"{name}.html" for name in ("live_report_kept", "semantic_article")}
+    rows = {name: outcome(Raw(path.read_bytes(), path.name, "html")) for name, path in pages.items()}
+    assert all(isinstance(row, Article) for row in rows.values())
+    assert {name: "live_ticker" in row.warnings for name, row in rows.items() if isinstance(row, Article)} == {
+        "live_report_kept": True,
+        "semantic_article": False,
+    }

@@ -54,7 +54,26 @@ def refine(document: Document, labels: tuple[Label, ...], rulebook: RuleBook) ->
             refined[number] = line.label
         elif rule is not None and _holds(rule, document.blocks[number]) and not subject.holds(line):
             refined[number] = Label(rule.role, rule.id)
-    return tuple(refined)
+    return tuple(_without_offers(document, refined))
+
+
+def _without_offers(document: Document, labels: list[Label]) -> list[Label]:
+    """The labels with all lines of a box that opens with a notice of a paywall, where the page says that it has one."""
+    walls = [number for number, label in enumerate(labels) if label.role is Role.PAYWALL]
+    if not walls or not any((claim.name, claim.value) == ("access", "paywalled") for claim in document.claims):
+        return labels
+    blocks = document.blocks
+    for number in walls:
+        box = blocks[number].ancestors[:-1]
+        first = last = number
+        while first and blocks[first - 1].ancestors[: len(box)] == box:
+            first -= 1
+        while last + 1 < len(blocks) and blocks[last + 1].ancestors[: len(box)] == box:
+            last += 1
+        if not any(label.role.published for label in labels[first:number]):
+            offer = slice(number, last + 1)
+            labels[offer] = [labels[number] if label.role.published else label for label in labels[offer]]
+    return labels
 
 
 _LISTS, _DATA = ("li", "dd", "dt"), ("tr", "td", "th", "pre")

@@ -20,7 +20,7 @@ NAMED: tuple[tuple[str, float], ...] = (
         r"truthsocial|embed-?(tweet|social)|wp-embedded-content",
         0.3,
     ),
-    (r"(^|[-_])cta($|[-_])|call-?to-?action", 0.1),
+    (r"(^|[-_])cta($|[-_])|call-?to-?action", 0.15),
     (r"disclaimer|disclosure", 0.15),
     (r"(^|[-_])(promo(tion|s)?|advert(isement|ising|orial)?|sponsor(ed)?|banner)($|[-_])", 0.1),
     (r"(^|[-_])(related|recirc\w*|read-?(more|next)|also-?read|you-?may-?(also|like)|recommend(ed|ation)s?|trending|yarpp)($|[-_])", 0.1),

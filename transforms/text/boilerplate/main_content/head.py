@@ -12,6 +12,7 @@ from schemas.enums import Role
 from transforms.text.boilerplate.main_content import class_tokens
 from transforms.text.boilerplate.main_content.features import Evidence
 from transforms.text.document import Block
+from transforms.text.metadata.date_line import is_date_line
 
 DEK = re.compile(
     r"(^|[^a-z])(dek|deck|standfirst|sub-?(title|head|headline|heading|hed)|strap(line)?|stand-first|lede?|lead|tagline|vorspann|"
@@ -43,7 +44,7 @@ MIN_DEK, MAX_DEK, MAX_BYLINE, MAX_DATE = 20, 500, 90, 60
 """Characters. # our choice"""
 
 STORY = 2
-"""Kept blocks that must follow: without them the dek is the story. # our choice"""
+"""Kept blocks that must follow: without them the dek is the story; one is enough below a byline or a date. # our choice"""
 
 
 def head_roles(blocks: Sequence[Block], evidence: Evidence, kept: NDArray[np.bool_], title: int) -> dict[int, Role]:
@@ -51,7 +52,7 @@ def head_roles(blocks: Sequence[Block], evidence: Evidence, kept: NDArray[np.boo
     order = np.nonzero(kept)[0].tolist()
     roles: dict[int, Role] = {}
     dek = ""
-    for place, number in enumerate(order[:-STORY] if len(order) > STORY else ()):
+    for place, number in enumerate(order[:-1]):
         block = blocks[number]
         if evidence.columns["is_title"][number] and _says_no_more(block, evidence, number):
             roles[number] = Role.TITLE
@@ -59,8 +60,11 @@ def head_roles(blocks: Sequence[Block], evidence: Evidence, kept: NDArray[np.boo
             roles[number] = Role.BYLINE
         elif len(block.text) <= MAX_DATE and _is_date(block, evidence, number):
             roles[number] = Role.DATE
-        elif (block.text == dek and not _reads_on(blocks, number, order[place + 1])) or (
-            not dek and number > title and _is_dek(blocks, evidence, number, order[place + 1 :])
+        elif (block.text == dek and place < len(order) - STORY and not _reads_on(blocks, number, order[place + 1])) or (
+            not dek
+            and title < number
+            and place < len(order) - STORY
+            and _is_dek(blocks, evidence, number, order[place + 1 :])
         ):
             roles[number], dek = Role.DEK, block.text
         else:
@@ -92,8 +96,10 @@ def _is_byline(block: Block, evidence: Evidence, number: int) -> bool:
 
 
 def _is_date(block: Block, evidence: Evidence, number: int) -> bool:
-    """Whether a line is a year with words of time, and no sentence."""
-    return _YEAR.search(block.text) is not None and float(evidence.columns["cue_time"][number]) >= DATED
+    """Whether a line is a date and no sentence: a year with words of time, or as the readers of dates find it."""
+    if _YEAR.search(block.text) is None:
+        return False
+    return float(evidence.columns["cue_time"][number]) >= DATED or is_date_line(block.text)
 
 
 DATED = 0.3

@@ -14,7 +14,7 @@ from transforms.text.boilerplate.main_content.features import Evidence
 from transforms.text.boilerplate.main_content.head import BYLINE, head_roles, may_be_dek
 from transforms.text.document import Block, Label
 
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "summary"})
 _BIT = {name: 1 << number for number, name in enumerate(class_tokens.NAMES)}
 
 _LEFT_OUT = (
