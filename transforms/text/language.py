@@ -187,7 +187,7 @@ def _not_russian(counts: Mapping[str, int]) -> float:
 
 def _checked(code: str, score: float, text: str) -> Language:
     """langdetect's answer if its score and the language's commonest words bear it out."""
-    if score < MIN_SCORE or (code in _function_words() and not _reads_like(code, text)):
+    if score < MIN_SCORE or (code in function_words() and not _reads_like(code, text)):
         return NOTHING
     return Language(code, score, "langdetect")
 
@@ -196,7 +196,7 @@ def _reads_like(code: str, text: str) -> bool:
     words = _WORD.findall(text[:DETECTOR_CHARS].lower())
     if len(words) < MIN_FUNCTION_WORDS:
         return True
-    common = _function_words()[code]
+    common = function_words()[code]
     return sum(word in common for word in words) >= MIN_FUNCTION_SHARE * len(words)
 
 
@@ -216,15 +216,16 @@ def _ends_otherwise(text: str, verdict: Language) -> bool:
     if len(text) < TAIL_FROM or verdict.basis != "langdetect":
         return False
     tail = text[-TAIL_CHARS:]
-    if verdict.code in _function_words() and _reads_like(verdict.code, tail):
+    if verdict.code in function_words() and _reads_like(verdict.code, tail):
         return False
     code, score = detect_with_langdetect(tail)
-    known = code in _function_words() and verdict.code in _function_words()
+    known = code in function_words() and verdict.code in function_words()
     return code != verdict.code and known and score > 0.99 and _reads_like(code, tail)
 
 
 @lru_cache(maxsize=1)
-def _function_words() -> dict[str, frozenset[str]]:
+def function_words() -> dict[str, frozenset[str]]:
+    """The commonest words of the languages that have such a list."""
     lists: dict[str, str] = yaml.safe_load(files("transforms.text").joinpath("function_words.yaml").read_text("utf-8"))
     return {code: frozenset(words.split()) for code, words in lists.items()}
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from schemas.enums import Role
 from transforms.text.boilerplate.address import is_told
 from transforms.text.boilerplate.fold import fold, plain
+from transforms.text.boilerplate.own_language import holding, told_language
 from transforms.text.boilerplate.pack import PROSE_CHARS
 from transforms.text.boilerplate.rules import Rule, RuleBook
 from transforms.text.document import Block, Label
@@ -108,10 +110,11 @@ def from_index(lines: Sequence[Line], first: int) -> Iterator[Line]:
 
 def measure(blocks: Sequence[Block], book: RuleBook) -> list[Line]:
     """The lines of a text with their evidence."""
-    return [_measured(index, block, book) for index, block in enumerate(blocks)]
+    language = cache(lambda: told_language(block.text for block in blocks))
+    return [_measured(index, block, book, language) for index, block in enumerate(blocks)]
 
 
-def _measured(index: int, block: Block, book: RuleBook) -> Line:
+def _measured(index: int, block: Block, book: RuleBook, language: Callable[[], str | None]) -> Line:
     text = plain(block.text)
     chars = len(text)
     folded = fold(text[:MATCHED_CHARS])
@@ -125,7 +128,7 @@ def _measured(index: int, block: Block, book: RuleBook) -> Line:
     if chars > NOTICE_CHARS or cells or _is_speech(text):
         hits: tuple[Rule, ...] = ()
     else:
-        hits = book.hits(text, folded, prose)
+        hits = holding(book.hits(text, folded, prose), text, language)
         if hits and ends and _ATTRIBUTION.search(folded):
             hits = tuple(rule for rule in hits if rule.keeps)
         elif hits and sentence and _is_advice(text, folded):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from hashlib import sha256
@@ -17,7 +17,8 @@ from transforms.text.boilerplate.fold import fold, plain
 from transforms.text.boilerplate.matching import Matcher
 from transforms.text.boilerplate.pack import PROSE_CHARS, Pack, compiled, ends_with_stop, read_pack
 
-PACK_NAMES = ("any", "en", "de", "es", "fr", "it", "pt", "pl", "uk", "ru")
+ANY = "any"
+PACK_NAMES = (ANY, "en", "de", "es", "fr", "it", "pt", "pl", "uk", "ru")
 CASED_CHARS = 200  # our choice: rules that need capitals are about names and places, short lines
 REMEMBERED_LINES = 8192  # our choice: some megabytes, and all widgets of a few hundred outlets
 REMEMBERED_CHARS = 60  # our choice: widgets are shorter
@@ -46,6 +47,8 @@ class Rule:
     cased: bool
     catch: tuple[str, ...]
     stay: tuple[str, ...]
+    language: str | None = None
+    """Of a shipped pack: in texts of another language the rule holds only for lines that are not in that one. None: it holds in all."""
 
     @property
     def keeps(self) -> bool:
@@ -57,7 +60,9 @@ class RuleBook:
     """All rules of the shipped packs and of the user's, compiled."""
 
     def __init__(self, packs: Sequence[Pack], version: str, extra: Sequence[tuple[str, str]]):
-        self.rules = tuple(Rule(**entry.fields) for pack in packs for entry in pack.entries)
+        self.rules = tuple(
+            rule for number, pack in enumerate(packs) for rule in _rules_of(pack, number < len(PACK_NAMES))
+        )
         self.labels = frozenset(label for pack in packs for label in pack.labels)
         self.version = version
         self.extra = tuple(extra)
@@ -125,8 +130,15 @@ def _load(extra: tuple[tuple[str, str], ...], check_shipped: bool) -> RuleBook:
     return book
 
 
+def _rules_of(pack: Pack, shipped: bool) -> Iterator[Rule]:
+    language = pack.name.removesuffix(".yaml") if shipped else ANY
+    for entry in pack.entries:
+        yield Rule(**entry.fields, language=None if language == ANY else language)
+
+
 def _check_telling(book: RuleBook, pack: Pack) -> None:
-    for rule in (Rule(**entry.fields) for entry in pack.entries):
+    ids = {entry.fields["id"] for entry in pack.entries}
+    for rule in (rule for rule in book.rules if rule.id in ids):
         for line in rule.catch:
             text = plain(line)
             if len(text) >= PROSE_CHARS and rule not in book.hits(text, fold(text), prose=True):

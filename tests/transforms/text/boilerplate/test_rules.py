@@ -6,6 +6,7 @@ import pickle
 
 import pytest
 
+from tests.gold.look_alikes.load import hosts
 from transforms.text.boilerplate.alternatives import alternatives
 from transforms.text.boilerplate.atoms import atoms
 from transforms.text.boilerplate.fold import fold, plain
@@ -15,20 +16,14 @@ from transforms.text.boilerplate.structure import label_text
 from transforms.text.reading.plain import read_lines
 
 BOOK = load_rules()
-LEAD = "The ferry to the northern islands was late again on Tuesday, because nobody had told the captain about the new bell."
-STORY = "Passengers waited on the pier with their dogs and their bread, and an old man played three songs that all of them knew."
-CLOSE = "The captain promised to be on time the next morning, and the bell, which weighs two tonnes, was taken away by a crane."
 
 
-def _label_in(line: str, zone: str, above: str = "", below: str = "") -> tuple[bool, str]:
-    """Whether the line leaves an article when it stands in this zone, and the rule that says so."""
-    if zone == "head":
-        text = f"The bell that stopped a ferry\n{line}\n12 May 2024\n\n{LEAD}\n\n{STORY}\n\n{CLOSE}"
-    elif zone == "tail":
-        text = f"The bell that stopped a ferry\n12 May 2024\n\n{LEAD}\n\n{STORY}\n\n{CLOSE}\n\n{above}{line}{below}"
-    else:
-        text = f"The bell that stopped a ferry\n12 May 2024\n\n{LEAD}\n\n{above}{line}{below}\n\n{STORY}\n\n{CLOSE}"
-    blocks = read_lines(text)
+def _label_in(line: str, zone: str, language: str | None = None) -> tuple[bool, str]:
+    """Whether the line leaves a clean article of this language when it stands in this zone, and the rule that says so."""
+    title, lead, *story = hosts(language or "en")[0]
+    head = f"{title}\n{line}\n12 May 2024" if zone == "head" else f"{title}\n12 May 2024"
+    between, last = [line] if zone == "body" else [], [line] if zone == "tail" else []
+    blocks = read_lines("\n\n".join([head, lead, *between, *story, *last]))
     labels = label_text(blocks, BOOK)
     for block, label in zip(blocks, labels):
         if block.text == line.strip():
@@ -54,19 +49,19 @@ KEPT = [(rule, line) for rule in BOOK.rules for line in rule.catch if rule.keeps
 def test_a_line_that_must_be_caught_leaves_the_article(rule: Rule, line: str) -> None:
     assert rule in BOOK.hits_of(line)
     zones = ["body", "tail", "head"] if _zone(rule) == "body" else [_zone(rule)]
-    assert any(_label_in(line, zone)[0] for zone in zones), f"{rule.id}: {line!r} stayed"
+    assert any(_label_in(line, zone, rule.language)[0] for zone in zones), f"{rule.id}: {line!r} stayed"
 
 
 @pytest.mark.parametrize(("rule", "line"), STAY, ids=lambda value: value.id if isinstance(value, Rule) else None)
 def test_a_look_alike_stays_between_paragraphs(rule: Rule, line: str) -> None:
-    left, by = _label_in(line, "body")
+    left, by = _label_in(line, "body", rule.language)
     assert not left, f"{rule.id}: {line!r} was struck by {by}"
 
 
 @pytest.mark.parametrize(("rule", "line"), KEPT, ids=lambda value: value.id if isinstance(value, Rule) else None)
 def test_a_note_stays_wherever_it_stands(rule: Rule, line: str) -> None:
-    assert not _label_in(line, "body")[0]
-    assert not _label_in(line, "tail")[0]
+    assert not _label_in(line, "body", rule.language)[0]
+    assert not _label_in(line, "tail", rule.language)[0]
 
 
 def test_every_pack_has_rules_of_the_classes_that_every_site_has() -> None:
