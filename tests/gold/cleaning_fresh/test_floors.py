@@ -1,4 +1,4 @@
-"""Floors on raw articles that the rules were not written from."""
+"""Floors on raw articles that the rules were not written from: a little below the shares last measured."""
 
 from __future__ import annotations
 
@@ -11,17 +11,17 @@ from tests.gold.cleaning.load import all_articles
 from transforms.text.desk import load_desk
 
 FLOORS = {
-    "removed": 0.97,
-    "kept": 0.995,
-    "traps": 0.98,
-    "title": 0.97,
-    "dek": 0.90,
-    "byline": 0.95,
-    "published_date": 0.95,
-    "modified_date": 0.95,
-    "reading_minutes": 0.95,
+    "removed": 0.98,
+    "kept": 0.998,
+    "traps": 0.99,
+    "title": 0.98,
+    "dek": 0.95,
+    "byline": 0.97,
+    "published_date": 0.97,
+    "modified_date": 0.98,
+    "reading_minutes": 0.98,
     "dateline": 0.90,
-    "captions": 0.80,
+    "captions": 0.82,
     "repaired": 0.95,
 }
 
