@@ -23,6 +23,7 @@ class TextRun:
     __slots__ = (
         "_after_link",
         "_has_break",
+        "_has_text",
         "_head_lines",
         "_links",
         "inner",
@@ -41,7 +42,7 @@ class TextRun:
         self.inner: list[str] = []
         self.link, self.strong, self.italic = Stretch(), Stretch(), Stretch()
         self._links = self._after_link = self._head_lines = 0
-        self._has_break = False
+        self._has_break = self._has_text = False
         self.marked = False
         """Whether there is evidence to be forgotten even when there is no text."""
         self.plain = True
@@ -51,11 +52,11 @@ class TextRun:
 
     def begun(self) -> bool:
         """Whether there is text yet; white space before it is forgotten."""
-        parts = self.parts
-        if not parts:
-            return False
-        for part in parts:
+        if self._has_text:
+            return True
+        for part in self.parts:
             if not part.isspace():
+                self._has_text = True  # so that white space before it is not looked through again
                 return True
         self._forget()
         return False
@@ -73,6 +74,7 @@ class TextRun:
         text = _preformatted(parts) if pre else _in_lines(text) if self._has_break else " ".join(text.split())
         if self.plain:
             parts.clear()
+            self._has_text = False
             return text, (), NOTHING
         inner = tuple(self.inner[:MAX_TOKENS]) if self.inner else ()
         size = len(text)
@@ -94,6 +96,7 @@ class TextRun:
         """Begin the next run; what is still open goes on in it."""
         self.parts.clear()
         self.inner.clear()
+        self._has_text = False
         link = self.link
         link.first = link.chars = self._after_link = self._head_lines = 0
         if self.styled:

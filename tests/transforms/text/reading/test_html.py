@@ -214,6 +214,10 @@ def test_a_page_that_would_cost_too_much_is_refused_before_it_is_parsed(markup: 
         "<template id='B:1'></template><div hidden id='S:1'>x</div>" * 20_000,
         "<span class='" + "token " * 200_000 + "'>x",
         "<p>" + "x" * 5_000_000,
+        "<p>" + "<b> </b>" * 40_000 + "x" + "<a></a>" * 50_000,
+        "<p>x" + "<b> </b>" * 40_000 + "<i></i><br>x" * 25_000,
+        "<noscript>" * 90_000 + "x",
+        "<template>x" * 60_000 + "<script type=text/html>y" * 60_000,
     ],
     ids=[
         "depth",
@@ -225,6 +229,10 @@ def test_a_page_that_would_cost_too_much_is_refused_before_it_is_parsed(markup: 
         "streams",
         "tokens",
         "length",
+        "white space",
+        "breaks",
+        "noscript",
+        "templates",
     ],
 )
 def test_hostile_pages_are_read_in_bounded_time(markup: str) -> None:
