@@ -11,6 +11,9 @@ from transforms.text.boilerplate.line import Line
 # All our choice.
 DEK_CHARS = 350
 DEK_WORDS = 4
+FURNITURE_LINES = 4
+LEAD_CHARS = 145
+LEAD_RATIO = 1.4
 BARE_DEK_CHARS = 45  # a line without full stop right under the headline: shorter ones may be a subhead
 _UPPER = "A-ZÀ-ÞА-ЯЁІЇЄҐŁŚŻŹĆ"
 # "Harbour Town – The buoy …", "HARBOUR TOWN (Agency) - The buoy …"
@@ -24,6 +27,9 @@ def late_dek(lines: Sequence[Line], title: int, end: int) -> int:
     if end + 1 >= len(lines) or any(line.label is not None and line.label.role is Role.DEK for line in lines[:end]):
         return end
     line, below = lines[end], lines[end + 1]
+    if _is_lead(line, below, lines):
+        line.give(Role.DEK, "structure.dek.lead")
+        return end + 1
     fits = line.label is None and not line.hits and line.words >= DEK_WORDS and len(line.text) <= DEK_CHARS
     if fits and _DATELINE.match(below.text) is not None and _DATELINE.match(line.text) is None:
         line.give(Role.DEK, "structure.dek.late")
@@ -31,14 +37,40 @@ def late_dek(lines: Sequence[Line], title: int, end: int) -> int:
     return end
 
 
+def _is_lead(line: Line, below: Line, lines: Sequence[Line]) -> bool:
+    """Whether two or three sentences stand between the lead picture and a paragraph much longer than they are."""
+    above = lines[line.index - 1].label
+    if above is None or above.role not in (Role.CREDIT, Role.CAPTION) or line.label is not None or line.hits:
+        return False
+    sentences = line.sentence and ". " in line.text and line.text[0].isupper()
+    longer = len(below.text) >= LEAD_RATIO * len(line.text) and below.prose and below.label is None
+    return sentences and longer and len(line.text) <= LEAD_CHARS and _DATELINE.match(line.text) is None
+
+
+def is_group_dek(line: Line, lines: Sequence[Line]) -> bool:
+    """Whether a sentence right below a date or byline, with no picture around it, is the dek of an article that has none yet."""
+    above, below = lines[line.index - 1].label, lines[line.index + 1]
+    if any(other.label is not None and other.label.role is Role.DEK for other in lines[: line.index]):
+        return False
+    dated = above is not None and above.role in (Role.DATE, Role.BYLINE, Role.READING_TIME, Role.DATELINE)
+    pictured = below.label is None and below.hit_of(Role.CREDIT) is not None
+    return dated and not pictured and line.sentence and line.words >= 2 * DEK_WORDS and not line.hits
+
+
 def bare_dek(lines: Sequence[Line], title: int) -> int:
     """The dek of an article without lines of data, when its place or its shape proves it."""
     if title + 2 >= len(lines):
         return title + 1
     dek, below = lines[title + 1], lines[title + 2]
-    if dek.label is not None or dek.hits or dek.words < DEK_WORDS or len(dek.text) > DEK_CHARS or ". " in dek.text:
+    if dek.label is not None or dek.hits or dek.words < DEK_WORDS or len(dek.text) > DEK_CHARS:
         return title + 1
-    alone = not dek.blank_before and below.blank_before
+    after = next(
+        (line for line in lines[title + 2 : title + 2 + FURNITURE_LINES] if line.blank_before or not line.claimed),
+        below,
+    )
+    alone = not dek.blank_before and after.blank_before
+    if ". " in dek.text and not (alone and lines[title - 1].struck and title):
+        return title + 1
     above_subhead = dek.sentence and not below.sentence and not below.prose and not below.hits and below.words >= 2
     unstopped = not dek.sentence and not dek.text.endswith(":") and len(dek.text) >= BARE_DEK_CHARS and below.prose
     if alone or above_subhead or unstopped:

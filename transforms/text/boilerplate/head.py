@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from schemas.enums import Role
 from transforms.text.boilerplate.captions import is_credit, is_credited
-from transforms.text.boilerplate.deks import DEK_CHARS, DEK_WORDS, bare_dek, late_dek
+from transforms.text.boilerplate.deks import DEK_CHARS, DEK_WORDS, bare_dek, is_group_dek, late_dek
 from transforms.text.boilerplate.line import Line
-from transforms.text.boilerplate.names import are_names, is_name_in_place, is_name_with_date
+from transforms.text.boilerplate.names import are_names, is_name_and_job, is_name_in_place, is_name_with_date
+from transforms.text.boilerplate.owners import is_owner, is_pictured
 from transforms.text.boilerplate.rules import Rule
 from transforms.text.boilerplate.title import find_title
-from transforms.text.boilerplate.top import DATA, Top
+from transforms.text.boilerplate.top import DATA, Top, names_above_date
+from transforms.text.metadata.dateline_line import is_bare_place, is_placed_date
 
 # All our choice, from the layouts of news pages.
 META_REACH = 12  # lines below the headline among which date, byline and reading time are sought
@@ -23,6 +26,11 @@ GROUP_LINES = 5
 BUTTON_WORDS = 3
 MIN_POINTS = 3
 POINT_CHARS = 160
+# "Author, Jane Roe", "Autor — Jane Roe"; and the line below it, "Role, Science correspondent"
+_LABELLED = re.compile(
+    r"(?:Author|Autora?|Auteure?|Autore|Autrice|Autorka|Автор|Авторка|Role|Título del autor|Título do autor|Fonction|Ruolo|Stanowisko|Funktion"
+    r"|Место работы|Местоположение|Місце роботи)(?:,| [—–-]) [^\W\d_]"
+)
 BULLETS = "*•●▪■◆‣·–—-"
 
 
@@ -38,6 +46,8 @@ def mark_head(lines: Sequence[Line]) -> int:
             line.give(rule.role, rule.id)
         elif top.is_date(line.index):
             line.give(Role.DATE, "structure.date")
+        elif line.index + 1 < title and names_above_date(top, line.index):
+            line.give(Role.BYLINE, "structure.byline.above")
         line.give(Role.NAVIGATION, "structure.head.menu")
     lines[title].give(Role.TITLE, "structure.title")
     end = _end(top, title)
@@ -56,7 +66,7 @@ def _end(top: Top, title: int) -> int:
     reach = META_REACH
     rest = sum(len(line.text) for line in lines[title + 1 :] if line.story)
     for line in lines[title + 1 : title + 1 + 2 * META_REACH]:
-        if _is_data_line(line, passed) or top.is_date(line.index) or is_name_with_date(line.text):
+        if _is_data_line(line, passed) or top.is_dated(line.index) or _is_place(top, line):
             if passed >= PASSED_PROSE and end > title + 1:  # the head has its data already: this belongs to the story
                 break
             if rest > passed_chars:
@@ -101,6 +111,13 @@ def _mark_data(top: Top, title: int, end: int) -> None:
                 line.give(rule.role, rule.id)
         elif top.is_date(line.index):
             line.give(Role.DATE, "structure.date")
+        elif is_placed_date(line.text) or _is_place(top, line):
+            line.give(Role.DATELINE, "structure.dateline.line")
+
+
+def _is_place(top: Top, line: Line) -> bool:
+    """Whether a place stands alone right below a date or a byline."""
+    return top.is_data(line.index - 1) and not top.is_credit(line.index - 1) and is_bare_place(line.text)
 
 
 def _holds(rule: Rule, line: Line, lines: Sequence[Line]) -> bool:
@@ -121,15 +138,16 @@ def _mark_words(lines: Sequence[Line], title: int, end: int) -> None:
         if line.label is not None:
             continue
         below = next((other for other in lines[line.index + 1 : end] if _is_data(other)), None)
+        pictured = is_credited(line) or is_pictured(line, lines) or _has_credit(below)
         if line.folded == lines[title].folded:
             line.give(Role.OTHER, "structure.title.repeat")
         elif line.index in points:
             line.give(Role.LIST_ITEM, "structure.head.points")
+        elif is_credit(line) or is_owner(line) or _is_name_of_picture(line, lines):
+            line.give(Role.CREDIT, "structure.credit.line")
         elif _is_byline(line, lines):
             line.give(Role.BYLINE, "structure.byline.line")
-        elif is_credit(line):
-            line.give(Role.CREDIT, "structure.credit.line")
-        elif is_credited(line) or (_has_credit(below) and line.words > 1 and not line.hits):
+        elif pictured and line.words > 1 and not line.hits:
             line.give(Role.CAPTION, "structure.caption.credit")
         elif _is_furniture(line):
             line.give(Role.OTHER, "structure.head.furniture")
@@ -150,6 +168,7 @@ def _key_points(lines: Sequence[Line], title: int, end: int) -> frozenset[int]:
     run: list[int] = []
     for line in lines[title + 1 : end]:
         free = line.label is None and line.folded != lines[title].folded and line.words >= DEK_WORDS
+        free = free and not is_owner(line) and not is_pictured(line, lines)
         if free and line.text[0] in BULLETS:
             points.append(line.index)
         if free and len(line.text) <= POINT_CHARS and not line.hits and not is_credited(line):
@@ -167,7 +186,17 @@ def _is_furniture(line: Line) -> bool:
 
 
 def _has_credit(below: Line | None) -> bool:
-    return below is not None and below.label is not None and below.label.role is Role.CREDIT
+    """Whether the line is a credit, labelled or not: "© Jane Roe", "— J. Roe/Harbour Post"."""
+    if below is None:
+        return False
+    return below.label.role is Role.CREDIT if below.label is not None else is_credit(below) or is_owner(below)
+
+
+def _is_name_of_picture(line: Line, lines: Sequence[Line]) -> bool:
+    """Whether a bare name stands below a sentence and above another name: the one took the picture, the other wrote."""
+    below = lines[line.index + 1]
+    named = are_names(line.text) and are_names(below.text) and below.label is None
+    return named and line.words <= NAME_WORDS // 3 and lines[line.index - 1].sentence
 
 
 def _is_data(line: Line) -> bool:
@@ -175,15 +204,17 @@ def _is_data(line: Line) -> bool:
 
 
 def _beside_furniture(line: Line, lines: Sequence[Line]) -> bool:
-    """Whether "Toggle caption", "Enlarge" or the like stands beside it."""
+    """Whether "Toggle caption", "Enlarge", "Caption:" or the like stands beside it."""
     near = [lines[index].label for index in (line.index - 1, line.index + 1) if index < len(lines)]
-    return any(label is not None and label.rule.endswith("caption.ui") for label in near)
+    return any(label is not None and label.rule.endswith(("caption.ui", "caption.label")) for label in near)
 
 
 def _is_byline(line: Line, lines: Sequence[Line]) -> bool:
     """A line of names alone or of a name and a post, or a short line (a post, a place) right below a byline."""
     if line.sentence or line.words > NAME_WORDS or any(map(str.isdigit, line.text)):
         return is_name_with_date(line.text)
+    if _LABELLED.match(line.text):
+        return True
     above = lines[line.index - 1].label
     if above is not None and above.role is Role.BYLINE and line.words <= NAME_WORDS // 2:
         return True
@@ -191,7 +222,7 @@ def _is_byline(line: Line, lines: Sequence[Line]) -> bool:
         other.label is not None and other.label.rule.endswith("byline.by") for other in lines[: line.index + META_REACH]
     ):
         return False  # the article names its author elsewhere
-    if is_name_in_place(line.text):
+    if is_name_in_place(line.text) or is_name_and_job(line.text):
         return True
     name, _, post = line.text.partition(",")
     if len(post.split()) > POST_WORDS:
@@ -217,6 +248,8 @@ def _group(lines: Sequence[Line], title: int, end: int) -> int:
             line.give(Role.CREDIT, "structure.credit.line")
         elif line.label is None and _is_furniture(line) and not _has_credit(lines[line.index + 1]):
             line.give(Role.OTHER, "structure.head.furniture")
+        elif line.label is None and is_group_dek(line, lines):
+            line.give(Role.DEK, "structure.dek.group")
         line.give(Role.CAPTION, "structure.caption.group")
     return stop
 

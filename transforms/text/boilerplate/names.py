@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from transforms.text.metadata.date_line import is_date_line
+from transforms.text.metadata.person_names import is_job
 
 NAME_CHARS = 60  # our choice, as is the next
 DATED_NAME_CHARS = 140
@@ -33,6 +34,8 @@ _PARTICLES = frozenset(
 )
 _JOINTS = frozenset(("and", "und", "y", "e", "et", "i", "и", "та", "й", "&", "/"))
 _DIGIT = re.compile(r"\d")
+_DIVIDER = re.compile(r" ?[—–|·•] | - ")
+JOB_LINE = (3, 8)  # words of a line with name and job
 _UPPER = "A-ZÀ-ÞА-ЯЁІЇЄҐŁŚŻŹĆ"
 # "Jane Roe in Harbour Town", "Jan Kowalski z Gdańska"
 _NAME_IN_PLACE = re.compile(
@@ -51,8 +54,22 @@ def is_name_with_date(text: str) -> bool:
     if digit is None or digit.start() == 0 or len(text) > DATED_NAME_CHARS or not text[0].isupper():
         return False
     first = digit.start()
-    name = text[:first].strip(" ,|·•-–—")
-    return 2 <= len(name.split()) <= 4 and are_names(name) and is_date_line(text[first:])
+    divided = _DIVIDER.search(text, 0, first)  # "Jane Roe — Monday, 4 July 2025"
+    name, date = (text[: divided.start()], text[divided.end() :]) if divided else (text[:first], text[first:])
+    name = name.strip(" ,|·•-–—")
+    return 2 <= len(name.split()) <= 4 and are_names(name) and is_date_line(date)
+
+
+def is_name_and_job(text: str) -> bool:
+    """Whether a line is a name and, without a comma between, what its bearer is: "Jane Roe North of England correspondent"."""
+    words = text.split(" ")
+    return (
+        JOB_LINE[0] <= len(words) <= JOB_LINE[1]
+        and text[-1].isalpha()
+        and are_names(" ".join(words[:2]))
+        and not is_job(" ".join(words[:2]))
+        and is_job(words[-1])
+    )
 
 
 def are_names(text: str) -> bool:

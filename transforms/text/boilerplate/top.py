@@ -8,15 +8,21 @@ from collections.abc import Sequence
 from schemas.enums import Role
 from transforms.text.boilerplate.captions import is_credit
 from transforms.text.boilerplate.line import Line
-from transforms.text.boilerplate.names import is_name_with_date
+from transforms.text.boilerplate.names import are_names, is_name_and_job, is_name_with_date
 from transforms.text.metadata.date_line import is_date_line
+from transforms.text.metadata.dateline_line import is_placed_date
+from transforms.text.metadata.dates import find_dates
 
 DATA = (Role.DATE, Role.BYLINE, Role.READING_TIME, Role.DATELINE, Role.CREDIT, Role.CAPTION)
 # Both our choice: a longer line is no date, nor is a long one with fewer digits than one in so many letters.
 DATE_LINE_CHARS = 140
 CHARS_A_DIGIT = 16
 SHORT_CHARS = 60
+DATED_WORDS = 9
+REST_WORDS = 5  # behind the date
+JOB_WORDS = 8
 _DIGIT = re.compile(r"\d")
+_WORD = re.compile(r"[^\W\d_]+")
 _DATE_LABEL = re.compile(r"^[^\W\d][^:\d]{2,30}: ")  # "Date of creation: 28 November 2024"
 _ZONE = re.compile(r"(?<=[0-9mhM.]) [A-Z]{2,4}$")  # "10:32 a.m. MX"
 
@@ -43,9 +49,13 @@ class Top:
         if found is None:
             line = self.lines[index]
             rule = line.hit_of(*DATA) if line.hits else None
-            found = (rule is not None and not rule.keeps) or self.is_date(index) or is_name_with_date(line.text)
+            found = (rule is not None and not rule.keeps) or self.is_date(index) or _is_signed(line)
             self._data[index] = found
         return found
+
+    def is_dated(self, index: int) -> bool:
+        """Whether the line is a date, a name with a date or a job, or a place with a date."""
+        return self.is_date(index) or _is_signed(self.lines[index])
 
     def is_credit(self, index: int) -> bool:
         """Whether the line names who owns a picture."""
@@ -56,6 +66,33 @@ class Top:
         return found
 
 
+def names_above_date(top: Top, index: int) -> bool:
+    """Whether names alone, or what their bearer is in small letters, stand above a date: the byline of a column above its headline."""
+    line, below = top.lines[index], top.lines[index + 1]
+    if line.hits or line.words > JOB_WORDS or line.sentence:
+        return False
+    if are_names(line.text):
+        job_below = below.text[0].islower() and index + 2 < len(top.lines) and top.is_date(index + 2)
+        return top.is_date(index + 1) or job_below
+    return line.text[0].islower() and index > 0 and top.is_date(index + 1) and are_names(top.lines[index - 1].text)
+
+
+def _is_signed(line: Line) -> bool:
+    text = line.text
+    return is_name_with_date(text) or is_name_and_job(text) or is_placed_date(text)
+
+
+def _opens_with_date(line: Line) -> bool:
+    """ "15/07/24 08:12 ‧ 3 hours ago by Agency", "14 June 2024, 11:37 Science": a whole date, and little behind it."""
+    text = line.text
+    if not text[0].isdigit() or line.words > DATED_WORDS or line.sentence:
+        return False
+    found = find_dates(text)
+    if not found or found[0].start or found[0].written.year is None:
+        return False
+    return len(_WORD.findall(text, found[0].end)) <= REST_WORDS
+
+
 def is_date(line: Line) -> bool:
     """Whether the line is a date and nothing else, by the date recogniser."""
     text = line.text
@@ -64,6 +101,8 @@ def is_date(line: Line) -> bool:
     if len(text) > SHORT_CHARS and len(_DIGIT.findall(text)) * CHARS_A_DIGIT < len(text):
         return False
     if is_date_line(text):
+        return True
+    if _opens_with_date(line):
         return True
     other = (_ZONE.sub("", text), _DATE_LABEL.sub("", text))
     return any(bare != text and is_date_line(bare) for bare in other)

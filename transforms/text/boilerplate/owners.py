@@ -1,0 +1,34 @@
+"""Whose picture it is, where no word says so: "© Harbour News", "— J. Roe/Harbour Post"; and the furniture around pictures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from schemas.enums import Role
+from transforms.text.boilerplate.line import Line
+
+OWNER_WORDS = 10  # our choice
+_UP = "A-ZÀ-ÞА-ЯЁІЇЄҐŁŚŻŹĆ"
+_NAME = rf"[{_UP}][\w.'’&-]*"
+# "© Harbour News / Jane Roe"; "— J. Roe/Harbour Post", "Keystone/Jane Roe", "HARBOUR NEWS/Jane Roe"
+_OWNER = re.compile(
+    rf"©[ ]?{_NAME}(?:[ ,/|–—-]+(?:{_NAME}|d[aeiou]l?|von|van|für|via))*|(?:[–—-] ?)?{_NAME}(?: {_NAME}){{0,3}} ?/ ?{_NAME}(?: {_NAME}){{0,3}}"
+)
+_AGENCY_AT_END = re.compile(
+    rf"[.!?»”\"] ?(?:[{_UP}]{{2,}}|AFP|Reuters)/{_NAME}(?: {_NAME}){{1,2}}$"
+)  # "… on Sunday. REUTERS/Jane Roe"
+
+
+def is_owner(line: Line) -> bool:
+    """Whether the line names an owner in the way of credits, and nothing else."""
+    foreign = any(rule.role not in (Role.CREDIT, Role.COPYRIGHT) for rule in line.hits)
+    return line.words <= OWNER_WORDS and not foreign and _OWNER.fullmatch(line.text) is not None
+
+
+def is_pictured(line: Line, lines: Sequence[Line]) -> bool:
+    """Whether the line ends with the agency of its picture, or the number of a picture stands above it."""
+    if _AGENCY_AT_END.search(line.text) is not None:
+        return True
+    above = lines[line.index - 1] if line.index else None
+    return above is not None and above.label is not None and above.label.role is Role.PAGINATION

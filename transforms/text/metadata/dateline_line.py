@@ -1,0 +1,43 @@
+"""Datelines that are lines of their own: a place and a date, or a place between lines of data."""
+
+from __future__ import annotations
+
+import re
+
+from transforms.text.metadata.date_line import is_date_line
+from transforms.text.metadata.names_known import is_city, is_place
+
+PLACE_CHARS = 40  # both our choice
+PLACE_WORDS = 3
+_UP = r"[A-ZÀ-ÝŁŚŻŹĆĄĘŃÓŞĞİŠČŽŘĐА-ЯЁІЇЄҐ]"
+# "Valdejara (Teruel) - 14 MAR 2024 - 05:30 CET", "Madrid / Barcelona, 3 May 2024", "KYIV, Ukraine — March 3, 2024"
+_PLACED = re.compile(
+    rf"(?P<place>{_UP}[\w'’.-]*(?:(?:[ /]| / | y | e | et )[\w'’.-]+){{0,4}}(?:, {_UP}[\w'’. -]+?)?(?: ?\({_UP}[^()\d]{{1,24}}\))?)"
+    r"(?:,| ?[-–—|]) ?(?P<date>(?:[^\W\d]+,? )?\d.*)"
+)
+_ZONE = re.compile(r"(?<=[0-9mhM.]) [A-Z]{2,4}$")
+
+
+def placed_date(text: str) -> tuple[str, str] | None:
+    """The place and the date of a line that consists of them.
+
+    >>> placed_date("Valdejara (Teruel) - 14 MAR 2024 - 05:30 CET")
+    ('Valdejara (Teruel)', '14 MAR 2024 - 05:30')
+    >>> placed_date("Harbour, 12 boats") is None
+    True
+    """
+    match = _PLACED.fullmatch(text)
+    if match is None or len(match["place"]) > PLACE_CHARS:
+        return None
+    date = _ZONE.sub("", match["date"]).replace(" - ", ", ")
+    return (match["place"], _ZONE.sub("", match["date"])) if is_date_line(date) else None
+
+
+def is_placed_date(text: str) -> bool:
+    """Whether a line is a place and a date."""
+    return text[:1].isupper() and placed_date(text) is not None
+
+
+def is_bare_place(text: str) -> bool:
+    """Whether a line is nothing but a place that datelines name or a town of the world."""
+    return len(text.split()) <= PLACE_WORDS and (is_place(text) or is_city(text))
