@@ -12,6 +12,7 @@ from transforms.text.boilerplate.line import Line
 DEK_CHARS = 350
 DEK_WORDS = 4
 FURNITURE_LINES = 4
+GROUP_CHARS = 80  # a shorter line below the date may be the caption of the lead picture
 LEAD_CHARS = 145
 LEAD_RATIO = 1.4
 BARE_DEK_CHARS = 45  # a line without full stop right under the headline: shorter ones may be a subhead
@@ -49,12 +50,15 @@ def _is_lead(line: Line, below: Line, lines: Sequence[Line]) -> bool:
 
 def is_group_dek(line: Line, lines: Sequence[Line]) -> bool:
     """Whether a sentence right below a date or byline, with no picture around it, is the dek of an article that has none yet."""
-    above, below = lines[line.index - 1].label, lines[line.index + 1]
+    above = lines[line.index - 1].label
     if any(other.label is not None and other.label.role is Role.DEK for other in lines[: line.index]):
         return False
     dated = above is not None and above.role in (Role.DATE, Role.BYLINE, Role.READING_TIME, Role.DATELINE)
-    pictured = below.label is None and below.hit_of(Role.CREDIT) is not None
-    return dated and not pictured and line.sentence and line.words >= 2 * DEK_WORDS and not line.hits
+    rest = lines[line.index + 1 : line.index + 1 + 2 * FURNITURE_LINES]
+    pictured = any(other.label is None and other.hit_of(Role.CREDIT) is not None for other in rest[:1])
+    paragraph = next((other for other in rest if other.story and other.prose), None)
+    longer = paragraph is not None and len(paragraph.text) >= LEAD_RATIO * len(line.text)
+    return dated and not pictured and longer and line.sentence and len(line.text) >= GROUP_CHARS and not line.hits
 
 
 def bare_dek(lines: Sequence[Line], title: int) -> int:

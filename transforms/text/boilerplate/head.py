@@ -7,14 +7,16 @@ from collections.abc import Sequence
 
 from schemas.enums import Role
 from transforms.text.boilerplate.captions import is_credit, is_credited
-from transforms.text.boilerplate.deks import DEK_CHARS, DEK_WORDS, bare_dek, is_group_dek, late_dek
+from transforms.text.boilerplate.deks import DEK_CHARS, DEK_WORDS, GROUP_CHARS, bare_dek, is_group_dek, late_dek
 from transforms.text.boilerplate.line import Line
 from transforms.text.boilerplate.names import are_names, is_name_and_job, is_name_in_place, is_name_with_date
 from transforms.text.boilerplate.owners import is_owner, is_pictured
 from transforms.text.boilerplate.rules import Rule
 from transforms.text.boilerplate.title import find_title
 from transforms.text.boilerplate.top import DATA, Top, names_above_date
+from transforms.text.metadata.bylines import is_house
 from transforms.text.metadata.dateline_line import is_bare_place, is_placed_date
+from transforms.text.metadata.person_names import is_job
 
 # All our choice, from the layouts of news pages.
 META_REACH = 12  # lines below the headline among which date, byline and reading time are sought
@@ -22,6 +24,7 @@ PASSED_PROSE = 2  # dek and caption may read like sentences
 CAPTION_CHARS = 200
 NAME_WORDS = 12
 POST_WORDS = 6  # "special correspondent in Kharkiv (Ukraine)"
+HOUSE_WORDS = 6
 GROUP_LINES = 5
 BUTTON_WORDS = 3
 MIN_POINTS = 3
@@ -31,6 +34,7 @@ _LABELLED = re.compile(
     r"(?:Author|Autora?|Auteure?|Autore|Autrice|Autorka|Автор|Авторка|Role|Título del autor|Título do autor|Fonction|Ruolo|Stanowisko|Funktion"
     r"|Место работы|Местоположение|Місце роботи)(?:,| [—–-]) [^\W\d_]"
 )
+_POST = re.compile(r" [-–—|·] ")  # "Jane Roe - Reporter of the Harbour Agency"
 BULLETS = "*•●▪■◆‣·–—-"
 
 
@@ -105,14 +109,14 @@ def _mark_data(top: Top, title: int, end: int) -> None:
     for line in lines[title + 1 : end]:
         if line.label is not None:
             continue
-        rule = line.hit_of(*DATA) or line.hit("head")
-        if rule is not None and not rule.keeps:
-            if _holds(rule, line, lines):
-                line.give(rule.role, rule.id)
-        elif top.is_date(line.index):
+        data = line.hit_of(*DATA)
+        rule = data or line.hit("head")
+        if data is None and top.is_date(line.index):
             line.give(Role.DATE, "structure.date")
-        elif is_placed_date(line.text) or _is_place(top, line):
+        elif _is_place(top, line) or (data is None and is_placed_date(line.text)):
             line.give(Role.DATELINE, "structure.dateline.line")
+        elif rule is not None and not rule.keeps and _holds(rule, line, lines):
+            line.give(rule.role, rule.id)
 
 
 def _is_place(top: Top, line: Line) -> bool:
@@ -151,7 +155,10 @@ def _mark_words(lines: Sequence[Line], title: int, end: int) -> None:
             line.give(Role.CAPTION, "structure.caption.credit")
         elif _is_furniture(line):
             line.give(Role.OTHER, "structure.head.furniture")
-        elif line.folded == lines[line.index + 1].folded or line.folded == lines[line.index - 1].folded:
+        elif line.folded in (
+            lines[line.index - 1].folded,
+            *(below.folded for below in lines[line.index + 1 : line.index + 2]),
+        ):
             line.give(Role.CAPTION, "structure.caption.doubled")
         elif _beside_furniture(line, lines):
             line.give(Role.CAPTION, "structure.caption.furniture")
@@ -189,13 +196,16 @@ def _has_credit(below: Line | None) -> bool:
     """Whether the line is a credit, labelled or not: "© Jane Roe", "— J. Roe/Harbour Post"."""
     if below is None:
         return False
-    return below.label.role is Role.CREDIT if below.label is not None else is_credit(below) or is_owner(below)
+    if below.label is None:
+        return is_credit(below) or is_owner(below)
+    return below.label.role is Role.CREDIT or (below.label.role is Role.COPYRIGHT and is_owner(below))
 
 
 def _is_name_of_picture(line: Line, lines: Sequence[Line]) -> bool:
     """Whether a bare name stands below a sentence and above another name: the one took the picture, the other wrote."""
-    below = lines[line.index + 1]
-    named = are_names(line.text) and are_names(below.text) and below.label is None
+    named = are_names(line.text)
+    for below in lines[line.index + 1 : line.index + 2]:
+        named = named and below.label is None and are_names(below.text)
     return named and line.words <= NAME_WORDS // 3 and lines[line.index - 1].sentence
 
 
@@ -224,10 +234,13 @@ def _is_byline(line: Line, lines: Sequence[Line]) -> bool:
         return False  # the article names its author elsewhere
     if is_name_in_place(line.text) or is_name_and_job(line.text):
         return True
-    name, _, post = line.text.partition(",")
+    if line.words <= HOUSE_WORDS and is_house(line.text):
+        return True
+    name, _, post = (_POST.sub(",", line.text, count=1)).partition(",")
     if len(post.split()) > POST_WORDS:
         return False
-    return are_names(name) and (not post or are_names(post) or (post.strip()[:1].islower() and len(name.split()) < 4))
+    short = len(name.split()) < 4
+    return are_names(name) and (not post or are_names(post) or (short and (post.strip()[:1].islower() or is_job(post))))
 
 
 def _group(lines: Sequence[Line], title: int, end: int) -> int:
@@ -239,6 +252,8 @@ def _group(lines: Sequence[Line], title: int, end: int) -> int:
     if len(words) >= MIN_POINTS:  # a summary in points, not a picture
         return end
     for line in lines[end:stop]:
+        if line.label is None and _is_opening(line, lines, stop):
+            return line.index
         rule = line.hit("head")
         if rule is not None and not rule.keeps:
             line.give(rule.role, rule.id)
@@ -246,12 +261,27 @@ def _group(lines: Sequence[Line], title: int, end: int) -> int:
             line.give(Role.BYLINE, "structure.byline.line")
         elif line.label is None and is_credit(line):
             line.give(Role.CREDIT, "structure.credit.line")
-        elif line.label is None and _is_furniture(line) and not _has_credit(lines[line.index + 1]):
+        elif (
+            line.label is None
+            and _is_furniture(line)
+            and not any(map(_has_credit, lines[line.index + 1 : line.index + 2]))
+        ):
             line.give(Role.OTHER, "structure.head.furniture")
         elif line.label is None and is_group_dek(line, lines):
             line.give(Role.DEK, "structure.dek.group")
         line.give(Role.CAPTION, "structure.caption.group")
     return stop
+
+
+def _is_opening(line: Line, lines: Sequence[Line], stop: int) -> bool:
+    """Whether a long sentence has nothing of a picture around it and is no dek: then the story begins with it."""
+    if not line.sentence or len(line.text) < GROUP_CHARS or line.hits or is_group_dek(line, lines):
+        return False
+    near = lines[max(line.index - 1, 0) : stop]
+    pictured = (
+        any(map(_has_credit, near)) or is_pictured(line, lines) or is_credited(line) or _beside_furniture(line, lines)
+    )
+    return not pictured
 
 
 def _first_blank(lines: Sequence[Line], end: int) -> int:

@@ -86,6 +86,13 @@ class Headlines:
     def _is_candidate(self, line: Line) -> bool:
         if line.words > LONGEST_WORDS or len(line.text) > LONGEST_CHARS or line.label is not None:
             return False
+        if (
+            line.sentence
+            and line.text[-1] in ".…"
+            and self._start < self._lines[-1].index
+            and not self._has_data_below(line)
+        ):
+            return False  # a headline with a full stop needs more than its place
         data = line.hit_of(*DATA) if line.hits else None
         return (data is None or not data.strong or data.keeps) and not self._top.is_date(line.index)
 

@@ -13,7 +13,11 @@ _UP = "A-ZÀ-ÞА-ЯЁІЇЄҐŁŚŻŹĆ"
 _NAME = rf"[{_UP}][\w.'’&-]*"
 # "© Harbour News / Jane Roe"; "— J. Roe/Harbour Post", "Keystone/Jane Roe", "HARBOUR NEWS/Jane Roe"
 _OWNER = re.compile(
-    rf"©[ ]?{_NAME}(?:[ ,/|–—-]+(?:{_NAME}|d[aeiou]l?|von|van|für|via))*|(?:[–—-] ?)?{_NAME}(?: {_NAME}){{0,3}} ?/ ?{_NAME}(?: {_NAME}){{0,3}}"
+    rf"©[ ]?{_NAME}(?:[ ,/|–—-]+[^\W\d][\w.'’&-]*)*|(?:[–—-] ?)?{_NAME}(?: {_NAME}){{0,3}} ?/ ?{_NAME}(?: {_NAME}){{0,3}}"
+)
+# "MAUD KERBRAT POUR « LE COURRIER »", "Jane Roe for Harbour News"
+_FOR = re.compile(
+    rf"(?:{_NAME} ){{2,3}}(?:POUR|pour|for|FOR|für|FÜR|para|PARA|per|PER|dla|DLA|для|ДЛЯ|via|VIA) [«“„\"]? ?{_NAME}.{{0,30}}"
 )
 _AGENCY_AT_END = re.compile(
     rf"[.!?»”\"] ?(?:[{_UP}]{{2,}}|AFP|Reuters)/{_NAME}(?: {_NAME}){{1,2}}$"
@@ -23,7 +27,7 @@ _AGENCY_AT_END = re.compile(
 def is_owner(line: Line) -> bool:
     """Whether the line names an owner in the way of credits, and nothing else."""
     foreign = any(rule.role not in (Role.CREDIT, Role.COPYRIGHT) for rule in line.hits)
-    return line.words <= OWNER_WORDS and not foreign and _OWNER.fullmatch(line.text) is not None
+    return line.words <= OWNER_WORDS and not foreign and any(form.fullmatch(line.text) for form in (_OWNER, _FOR))
 
 
 def is_pictured(line: Line, lines: Sequence[Line]) -> bool:

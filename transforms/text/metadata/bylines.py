@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from schemas.records import Author
+from transforms.text.metadata.calendar import weekday_of
 from transforms.text.metadata.date_labels import date_label_start
 from transforms.text.metadata.dates import find_dates
 from transforms.text.metadata.names_known import is_city, is_place
@@ -53,6 +54,8 @@ _DANGLING = re.compile(r"\s+(?:on|at|am|vom|le|el|il|em|dnia|publié|publicado)\
 _ROLE_BEHIND = re.compile(
     r"([^,;|()]+?)\s*\(((?i:text|texte|texto|testo|tekst|words|photos?|fotos?|zdjęcia|текст|фото))\)"
 )
+# "Author, Jane Roe", "Автор — Jane Roe": a comma or a dash where others print a colon
+_LABEL = re.compile(r"\A((?i:author|autora?|auteure?|autore|autrice|autorka|автор|авторка))(?:,| ?[—–-])\s")
 _WITH = re.compile(r"\A(?:with|mit|avec|con|com|z|с|зі?|and|und|y|e|et|i|и|та|й)\s+(?=[^\W\d_]*[A-ZА-ЯЁІЇЄ])")
 _JUNK = re.compile(
     rf"\S+@\S+|(?<!\w)@\w+|https?://\S+|\bwww\.\S+|\b[Ff]ollow\s+[A-Z@]\w+|(?i:\b(?:{_phrases(_WORDS['junk'])})\b)"
@@ -110,7 +113,8 @@ def parse_byline(text: str) -> Byline | None:
     if not text or len(text) > MAX_CHARS or ("(" in text and _AGED.search(text)):
         return None
     printed = printed_byline(text)
-    line = _roles_in_front(_without_junk(printed).strip(_TRIM + "()[]"))
+    line = _LABEL.sub(r"\1: ", printed)
+    line = _roles_in_front(_without_junk(line).strip(_TRIM + "()[]"))
     authors: list[Author] = []
     introduced = False
     opened = False
@@ -126,6 +130,16 @@ def parse_byline(text: str) -> Byline | None:
     if not introduced and (text.rstrip().endswith((".", "!", "?", ":")) and not text.strip().startswith("(")):
         return None
     return Byline(_distinct(authors), printed, introduced, opened)
+
+
+def is_house(text: str) -> bool:
+    """Whether a line names agencies, desks or houses alone: "La rédaction avec AFP", "Newsroom".
+
+    >>> is_house("La rédaction avec AFP"), is_house("The desk was empty")
+    (True, False)
+    """
+    byline = parse_byline(text)
+    return byline is not None and bool(byline.authors) and not byline.people
 
 
 def _without_junk(line: str) -> str:
@@ -153,7 +167,14 @@ def printed_byline(text: str) -> str:
     ends = [date_label_start(text, found.start) for found in find_dates(text)[:1]]
     ends += [date_label_start(text, age.start) for age in find_ages(text)[:1]]
     head = text[: min(ends)] if ends and min(ends) > 0 else text
-    return _DANGLING.sub("", without_reading_time(head).strip().rstrip(" ,;|•·⋅–—-")).strip()
+    head = _DANGLING.sub("", without_reading_time(head).strip().rstrip(" ,;|•·⋅–—-")).strip()
+    return _without_weekday(head) if ends else head
+
+
+def _without_weekday(head: str) -> str:
+    """The byline without the name of a day that stood before the date: "Ann Lee — Monday"."""
+    before, space, last = head.rpartition(" ")
+    return before.rstrip(" ,;|•·⋅–—-") if space and weekday_of(last) is not None else head
 
 
 def _segments(line: str) -> Iterator[tuple[str | None, str]]:
@@ -176,7 +197,7 @@ def _authors(names: str, role: str | None) -> list[Author] | None:
     found: list[Author] = []
     signed: list[Author] = []
     for position, part in enumerate(part for part in _SEPARATOR.split(names) if part.strip(_TRIM)):
-        name = without_job(bare_name(_TAIL.sub("", _WITH.sub("", part.strip())).strip(_TRIM)))
+        name = without_job(bare_name(_TAIL.sub("", without_job(_WITH.sub("", part.strip()))).strip(_TRIM)))
         if not name or is_job(name) or (position and found and (is_place(name) or is_city(name))):
             continue
         if _CJK.search(name):

@@ -30,6 +30,10 @@ BRACKETS_FIRST = re.compile(
 AGENCY_AFTER = re.compile(
     rf"(?P<place>{_PLACE}{_REGION}){_DATE}[.,]?[ ]?{_DASH}?[ ]?(?<!\w)(?P<agency>{_NAMES}|{_HOUSE})(?:\.|[ ]?{_DASH}|:)(?:[ ]?{_DASH})?\s+"
 )
+# "МУРМАНСК, 15 янв — Полярный вестник. ": an agency that no list knows, between the dash and a full stop.
+UNKNOWN_AFTER_DATE = re.compile(
+    rf"(?P<place>{_PLACE}{_REGION}){_DATE}[ ]?(?:—|–|-)[ ](?P<agency>{_UP}[\w'’-]+(?:[ ][\w'’-]+){{0,2}})\.[ ]?(?={_UP})"
+)
 # "Berlin/dpa. "
 SLASHED = re.compile(rf"(?P<place>{_UP}[\w'’.-]+(?:[ ]{_UP}[\w'’.-]+)?)/(?P<agency>{_NAMES})(?:\.|[ ]?{_DASH}|:)\s+")
 # "AGI - "

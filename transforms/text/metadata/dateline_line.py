@@ -29,6 +29,8 @@ def placed_date(text: str) -> tuple[str, str] | None:
     match = _PLACED.fullmatch(text)
     if match is None or len(match["place"]) > PLACE_CHARS:
         return None
+    if _is_name(match["place"]):
+        return None
     date = _ZONE.sub("", match["date"]).replace(" - ", ", ")
     return (match["place"], _ZONE.sub("", match["date"])) if is_date_line(date) else None
 
@@ -41,3 +43,9 @@ def is_placed_date(text: str) -> bool:
 def is_bare_place(text: str) -> bool:
     """Whether a line is nothing but a place that datelines name or a town of the world."""
     return len(text.split()) <= PLACE_WORDS and (is_place(text) or is_city(text))
+
+
+def _is_name(place: str) -> bool:
+    """Whether two words or more that no list knows as a place may be a person's: "Jane Roe, 3 May 2024"."""
+    plain = " " in place and not any(sign in place for sign in ",(/") and not place.isupper()
+    return plain and not is_place(place) and not is_city(place)

@@ -25,6 +25,7 @@ REACH = 90
 """A dateline with region, date and agency is no longer. # our choice"""
 
 _GLUE_REACH = 30
+_STOP_AND_DASH = (".-", ".–", ".—")  # "SAN MATEO DEL RÍO, Ver.- "
 _JOINED = re.compile(r"\w*")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _STARTS = re.compile(
@@ -124,6 +125,14 @@ def _signed_by_unknown(head: str, witness: Witness) -> DatelineCut | None:
     return _cut(match) if shouted or is_place(bare) or is_city(bare) else None
 
 
+def _after_date(head: str, witness: Witness) -> DatelineCut | None:
+    """ "МУРМАНСК, 15 янв — Полярный вестник. ": place in capitals, date, and who signs between dash and full stop."""
+    match = forms.UNKNOWN_AFTER_DATE.match(head)
+    if match is None or not match["date"] or not match["place"].isupper() or is_no_place(match["place"]):
+        return None
+    return _cut(match) if is_date(match["date"]) and not _YEAR.search(match["date"]) else None
+
+
 def _alone(head: str, witness: Witness) -> DatelineCut | None:
     match = forms.ALONE.match(head)
     if match is None or is_no_place(match["place"]) or not is_date(match["date"]):
@@ -135,11 +144,12 @@ def _alone(head: str, witness: Witness) -> DatelineCut | None:
     if forms.SECOND_DASH.match(rest) and following.isupper():
         return None  # "PARIS — MOSCOW — LIMA, says the sign"
     bare = bare_place(place)
-    if is_place(following.rstrip(".,:;")) and not bare.isupper():
+    after = following.rstrip(".,:;")
+    if (is_place(after) or is_city(after)) and not bare.isupper():
         return None  # "Paris - Nice": a race
     known = witness.believes(bare) and (is_place(bare) or is_city(bare) or not is_word(bare, witness))
     dated = match["date"] is not None and (place.isupper() or not _YEAR.search(match["date"]))
-    placed = bare.isupper() and place.partition(", ")[2] in _STATES
+    placed = bare.isupper() and (place.partition(", ")[2] in _STATES or match.group().rstrip().endswith(_STOP_AND_DASH))
     if match["colon"] and not (known and place.isupper()):  # "London: a city" is a headline, "NEW DELHI: The" is not
         return None
     return _cut(match, proven=dated) if known or dated or placed else None
@@ -214,6 +224,7 @@ _READERS: tuple[tuple[tuple[str, ...], _Reader], ...] = (
     (("(", "/"), _bracketed),
     ((*_DASHES, ".", ":"), _signed),
     (("(",), _signed_by_unknown),
+    (_DASHES, _after_date),
     ((*_DASHES, ":"), _alone),
     ((". ",), _dated_sentence),
     (("",), _glued),

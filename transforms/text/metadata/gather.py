@@ -11,6 +11,7 @@ from transforms.text.document import Block, Cut, Document, Label, Passage
 from transforms.text.metadata.access import access_warnings, find_access
 from transforms.text.metadata.authors import find_authorship
 from transforms.text.metadata.bylines import parse_byline
+from transforms.text.metadata.dateline_line import placed_date
 from transforms.text.metadata.datelines import DatelineCut, find_dateline, parse_dateline_line
 from transforms.text.metadata.dates import find_dates
 from transforms.text.metadata.evidence import Evidence, passage_of
@@ -29,6 +30,9 @@ OPENINGS = 3
 
 OPENING_CHARS = 200
 """A longer paragraph is neither a caption nor a standfirst: the report has begun. # our choice"""
+
+POINTS, POINT_CHARS = 8, 90
+"""Shorter ones are the points of a summary, which may stand above the report. # our choice"""
 
 _DEK_CHARS = 600  # longer descriptions are the article. # our choice
 
@@ -111,6 +115,9 @@ def _is_excerpt(description: str, paragraphs: Sequence[Block]) -> bool:
 def _dateline(evidence: Evidence) -> tuple[Dateline | None, list[Cut]]:
     """The dateline of a line of its own, or of the first paragraph: that one leaves the text."""
     for block in evidence.blocks(Role.DATELINE):
+        placed = placed_date(block.text)
+        if placed is not None:
+            return Dateline(place=placed[0], agency=None, raw=block.text), []
         found = parse_dateline_line(block.text)
         if found is not None:
             return _as_dateline(found), []
@@ -133,9 +140,11 @@ def _dateline(evidence: Evidence) -> tuple[Dateline | None, list[Cut]]:
 def _openings(evidence: Evidence) -> list[Block]:
     """The paragraphs that may open the report: the first, and the ones below it while those above may be captions or standfirsts."""
     opening: list[Block] = []
-    for block in evidence.paragraphs()[:OPENINGS]:
+    told = 0
+    for block in evidence.paragraphs()[:POINTS]:
         opening.append(block)
-        if len(block.text) > OPENING_CHARS:
+        told += len(block.text) > POINT_CHARS
+        if told == OPENINGS or len(block.text) > OPENING_CHARS:
             break
     return opening
 

@@ -33,7 +33,7 @@ _NAME = r"[^\W\d_a-zà-ÿа-яёіїєґ][\w'’.-]+"
 _PLACED = re.compile(
     rf"{_NAME}(?:\s{_NAME}){{1,2}}\s(?:in|aus|à|en|em|w|we|z|у|в|из|із|da|di)\s{_NAME}(?:\s{_NAME}){{0,2}}"
 )
-_CAPITAL_SURNAME = re.compile(r"[^\W\d_][^\W\d_]*[a-zà-ÿа-яёіїєґ](?:\s[^\W\d_]\.)?\s[A-ZÀ-ÝА-ЯЁІЇЄҐŁŚŻŹĆŃ-]{3,}")
+_CAPITAL_SURNAME = re.compile(r"[^\W\d_][^\W\d_]*[a-zà-ÿа-яёіїєґ](?:\s[^\W\d_]\.)?\s[A-ZÀ-ÝА-ЯЁІЇЄҐŁŚŻŹĆŃ-]{4,}")
 _PARTS = re.compile(r"\s*[,|·•–—]\s*")
 
 

@@ -24,6 +24,7 @@ _DEGREES = frozenset(_WORDS["degrees"])
 _PARTICLES = frozenset(_WORDS["particles"])
 _TAILS = frozenset(_WORDS["tails"])
 _JOBS = tuple(_WORDS["jobs"])
+_OF = frozenset(_WORDS["of"])
 _TOKEN = re.compile(r"[^\W\d_](?:[^\W\d_]|['’ʼ`.-])*\.?")
 _CASELESS = re.compile(r"[\u0590-\u0dff\u0e00-\u0eff\u3040-\u9fff\uac00-\ud7af]")
 _LONGEST_CASELESS = 24
@@ -107,6 +108,9 @@ def without_job(name: str) -> str:
     end -= 1
     while end > 2 and words[end - 1].casefold() in _FIELDS:
         end -= 1
+    beat = next((at for at in range(3, end) if words[at] in _OF), 0)
+    if beat:  # "Jane Doe North of England correspondent"
+        end = beat - 1
     return " ".join(words[:end]) if end >= 2 else name
 
 

@@ -29,6 +29,7 @@ REISSUED_DAYS = 180
 COARSE = 0.6  # factor for a month or a year
 
 _BARE = ("year", "month", "day", "minute", "second")
+EARLIEST = 1985  # a printed day of an earlier year is one that the story speaks of. # our choice
 MAX_CLAIMS = 8  # claims of one name that are read; a page that says more says it of other stories. # our choice
 TIME_ELEMENTS = 2
 _BASES = {"record": "record", "jsonld": "jsonld", "og": "meta", "meta": "meta", "time": "time"}
@@ -161,9 +162,12 @@ def _claimed(evidence: Evidence, order: Order, claims: Sequence[Claim]) -> Itera
 def _printed(evidence: Evidence) -> list[tuple[FoundDate, str]]:
     """The dates of the lines that are there for dates, each published or modified."""
     printed = []
-    for block in evidence.blocks(Role.DATE, Role.BYLINE):
+    text = evidence.document.kind == "text" and len(evidence.story) > 1
+    first, last = (evidence.story[0][0].start, evidence.story[-1][0].start) if text else (0, 0)
+    for block in evidence.blocks(Role.DATE, Role.BYLINE, Role.DATELINE):
+        amid = first < block.start < last  # a day of the story's own, unless a label says more
         for found in find_dates(block.text, evidence.language):
-            if found.written.year is not None:
+            if found.written.year is not None and found.written.year >= EARLIEST and not (amid and found.label is None):
                 printed.append((found, found.label or "published"))
     return printed
 
@@ -209,7 +213,7 @@ def _in_dateline(dateline: str | None, evidence: Evidence, order: Order) -> Iter
 def _relative(evidence: Evidence, crawled: datetime | None) -> Iterator[Testimony]:
     if crawled is None:
         return
-    for block in evidence.blocks(Role.DATE, Role.BYLINE):
+    for block in evidence.blocks(Role.DATE, Role.BYLINE, Role.DATELINE):
         for age in find_ages(block.text)[:1]:
             yield Testimony(Moment((crawled - age.ago).date(), None, False, None, "day"), age.raw, "text", RELATIVE)
 
