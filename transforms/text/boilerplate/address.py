@@ -7,10 +7,10 @@ import re
 # Second person and first person plural, imperatives in Cyrillic, "here" at the end, and what pages offer, in the nine languages. Our choice; Portuguese
 # "seu" and "sua" are "his" and "her" as well and stand only before what a page asks for.
 _READER = (
-    r"you|your|yours|yourself|us|our|vous|votre|vos|nous|notre|nos|je m['’]\w+|tus?|te|usted|ustedes|nuestr\w+|nos"
+    r"you|your|yours|yourself|us|our|vous|votre|vos|nous|notre|nos (?:lecteurs|abonnés|articles|newsletters|réseaux|partenaires|offres|contenus|conditions)|je m['’]\w+|tus|tu (?:cuenta|correo|e-?mail|suscripción|móvil)|usted|ustedes|nuestr\w+|síg[ua]e?nos|contáctanos|escríbenos"
     r"|ti|tuo|tua|tuoi|tue|vostr\w+|noi|nostr\w+|você|vocês|nosso|nossa|nossos|nossas|(?:o seu|a sua|seu|sua) (?:e-?mail|conta|nome|assinatura|celular)"
-    r"|twoj\w*|twój|ciebie|ci|cię|nasz\w*|nam|nami|państwa|państwu|вас|вам|вами|ваш\w*|нас|нам|нами|наш\w*|тебе|тебя|твой|твоя"
-    r"|\w+(?:йте|ите|іть|їть|йтесь|тесь|йтеся|теся)|du|dein\w*|dir|dich|uns|unser\w*"
+    r"|twoj\w*|twój|ciebie|ci|cię|nasz\w*|nam|nami|państwa|państwu|вас|вам|вами|ваш\w*|нас|нам|нами|наш(?:а|е|и|у|ого|ому|им|их|ими|ей|ою|ій|ої|і|ему|его|ем)?|тебе|тебя|твой|твоя"
+    r"|\w+(?:йте|ите|іть|їть|йтесь|тесь|йтеся|теся)|du (?:kannst|hast|willst|möchtest|bist|findest|wirst)|dein\w*|dir|dich|uns|unser\w*"
 )
 _OFFERS = (
     r"newsletters?|cookies?|abonn\w+|subscri\w+|suscri\w+|subscrev\w+|advertis\w+|anzeigen?|werbung|reklam\w*|реклам\w*|javascript|copyright"

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from schemas.enums import Role
 from transforms.text.boilerplate.line import Line
+from transforms.text.boilerplate.shapes import is_item, is_row
 from transforms.text.document import Label
 
 # All our choice.
@@ -134,7 +135,7 @@ def _names_caption(line: Line, lines: Sequence[Line]) -> bool:
 def _belongs(above: Line, credit: Line, lines: Sequence[Line], start: int, spaced: bool) -> bool:
     """Whether the line above a credit is its caption and not the paragraph before the picture."""
     text = above.text
-    if len(text) > CAPTION_CHARS or above.cells or " | " in text:
+    if len(text) > CAPTION_CHARS or above.cells or " | " in text or is_row(above) or is_item(text):
         return False
     together = not any(between.blank_before for between in lines[above.index + 1 : credit.index + 1])
     if together and (spaced or _is_pair(above, credit, lines)):

@@ -19,6 +19,7 @@ from transforms.text.document import Block, Label
 # end and is this long, or is twice as long whatever it holds.
 LONG_PROSE_CHARS = 220
 SENTENCE_WORDS = 3
+ANSWER_WORDS = 2
 TOLD_WORDS = 8  # a byline or a credit that ends with a full stop has fewer
 NOTICE_CHARS = 1200  # longer lines are not compared with rules: few notices are as long
 MATCHED_CHARS = 400  # of a longer line the rules see as much: a notice says what it is in its first words
@@ -29,7 +30,9 @@ _CLOSING = '"”“»’'
 # "…, said the nurse": somebody speaks, whatever the words before the comma look like.
 _ATTRIBUTION = re.compile(
     r", (?:said|says|he |she |they |asked|wrote|cried|sagte|sagt|rief|bat|dijo|dice|pidi[óo]|dit|pria|disse|diz|preg[òo]|pediu|gritou"
-    r"|powiedzia[łl]|m[óo]wi|prosi[łl]|krzycze|сказа|просил|кричал|говорит|каже|радит|написал|написав)"
+    r"|powiedzia[łl]|m[óo]wi|prosi[łl]|krzycze|сказа|просил|спросил|ответил|прошептал|кричал|говорит|каже|радит|написал|написав|запита|спита|відпові|крикну"
+    r"|fragte|erklärte|meinte|stand auf|promised|shouted|replied|added|warned|explained|preguntó|explicó|advirtió|répète|prévient|explique|raconte|assure|lance"
+    r"|avverte|spiega|chiede|racconta|perguntou|explicou|avisou|zapytał|dodał|odparł|stwierdził)"
 )
 _SIGNED = (Role.CAPTION, Role.CREDIT)
 _POINTS_ON = re.compile(
@@ -131,6 +134,8 @@ def _measured(index: int, block: Block, book: RuleBook, language: Callable[[], s
         hits = holding(book.hits(text, folded, prose), text, language)
         if hits and ends and _ATTRIBUTION.search(folded):
             hits = tuple(rule for rule in hits if rule.keeps)
+        elif hits and text.endswith(".") and words <= ANSWER_WORDS:  # "No." answers somebody
+            hits = tuple(rule for rule in hits if rule.role is not Role.REACTION_WIDGET)
         elif hits and sentence and _is_advice(text, folded):
             hits = tuple(rule for rule in hits if rule.role is not Role.RELATED)
         elif hits and text[0] in _OPENING:  # a quotation; below a picture it may be signed

@@ -33,6 +33,12 @@ _BARE = frozenset(
     }
 )
 _SOURCE = re.compile(r"(?:source|quelle|fuente|fonte|źródło|джерело|источник) ?:")
+ENTRY_WORDS = 3
+# Whose pictures and reports are credited so; other sources are those of figures. Our choice.
+_HOUSE = re.compile(
+    r"[/©@]|\b(?:fot|photo|bild|image|imag|pixabay|unsplash|getty|shutterstock|archiv|архи|архі|dpa|afp|ap|reuters|pap|ansa|efe|lusa|apa|sda|epd|kna|tass"
+    r"|тасс|риа|укрін|унiан|уніан|інтерфакс|интерфакс|суспільне|соцсет|соцмереж|пресс-?служб|прес-?служб|internet|privat|materiały|inf\. własna|facebook|telegram|youtube)"
+)
 _BULLETS = "*•●▪■◆‣·–—-"
 
 
@@ -62,7 +68,9 @@ def _mark_single(lines: Sequence[Line], start: int, tail: int, subject: Subject)
         rule = line.hit(zone)
         if rule is None or (zone == "body" and not rule.keeps and _belongs(line, rule, lines, subject)):
             continue
-        if not rule.keeps and ((not rule.strong and _heads_note(line, lines)) or _closes_story(line, rule, lines)):
+        if not rule.keeps and (
+            _is_of_figures(line, rule, lines) or _heads(line, rule, lines) or _closes_story(line, rule, lines)
+        ):
             continue
         line.give(rule.role, rule.id)
 
@@ -72,22 +80,32 @@ def _belongs(line: Line, rule: Rule, lines: Sequence[Line], subject: Subject) ->
     bare = line.words <= BARE_WORDS and rule.role in _BARE
     if (rule.takes is not None or bare) and heads_story(line, lines):
         return True
-    if rule.role is Role.CREDIT and _SOURCE.match(line.folded) and _is_of_table(lines[line.index - 1]):
-        return True
     return subject.holds(line) or is_taken_up(line, lines) or _in_list(line, lines)
 
 
-def _is_of_table(above: Line) -> bool:
-    """Whether a row, an item or somebody's answer stands above a source: then it is that of the figures, not of a picture."""
-    return is_row(above) or is_item(above.text) or above.text.endswith(":")
-
-
-def _heads_note(line: Line, lines: Sequence[Line]) -> bool:
-    """Whether a bare word below a blank line opens what stands right below it: "Update" above a correction."""
+def _heads(line: Line, rule: Rule, lines: Sequence[Line]) -> bool:
+    """Whether a line opens what stands below it: a bare word a note or a table, a date an entry, a question its answer."""
     below = lines[line.index + 1] if line.index + 1 < len(lines) else None
-    if below is None or not line.blank_before or below.blank_before or line.sentence:
+    if below is None or below.label is not None or (line.sentence and rule.takes != "labels"):
         return False
-    return (below.prose and below.story) or any(rule.keeps for rule in below.hits)
+    if rule.takes == "labels":
+        return line.text.endswith("?") and not below.claimed and below.text.endswith(".")
+    if rule.role is Role.DATE:
+        return line.text[0].isdigit() and not below.claimed and not below.blank_before and below.words >= ENTRY_WORDS
+    if rule.strong:
+        return False
+    if not below.claimed and (is_row(below) or is_item(below.text)):
+        return True
+    opens = line.blank_before and not below.blank_before
+    return opens and ((below.prose and below.story) or any(hit.keeps for hit in below.hits))
+
+
+def _is_of_figures(line: Line, rule: Rule, lines: Sequence[Line]) -> bool:
+    """Whether a source is that of the story's figures: no agency, and the line above is no caption."""
+    if rule.role is not Role.CREDIT or _SOURCE.match(line.folded) is None or _HOUSE.search(line.folded):
+        return False
+    above = lines[line.index - 1]
+    return line.blank_before or above.prose or is_row(above) or is_item(above.text) or above.text.endswith(":")
 
 
 def _closes_story(line: Line, rule: Rule, lines: Sequence[Line]) -> bool:
