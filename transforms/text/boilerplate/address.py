@@ -7,7 +7,7 @@ import re
 # Second person and first person plural, imperatives in Cyrillic, "here" at the end, and what pages offer, in the nine languages. Our choice; Portuguese
 # "seu" and "sua" are "his" and "her" as well and stand only before what a page asks for.
 _READER = (
-    r"you|your|yours|yourself|us|our|vous|votre|vos|nous|notre|nos (?:lecteurs|abonnés|articles|newsletters|réseaux|partenaires|offres|contenus|conditions)|je m['’]\w+|tus|tu (?:cuenta|correo|e-?mail|suscripción|móvil)|usted|ustedes|nuestr\w+|síg[ua]e?nos|contáctanos|escríbenos"
+    r"you|your|yours|yourself|us|our|vous|votre|vos|nous|notre|nos (?:lecteurs|abonnés|articles|newsletters|réseaux|partenaires|offres|contenus|conditions)|je m['’]\w+|tus|tu (?:cuenta|correo|e-?mail|suscripción|móvil)|usted|ustedes|nuestr\w+|síg[ua]e?nos|contáctanos|escríbenos|podamos|hacemos|necesitamos|aidez|faites|soutenez(?:-le|-nous)?|écrivez|abonnez-vous"
     r"|ti|tuo|tua|tuoi|tue|vostr\w+|noi|nostr\w+|você|vocês|nosso|nossa|nossos|nossas|(?:o seu|a sua|seu|sua) (?:e-?mail|conta|nome|assinatura|celular)"
     r"|twoj\w*|twój|ciebie|ci|cię|nasz\w*|nam|nami|państwa|państwu|вас|вам|вами|ваш\w*|нас|нам|нами|наш(?:а|е|и|у|ого|ому|им|их|ими|ей|ою|ій|ої|і|ему|его|ем)?|тебе|тебя|твой|твоя"
     r"|\w+(?:йте|ите|іть|їть|йтесь|тесь|йтеся|теся)|du (?:kannst|hast|willst|möchtest|bist|findest|wirst)|dein\w*|dir|dich|uns|unser\w*"
@@ -21,7 +21,13 @@ _OFFERS = (
 _HERE = r"\b(?:here|hier|ici|aquí|aqui|qui|tutaj|тут|здесь|сюда)\W*$"  # "Read more here."
 _FORMAL = r"\b(?:Sie|Ihr|Ihre[mnrs]?|Ihnen)\b"
 _ADDRESS = re.compile(rf"(?i:\b(?:{_READER}|{_OFFERS})\b|©|@|https?:|www\.|{_HERE})|{_FORMAL}")
+_SPOKEN = re.compile(rf"(?i:\b(?:{_READER}|we|wir|nosotros|my|мы|ми)\b)|{_FORMAL}")
 _CLOSERS = "\"'”’»“"
+
+
+def speaks_to_reader(text: str) -> bool:
+    """Whether the line addresses the reader or says "we"."""
+    return _SPOKEN.search(text) is not None
 
 
 def is_told(text: str) -> bool:

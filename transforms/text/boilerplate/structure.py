@@ -12,6 +12,7 @@ from transforms.text.boilerplate.company import mark_company
 from transforms.text.boilerplate.groups import mark_groups
 from transforms.text.boilerplate.head import mark_head
 from transforms.text.boilerplate.line import Line, measure
+from transforms.text.boilerplate.pitches import mark_pitches
 from transforms.text.boilerplate.rules import Rule, RuleBook
 from transforms.text.boilerplate.shapes import is_item, is_row, mark_shapes
 from transforms.text.boilerplate.subject import Subject, is_taken_up
@@ -48,6 +49,7 @@ def label_text(blocks: Sequence[Block], book: RuleBook) -> tuple[Label, ...]:
     mark_widgets(lines, book.labels)
     mark_threads(lines)
     start = mark_head(lines)
+    mark_pitches(lines, start)
     tail = max(find_tail(lines, start), start)
     mark_blocks(lines, tail)
     subject = Subject(lines)

@@ -21,6 +21,7 @@ COMPANY_WORDS = 12
 MIN_WIDGETS = 4
 FEW_WIDGETS = 2  # above a line right below one of them
 REST_LINES = 6  # below the last widget
+REST_CHARS = 160  # a longer line is a reference or a note
 SHORT_RUN = 2
 QUESTION_CHARS = 60
 SIGNATURE_REACH = 2  # lines below the story in which its author may sign
@@ -214,7 +215,7 @@ def _mark_rest(lines: Sequence[Line], tail: int) -> None:
         widgets += known
         gap = 0 if known else gap + 1
         free = line.label is None and not line.sentence and not line.prose and not line.hits and not line.cells
-        many = free and widgets >= MIN_WIDGETS and gap <= REST_LINES
+        many = free and widgets >= MIN_WIDGETS and gap <= REST_LINES and len(line.text) <= REST_CHARS
         few = widgets >= FEW_WIDGETS and gap <= SHORT_RUN and _is_short(line) and not _heads(line, lines)
         if many or few:
             line.give(Role.OTHER, "structure.tail.rest")
