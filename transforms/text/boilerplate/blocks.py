@@ -35,7 +35,7 @@ def mark_blocks(lines: Sequence[Line], tail: int) -> None:
         if rule is None or line.label is not None:
             continue
         end = _TAKERS[rule.takes or ""](lines, index + 1, rule, tail)
-        if end == index + 1 and index < tail and heads_story(line, lines):
+        if end == index + 1 and (_is_answered(line, lines) or (index < tail and heads_story(line, lines))):
             continue
         alone = rule.strong or (index >= tail and rule.role is not Role.RELATED)
         if end > index + 1 or alone:
@@ -55,6 +55,13 @@ def heads_story(line: Line, lines: Sequence[Line]) -> bool:
     return line.blank_before == below.blank_before and (
         below.sentence or below.prose or below.text.endswith(":") or is_row(below)
     )
+
+
+def _is_answered(line: Line, lines: Sequence[Line]) -> bool:
+    """Whether the question of a widget is one of an interview: somebody answers it right below."""
+    below = lines[line.index + 1] if line.index + 1 < len(lines) else None
+    answered = below is not None and below.label is None and not below.claimed and below.text.endswith((".", "!", "…"))
+    return line.text.endswith("?") and answered
 
 
 def _tells(lines: Sequence[Line], first: int) -> bool:

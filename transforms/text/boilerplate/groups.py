@@ -11,7 +11,7 @@ from transforms.text.boilerplate.tail import is_widget
 
 # All our choice.
 MIN_PARAGRAPHS = 3
-SPACED_SHARE = 0.8  # of the paragraphs that stand below a blank line
+SPACED_SHARE = 0.6  # of the paragraphs that stand below a blank line; in dense texts next to none do
 MIN_GROUP = 3
 BODY_WIDGETS = 3
 INNER_CHARS = 260

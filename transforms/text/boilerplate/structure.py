@@ -99,6 +99,8 @@ def _heads(line: Line, rule: Rule, lines: Sequence[Line]) -> bool:
     if not below.claimed and (is_row(below) or is_item(below.text)):
         return True
     opens = line.blank_before and not below.blank_before
+    if opens and not below.claimed and any(map(str.isdigit, below.text)):
+        return True
     return opens and ((below.prose and below.story) or any(hit.keeps for hit in below.hits))
 
 

@@ -42,6 +42,7 @@ _INITIALS = re.compile(
 )
 _AGENCY_NAME = re.compile(rf"[{_UPPER}]{{2,6}}(?: ?[-–/,] ?[\w ]{{3,30}})?, (?P<name>[^,()/]{{5,40}})")
 _FIELD = re.compile(r"[^:]{2,40}: ?.*[0-9].*")
+_UNSURE = (".stray.word", ".tail.rest", ".nav.menu", ".comments.words", ".tail.company")  # words that may be tags as well
 _DRAWS_IN = frozenset({Role.RELATED, Role.COMMENTS, Role.SHARE, Role.COUNTER})
 _PLUGS = frozenset({Role.FOLLOW, Role.NEWSLETTER, Role.PAYWALL, Role.COMMENTS, Role.SHARE, Role.COPYRIGHT, Role.OTHER})
 
@@ -182,9 +183,9 @@ def _mark_named_tags(lines: Sequence[Line], tail: int) -> None:
 
 
 def _may_be_tag(line: Line) -> bool:
-    stray = line.label is None or line.label.rule in ("any.stray.word", "structure.tail.rest")
+    stray = line.label is None or line.label.rule.endswith(_UNSURE)
     plain = not line.sentence and line.words <= TAKEN_UP_WORDS and not any(map(str.isdigit, line.text))
-    claimed = any(rule.id != "any.stray.word" for rule in line.hits)
+    claimed = any(not rule.id.endswith(_UNSURE) for rule in line.hits)
     return stray and plain and not claimed and line.text[-1].isalpha() and line.text[0].isalpha()
 
 

@@ -226,3 +226,92 @@ def test_labels_do_not_depend_on_what_was_labelled_before() -> None:
     first = label_text(read_lines(text), BOOK)
     label_text(read_lines("Share\n" * 50 + STORY), BOOK)
     assert label_text(read_lines(text), BOOK) == first
+
+
+TALE = STORY.replace("\n", "\n\n")
+HEAD = "A buoy is missing from the harbour\nBy Jane Roe\n4 July 2025\n\n"
+CLOSE = "The harbour master has ordered a second buoy, which will be chained to the pier and painted in a colour that no collector likes."
+
+
+def labelled(text: str) -> dict[str, str]:
+    """The role of each line by its text."""
+    blocks = read_lines(text)
+    return {block.text: given.role.value for block, given in zip(blocks, label_text(blocks, BOOK))}
+
+
+def test_words_that_no_rule_knows_leave_a_dense_group_of_widgets() -> None:
+    box = "Sign up to our newsletter\nTides, fog and gossip before breakfast.\nEnter your email address\nSubscribe"
+    found = labelled(f"{HEAD}{TALE}\n\n{box}\n\n{CLOSE}\n\n{CLOSE[:-1]}, he said.")
+    assert found["Tides, fog and gossip before breakfast."] == "newsletter"
+    assert found[CLOSE] == "paragraph"
+
+
+def test_a_lone_sentence_between_paragraphs_and_one_widget_stays() -> None:
+    found = labelled(f"{HEAD}{TALE}\n\nAdvertisement\n\nNobody laughed.\n\nShare on Facebook\n\nShare on X")
+    assert found["Nobody laughed."] == "paragraph"
+
+
+def test_a_button_worded_like_its_neighbour_is_one() -> None:
+    found = labelled(f"{HEAD}{TALE}\n\nShare on Facebook\nShare on Harbourgram\n\n{CLOSE}")
+    assert found["Share on Harbourgram"] == "share"
+
+
+def test_tags_without_heading_are_those_that_the_story_speaks_of() -> None:
+    found = labelled(f"{HEAD}{TALE}\n\nShare on Facebook\nLeave a comment\nharbour\nbuoy\nHarbour Town Council")
+    assert [found[tag] for tag in ("harbour", "buoy", "Harbour Town Council")] == ["tags"] * 3
+
+
+def test_the_author_who_signs_below_the_story_is_its_byline() -> None:
+    head = "A buoy is missing from the harbour\n4 July 2025\n\n"
+    found = labelled(f"{head}{TALE}\n\nJane Roe (Harbour Town, special correspondent)\nShare on Facebook")
+    assert found["Jane Roe (Harbour Town, special correspondent)"] == "byline"
+
+
+def test_a_caption_stands_below_its_label_and_its_credit_below_it() -> None:
+    found = labelled(f"{HEAD}{TALE}\n\nLegende:\nDie Boje im Nebel.\nKeystone/Jana Roth\n\n{CLOSE}")
+    assert [found[line] for line in ("Die Boje im Nebel.", "Keystone/Jana Roth")] == ["caption", "credit"]
+
+
+def test_a_paragraph_above_a_source_is_no_caption() -> None:
+    found = labelled(f"{HEAD}{TALE}\n\nSource: Harbour Statistics Office\n\n{CLOSE}")
+    assert found[STORY.splitlines()[1]] == "paragraph"
+
+
+def test_one_dated_headline_in_mid_text_is_a_plug_and_several_are_a_chronicle() -> None:
+    plug = "Yesterday, 18:20\nTown counts its lamps from the air"
+    assert labelled(f"{HEAD}{TALE}\n\n{plug}\n\n{CLOSE}")["Town counts its lamps from the air"] == "related"
+    entry = "Today, 19:40\nThe last lamp is found in a boat"
+    found = labelled(f"{HEAD}{TALE}\n\n{plug}\n\n{CLOSE}\n\n{entry}\n\n{CLOSE[:-1]} at all.")
+    assert found["The last lamp is found in a boat"] != "related"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "We will never forget what happened on the pier that morning.",
+        "Entre os feridos está um grupo de pescadores da vila vizinha.",
+        "Un fallo eléctrico dejó sin luz a trescientos vecinos del puerto.",
+        "Учредитель фонда задержан в порту поздно вечером.",
+    ],
+)
+def test_a_sentence_that_speaks_to_nobody_is_told(sentence: str) -> None:
+    assert labelled(f"{HEAD}{TALE}\n\n{sentence}\n\n{CLOSE}")[sentence] == "paragraph"
+
+
+@pytest.mark.parametrize(
+    "pitch",
+    [
+        "Good journalism costs money, and we can only pay for it with your help.",
+        "Unser Journalismus lebt von Ihnen, nicht von großen Konzernen.",
+        "Независимая журналистика держится на вас и на вашем терпении.",
+    ],
+)
+def test_an_appeal_of_the_page_leaves_among_its_prompts_and_stays_in_the_story(pitch: str) -> None:
+    assert labelled(f"{HEAD}{TALE}\n\n{pitch}\n\n{CLOSE}")[pitch] == "paragraph"
+    found = labelled(f"{HEAD}{TALE}\n\nSign up to our newsletter\n\n{pitch}\n\nShare on Facebook")
+    assert found[pitch] not in {"paragraph", "heading"}
+
+
+def test_a_question_of_an_interview_is_no_widget() -> None:
+    found = labelled(f"{HEAD}{TALE}\n\nWhat do you think?\nI think that the pears were fair.")
+    assert found["What do you think?"] == "heading"
