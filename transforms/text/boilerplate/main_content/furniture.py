@@ -34,11 +34,8 @@ NAMED: tuple[tuple[str, float], ...] = (
 # calls to action 66 to 3, disclaimers 27 to 5, promotions 36 to 10, related links 24 to 2; captions by their text 4 to 1
 """
 
-PLACED = ("footer", "form", "figcaption")
-"""Elements that hold no story unless they hold most of it. # measured as above: 40 to 14, 12 of these on one page that is a form"""
-
-WRAPPED = 0.3
-"""Share of the kept text from which a footer, a form or captions hold the story. # our choice"""
+PLACED: tuple[tuple[str, float], ...] = (("footer", 0.8), ("form", 0.3), ("figcaption", 0.3))
+"""Elements that hold no story unless they hold so much of it. # measured as above: 40 to 14, 12 of these on one page that is a form"""
 
 APPENDED = 0.4
 """Share of the kept text up to which such an element is left out where it stands below a short item. # our choice"""
@@ -68,7 +65,7 @@ def without_furniture(blocks: Sequence[Block], evidence: Evidence, kept: Verdict
             found.setdefault(kind, []).append(number)
     kept = kept.copy()
     for kind, members in found.items():
-        limit = NAMED[kind][1] if kind < len(NAMED) else WRAPPED
+        limit = (*NAMED, *PLACED)[kind][1]
         if total < ITEM and numbers[-len(members) :] == members:  # below everything else
             limit = max(limit, APPENDED)
         if float(size[members].sum()) < limit * total:
@@ -83,7 +80,7 @@ def _kinds(block: Block, shared: frozenset[str]) -> tuple[int, ...]:
     for token in block.tokens[first : block.own_tokens + NEAR]:
         if token not in shared:
             bits |= _kinds_of(token)
-    for place, name in enumerate(PLACED, len(NAMED)):
+    for place, (name, _) in enumerate(PLACED, len(NAMED)):
         if name in block.path:
             bits |= 1 << place
     return tuple(kind for kind in range(bits.bit_length()) if bits >> kind & 1) if bits else ()
