@@ -100,7 +100,13 @@ def _mark_labelled(lines: Sequence[Line]) -> None:
     """What stands below a label such as "Legend:", and the name below a caption in a group of its own."""
     for above, line in pairwise(lines):
         label = above.label
-        if label is None or line.blank_before or line.label is not None or any(rule.keeps for rule in line.hits):
+        if label is None or line.blank_before or any(rule.keeps for rule in line.hits):
+            continue
+        if label.role is Role.CAPTION and line.label is not None and line.label.role is Role.CAPTION:
+            if _names_house(line, lines):
+                line.label = Label(Role.CREDIT, "structure.credit.below")
+            continue
+        if line.label is not None:
             continue
         if label.rule.endswith("caption.label") and len(line.text) <= CAPTION_CHARS:
             line.give(Role.CAPTION, "structure.caption.labelled")

@@ -42,7 +42,13 @@ _INITIALS = re.compile(
 )
 _AGENCY_NAME = re.compile(rf"[{_UPPER}]{{2,6}}(?: ?[-–/,] ?[\w ]{{3,30}})?, (?P<name>[^,()/]{{5,40}})")
 _FIELD = re.compile(r"[^:]{2,40}: ?.*[0-9].*")
-_UNSURE = (".stray.word", ".tail.rest", ".nav.menu", ".comments.words", ".tail.company")  # words that may be tags as well
+_UNSURE = (
+    ".stray.word",
+    ".tail.rest",
+    ".nav.menu",
+    ".comments.words",
+    ".tail.company",
+)  # words that may be tags as well
 _DRAWS_IN = frozenset({Role.RELATED, Role.COMMENTS, Role.SHARE, Role.COUNTER})
 _PLUGS = frozenset({Role.FOLLOW, Role.NEWSLETTER, Role.PAYWALL, Role.COMMENTS, Role.SHARE, Role.COPYRIGHT, Role.OTHER})
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from schemas.enums import Role
 from transforms.text.document import Block, Document, Label
 from transforms.text.metadata.bylines import parse_byline
+from transforms.text.metadata.captions import split_caption
 from transforms.text.metadata.date_line import is_date_line
 from transforms.text.metadata.dates import find_dates
 from transforms.text.metadata.person_names import is_job
@@ -49,6 +50,8 @@ def role_of(block: Block, role: Role) -> Role:
         return Role.READING_TIME
     if _DIGIT.search(block.text) and is_date_line(block.text):
         return Role.DATE
+    if role is Role.CAPTION and split_caption(block.text)[1] is not None:
+        return role
     placed = role is Role.DEK and _PLACED.fullmatch(block.text) is not None
     return Role.BYLINE if _is_byline(block.text, placed) else role
 
