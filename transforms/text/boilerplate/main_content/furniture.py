@@ -60,8 +60,15 @@ def without_furniture(blocks: Sequence[Block], evidence: Evidence, kept: Verdict
     size = evidence.columns["length"]
     total = float(size[kept].sum())
     found: dict[int, list[int]] = {}
+    seen: dict[tuple[tuple[str, ...], tuple[str, ...]], tuple[int, ...]] = {}
     for number in numbers:
-        for kind in _kinds(blocks[number], shared):
+        block = blocks[number]
+        first = block.own_tokens if block.tag in _HEADINGS else 0  # the id of a heading is made of its words
+        around = block.tokens[first : block.own_tokens + NEAR]
+        kinds = seen.get((block.path, around))
+        if kinds is None:
+            kinds = seen[block.path, around] = _kinds(block.path, around, shared)
+        for kind in kinds:
             found.setdefault(kind, []).append(number)
     kept = kept.copy()
     for kind, members in found.items():
@@ -73,15 +80,14 @@ def without_furniture(blocks: Sequence[Block], evidence: Evidence, kept: Verdict
     return kept
 
 
-def _kinds(block: Block, shared: frozenset[str]) -> tuple[int, ...]:
-    """Numbers of the names that this block or the elements right around it bear; after those of NAMED the places."""
-    first = block.own_tokens if block.tag in _HEADINGS else 0  # the id of a heading is made of its words
+def _kinds(path: tuple[str, ...], tokens: Sequence[str], shared: frozenset[str]) -> tuple[int, ...]:
+    """Numbers of the names that an element or those right around it bear; after those of NAMED the places."""
     bits = 0
-    for token in block.tokens[first : block.own_tokens + NEAR]:
+    for token in tokens:
         if token not in shared:
             bits |= _kinds_of(token)
     for place, (name, _) in enumerate(PLACED, len(NAMED)):
-        if name in block.path:
+        if name in path:
             bits |= 1 << place
     return tuple(kind for kind in range(bits.bit_length()) if bits >> kind & 1) if bits else ()
 

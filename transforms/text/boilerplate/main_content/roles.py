@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -52,17 +54,29 @@ def assign(blocks: Sequence[Block], evidence: Evidence, kept: NDArray[np.bool_],
     first = int(np.argmax(kept)) if kept.any() else len(blocks)
     title = _headline(evidence, first)
     head = head_roles(blocks, evidence, kept, title)
+    columns = evidence.columns
+    linked, captions = (columns["link_share"] > 0.8).tolist(), (columns["is_caption"] > 0).tolist()
+    signs = map(Signs, evidence.own.tolist(), evidence.every.tolist(), linked, captions)
     labels = []
-    for number, block in enumerate(blocks):
+    for number, (block, keep, sign) in enumerate(zip(blocks, kept.tolist(), signs)):
         if number == title:
             labels.append(Label(Role.TITLE, "main_content.headline"))
         elif number in head:
             labels.append(Label(head[number], "main_content.head"))
-        elif kept[number]:
+        elif keep:
             labels.append(_kept(number, blocks, evidence, kept, first, title, rule))
         else:
-            labels.append(_left_out(number, block, evidence, first, title))
+            labels.append(_left_out(number, block, sign, evidence, first, title))
     return tuple(labels)
+
+
+class Signs(NamedTuple):
+    """What is asked of every block that is left out, taken from the columns at once."""
+
+    own: int
+    every: int
+    linked: bool
+    caption: bool
 
 
 def _headline(evidence: Evidence, first: int) -> int:
@@ -111,11 +125,8 @@ def _kept(
     return Label(Role.PARAGRAPH, rule)
 
 
-def _left_out(number: int, block: Block, evidence: Evidence, first: int, title: int) -> Label:
-    own, every = int(evidence.own[number]), int(evidence.every[number])
-    columns = evidence.columns
-    linked = columns["link_share"][number] > 0.8
-    if block.tag == "figcaption" or "figcaption" in block.path or columns["is_caption"][number]:
+def _left_out(number: int, block: Block, signs: Signs, evidence: Evidence, first: int, title: int) -> Label:
+    if signs.caption or "figcaption" in block.path:
         return Label(_caption_or_credit(block), "main_content.figure")
     if "©" in block.text:
         return Label(Role.COPYRIGHT, "main_content.sign")
@@ -124,18 +135,24 @@ def _left_out(number: int, block: Block, evidence: Evidence, first: int, title: 
         role = _head_role(number, block, evidence, title if near and number < first else -1)
         if role is not None:
             return Label(role, "main_content.head")
-    if own & _BIT["caption"] and block.after_image and not linked:
+    if signs.own & _BIT["caption"] and block.after_image and not signs.linked:
         return Label(_caption_or_credit(block), "main_content.figure")
-    for bits, name in ((own, "main_content.own_class"), (every, "main_content.class")):
-        for kind, role in _LEFT_OUT:
-            if bits & _BIT[kind]:
-                return Label(role, name)
+    for bits, name in ((signs.own, "main_content.own_class"), (signs.every, "main_content.class")):
+        named = _named(bits)
+        if named is not None:
+            return Label(named, name)
     if "nav" in block.path or "footer" in block.path or "header" in block.path:
         return Label(Role.NAVIGATION, "main_content.element")
-    if linked:
+    if signs.linked:
         after = number > first
         return Label(Role.RELATED if after and len(block.text) > 30 else Role.NAVIGATION, "main_content.links")
     return Label(Role.OTHER, "main_content.rest")
+
+
+@lru_cache(maxsize=4096)
+def _named(bits: int) -> Role | None:
+    """The role that kinds of class tokens speak of, the surest first."""
+    return next((role for kind, role in _LEFT_OUT if bits & _BIT[kind]), None)
 
 
 def _head_role(number: int, block: Block, evidence: Evidence, title: int) -> Role | None:
