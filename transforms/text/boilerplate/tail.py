@@ -23,6 +23,7 @@ FEW_WIDGETS = 2  # above a line right below one of them
 REST_LINES = 6  # below the last widget
 REST_CHARS = 160  # a longer line is a reference or a note
 SHORT_RUN = 2
+MENU_LINES = 12
 QUESTION_CHARS = 60
 SIGNATURE_REACH = 2  # lines below the story in which its author may sign
 TAG_WORDS = 3
@@ -105,6 +106,7 @@ def mark_tail(lines: Sequence[Line], start: int, tail: int) -> None:
     _mark_signature(lines, start, tail)
     _mark_rest(lines, tail)
     _mark_enclosed(lines, tail)
+    _mark_between(lines, tail)
     _mark_beside(lines, tail)
 
 
@@ -203,7 +205,7 @@ def _is_short(line: Line) -> bool:
     """Whether the line may be struck for its company: no rule speaks of it, and it is no sentence, item, row or field with a number."""
     if line.label is not None or line.hits or line.sentence or line.prose or line.cells:
         return False
-    if line.words > COMPANY_WORDS or _FIELD.fullmatch(line.text):
+    if line.words > COMPANY_WORDS or _FIELD.fullmatch(line.text) or line.text.endswith((".", "…")):
         return False
     return not is_item(line.text) and not is_row(line)
 
@@ -226,6 +228,22 @@ def _mark_rest(lines: Sequence[Line], tail: int) -> None:
         few = widgets >= FEW_WIDGETS and gap <= SHORT_RUN and _is_short(line) and not _heads(line, lines)
         if many or few:
             line.give(Role.OTHER, "structure.tail.rest")
+
+
+def _mark_between(lines: Sequence[Line], tail: int) -> None:
+    """Runs of short lines between two of several widgets, or below the last: headlines and menus. One item, row or field keeps the run."""
+    if sum(is_widget(lines, line.index) for line in lines[tail:]) < FEW_WIDGETS + 1:
+        return
+    run: list[Line] = []
+    for index in range(max(tail, 1), len(lines) + 1):
+        if index < len(lines) and lines[index].label is None:
+            run.append(lines[index])
+            continue
+        enclosed = run and len(run) <= MENU_LINES and is_widget(lines, run[0].index - 1)
+        if enclosed and all(_is_short(line) and not line.text.endswith(":") for line in run):
+            for line in run:
+                line.give(Role.OTHER, "structure.tail.between")
+        run = []
 
 
 def _mark_enclosed(lines: Sequence[Line], tail: int) -> None:

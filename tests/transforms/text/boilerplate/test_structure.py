@@ -315,3 +315,12 @@ def test_an_appeal_of_the_page_leaves_among_its_prompts_and_stays_in_the_story(p
 def test_a_question_of_an_interview_is_no_widget() -> None:
     found = labelled(f"{HEAD}{TALE}\n\nWhat do you think?\nI think that the pears were fair.")
     assert found["What do you think?"] == "heading"
+
+
+def test_a_run_of_short_lines_among_widgets_is_a_menu_and_one_row_makes_it_a_list() -> None:
+    menu = "Coast and country\nSeal returns to the lake\nCouncil paints a crossing blue"
+    page = "{0}{1}\n\nFollow us on Instagram\n{2}\nSubscribe to our newsletter\nShare on Facebook"
+    found = labelled(page.format(HEAD, TALE, menu))
+    assert not {found[line] for line in menu.splitlines()} & {"paragraph", "heading"}
+    found = labelled(page.format(HEAD, TALE, f"{menu}\nCrossings painted: 12"))
+    assert found["Seal returns to the lake"] in {"paragraph", "heading"}
