@@ -11,7 +11,7 @@ import argparse
 import json
 import sys
 import zlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
@@ -27,15 +27,17 @@ from tools.main_content import networks, trees
 from tools.main_content.alignment import align, align_snippets
 from transforms.text.boilerplate import main_content
 from transforms.text.boilerplate.main_content.agreement import settle
+from transforms.text.boilerplate.main_content.context import surround
 from transforms.text.boilerplate.main_content.features import Evidence, gather
 from transforms.text.boilerplate.main_content.model import FILE, Model
+from transforms.text.boilerplate.main_content.network import Network
 from transforms.text.boilerplate.main_content.page_kind import refuse
 from transforms.text.boilerplate.main_content.roles import assign
 from transforms.text.reading.html import Page, read_page
 
 FOLDS = 3
-EPOCHS = 18
-EPOCHS_WITH_SNIPPETS = 18
+PARTS = 3
+"""Into how many parts the sites of a training are cut, so that the trees learn from networks that did not know the site."""
 MIN_ALIGNED = 0.7
 """Pages whose gold is found on the page to a smaller share (F1) teach nothing: the gold is of another version."""
 MIN_LEARNT = 0.6
@@ -49,12 +51,13 @@ class Example:
     page: GoldPage
     read: Page
     evidence: Evidence
-    rows: np.ndarray
     wanted: np.ndarray
     weight: np.ndarray
     snippets: list[float | None] = field(default_factory=list)
     aligned: float = 1.0
     learnt: float = 1.0
+    look: np.ndarray | None = None
+    """What a network that saw no page of this site makes of the blocks."""
 
 
 def examples(data: Path, names: Sequence[str]) -> list[Example]:
@@ -64,10 +67,7 @@ def examples(data: Path, names: Sequence[str]) -> list[Example]:
         read = read_page(page.text(), page.url)
         if not isinstance(read, Page) or not read.blocks:
             continue
-        evidence = gather(read.blocks, read.claims)
-        rows = evidence.matrix()
-        evidence = replace(evidence, columns=dict(zip(evidence.columns, rows.T)))  # one copy of the numbers is enough
-        example = Example(replace(page, data=b""), read, evidence, rows, np.zeros(0), np.zeros(0))
+        example = Example(replace(page, data=b""), read, gather(read.blocks, read.claims), np.zeros(0), np.zeros(0))
         words = np.array([block.text.count(" ") + 1 for block in read.blocks])
         if page.set == SNIPPET_SET:
             example.snippets = align_snippets(read.blocks, page.gold["with"], page.gold["without"])
@@ -85,33 +85,45 @@ def examples(data: Path, names: Sequence[str]) -> list[Example]:
 
 
 def fit(texts: Sequence[Example], snippets: Sequence[Example]) -> dict[str, np.ndarray]:
-    """The arrays of a model: a network on the gold texts, one on these and on snippets with that one's own guesses, and trees."""
-    rows = np.concatenate([example.rows for example in texts])
-    scale = networks.scaling(rows)
-    lessons = [networks.Lesson(networks.standardise(e.rows, scale), e.wanted, e.weight) for e in texts]
-    arrays = {**scale, "names": np.array(list(texts[0].evidence.columns)), "members": np.array(2)}
-    _store(arrays, 0, networks.train(lessons, EPOCHS, seed=1))
+    """The arrays of a model: a network on gold texts and snippets; trees on gold texts; trees that see besides what networks say.
+
+    What networks say of a page comes from those that saw no page of its site, as it will be for the pages that are to come.
+    """
+    matrix = np.concatenate([example.evidence.matrix() for example in texts], axis=1)
+    scale = networks.scaling(matrix)
     wanted, weight = (np.concatenate([getattr(e, name) for e in texts]) for name in ("wanted", "weight"))
-    arrays.update(trees.train(rows, wanted, weight))
-    teacher = Model.of(arrays | {"members": np.array(1)})
-    lessons += [_guessed(example, teacher, scale) for example in snippets]
-    _store(arrays, 1, networks.train(lessons, EPOCHS_WITH_SNIPPETS, seed=2))
-    return arrays
+    teacher = trees.train(matrix.T, wanted, weight)
+    standard = Network.of(scale | {f"{part}{layer}": np.zeros(0) for layer in range(1, 5) for part in "wb"}).standardise
+    lessons = [networks.Lesson(standard(e.evidence.matrix()), e.wanted, e.weight) for e in texts]
+    lessons += [
+        _guessed(e, np.asarray(teacher.predict(e.evidence.matrix().T, num_threads=1)), standard) for e in snippets
+    ]
+    sites = [_part(example) for example in [*texts, *snippets]]
+    if any(example.look is None for example in texts):
+        for part in range(PARTS):
+            network = _network([lesson for lesson, site in zip(lessons, sites) if site != part], scale, seed=2 + part)
+            for example in (example for example in texts if _part(example) == part):
+                example.look = network.judge(example.evidence.matrix())
+    arrays = scale | networks.train(lessons, seed=1)
+    rows = np.concatenate(
+        [np.concatenate((e.evidence.matrix(), surround(e.evidence, e.look))) for e in texts if e.look is not None],
+        axis=1,
+    )
+    arrays |= trees.export([teacher, trees.train(rows.T, wanted, weight)])
+    return arrays | {"names": np.array(list(texts[0].evidence.columns))}
 
 
-def _guessed(example: Example, teacher: Model, scale: dict[str, np.ndarray]) -> networks.Lesson:
-    """What snippets say, and elsewhere what the first model believes, as far as it is sure."""
-    likely = teacher.judge(example.rows)
+def _network(lessons: Sequence[networks.Lesson], scale: dict[str, np.ndarray], seed: int) -> Network:
+    return Network.of(scale | networks.train(lessons, seed))
+
+
+def _guessed(example: Example, likely: np.ndarray, standard: Callable[[np.ndarray], np.ndarray]) -> networks.Lesson:
+    """What snippets say, and elsewhere what trees on gold texts believe, as far as they are sure."""
     known = np.array([verdict is not None for verdict in example.snippets])
     told = np.array([verdict or 0.0 for verdict in example.snippets], np.float32)
     trust = np.where(known, 1.5, 0.6 * np.abs(2 * likely - 1))
-    rows = networks.standardise(example.rows, scale)
-    return networks.Lesson(rows, np.where(known, told, likely), (example.weight * trust).astype(np.float32))
-
-
-def _store(arrays: dict[str, np.ndarray], member: int, weights: Sequence[np.ndarray]) -> None:
-    names = [f"{part}{layer}_{member}" for layer in range(1, 5) for part in "wb"]
-    arrays.update((name, weight.astype(np.float16)) for name, weight in zip(names, weights))
+    wanted = np.where(known, told, likely).astype(np.float32)
+    return networks.Lesson(standard(example.evidence.matrix()), wanted, (example.weight * trust).astype(np.float32))
 
 
 def extract(example: Example, likely: np.ndarray, columns: frozenset[Role] = frozenset()) -> str:
@@ -125,13 +137,21 @@ def extract(example: Example, likely: np.ndarray, columns: frozenset[Role] = fro
 
 
 def validate(texts: Sequence[Example], snippets: Sequence[Example]) -> dict[str, dict[str, Summary]]:
-    """Scores by set, every page judged by a model that saw no page of its site: of the text, and of the text with its dek."""
+    """Scores by set, every page judged by a model that saw no page of its site: of the text, and of the text with its dek.
+
+    Leaves behind in every example what the network of that model makes of it, for the trees of the model that sees all sites.
+    """
     likely: dict[int, np.ndarray] = {}
+    looks: dict[int, np.ndarray] = {}
     for fold in range(FOLDS):
-        known = [e for e in texts if _fold(e) != fold and e.aligned >= MIN_ALIGNED]
+        known = [replace(e) for e in texts if _fold(e) != fold and e.aligned >= MIN_ALIGNED]
         model = Model.of(fit(known, [e for e in snippets if _fold(e) != fold]))
-        likely.update((number, model.judge(e.rows)) for number, e in enumerate(texts) if _fold(e) == fold)
+        for number, example in ((number, e) for number, e in enumerate(texts) if _fold(e) == fold):
+            likely[number] = model.judge(example.evidence)
+            looks[number] = model.network.judge(example.evidence.matrix())
         print(f"fold {fold + 1} of {FOLDS} done", flush=True)
+    for number, look in looks.items():
+        texts[number].look = look
     return summarise(texts, likely)
 
 
@@ -150,6 +170,11 @@ def summarise(texts: Sequence[Example], likely: dict[int, np.ndarray]) -> dict[s
 
 def _fold(example: Example) -> int:
     return zlib.crc32(example.page.site.encode()) % FOLDS
+
+
+def _part(example: Example) -> int:
+    """Pages of a site are in the same part; parts cut across folds."""
+    return zlib.crc32(example.page.site.encode()) // FOLDS % PARTS
 
 
 def main() -> None:

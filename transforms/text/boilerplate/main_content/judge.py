@@ -17,7 +17,7 @@ def judge(document: Document) -> tuple[Label, ...] | Refusal:
     if not blocks:
         return Refusal(Reason.NO_TEXT, "the page shows no text")
     evidence = gather(blocks, document.claims)
-    likely = model.shipped().judge(evidence.matrix())
+    likely = model.shipped().judge(evidence)
     rule, kept = settle(blocks, evidence, likely)
     refusal = refuse(blocks, document.claims, evidence, kept)
     return refusal or assign(blocks, evidence, kept, "main_content." + rule)

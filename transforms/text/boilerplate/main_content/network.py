@@ -1,4 +1,4 @@
-"""The trained judge: small convolutional networks over the rows of evidence, evaluated with a dozen matrix products.
+"""The first trained judge: a small convolutional network over the rows of evidence, evaluated with a few matrix products.
 
 A block is judged together with its neighbours up to ten blocks away; the network was trained by tools/train_main_content.py, and its
 file says on what and how well it did on sites that it had not seen.
@@ -28,40 +28,36 @@ SLICE = 1 << 18
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """How to standardise the features, and the weights of several networks whose answers are averaged."""
+    """How to standardise the features, and the weights of the network."""
 
     logarithmic: NDArray[np.bool_]
     mean: Numbers
     scale: Numbers
-    layers: tuple[tuple[Numbers, ...], ...]
+    layers: tuple[Numbers, ...]
 
     @classmethod
     def of(cls, arrays: Mapping[str, NDArray[np.generic]]) -> Network:
-        """The networks stored as arrays: logarithmic, mean, scale, and w1 to b4 for each member."""
-        members = int(arrays["members"])
-        layers = tuple(
-            tuple(arrays[f"{part}{layer}_{member}"].astype(np.float32) for layer in range(1, 5) for part in "wb")
-            for member in range(members)
-        )
+        """The network stored as arrays: logarithmic, mean, scale, and w1, b1 to w4, b4."""
         return cls(
             arrays["logarithmic"].astype(np.bool_),
             arrays["mean"].astype(np.float32),
             arrays["scale"].astype(np.float32),
-            layers,
+            tuple(arrays[f"{part}{layer}"].astype(np.float32) for layer in range(1, 5) for part in "wb"),
         )
 
-    def standardise(self, rows: Numbers) -> Numbers:
-        """Large numbers as logarithms, all in units of their deviation."""
-        rows = rows.copy()
-        large = rows[:, self.logarithmic]
-        rows[:, self.logarithmic] = np.sign(large) * np.log1p(np.abs(large))
-        return np.asarray(np.clip((rows - self.mean) / self.scale, -LIMIT, LIMIT), np.float32)
+    def standardise(self, matrix: Numbers) -> Numbers:
+        """One row a block, large numbers as logarithms, all in units of their deviation; `matrix` has one row a feature."""
+        standard = matrix.astype(np.float32)
+        large = standard[self.logarithmic]
+        standard[self.logarithmic] = np.copysign(np.log1p(np.abs(large)), large)
+        standard -= self.mean[:, None]
+        standard /= self.scale[:, None]
+        np.clip(standard, -LIMIT, LIMIT, out=standard)
+        return np.ascontiguousarray(standard.T)
 
-    def judge(self, rows: Numbers) -> Numbers:
+    def judge(self, matrix: Numbers) -> Numbers:
         """How likely each block is a part of the article, 0 to 1."""
-        standard = self.standardise(rows)
-        total = sum((_forward(standard, layers) for layers in self.layers), np.zeros(len(rows), np.float32))
-        return np.asarray(total / len(self.layers), np.float32)
+        return _forward(self.standardise(matrix), self.layers)
 
 
 def _forward(rows: Numbers, layers: Sequence[Numbers]) -> Numbers:
@@ -70,7 +66,7 @@ def _forward(rows: Numbers, layers: Sequence[Numbers]) -> Numbers:
     near = np.maximum(_product(_spread(own, NEAR), w2) + b2, 0)
     wide = np.maximum(_product(_spread(near, WIDE), w3) + b3, 0)
     score = _product(np.concatenate((wide, own), axis=1), w4) + b4
-    return np.asarray(1 / (1 + np.exp(-score[:, 0])), np.float32)
+    return np.asarray(1 / (1 + np.exp(-np.clip(score[:, 0], -30, 30))), np.float32)
 
 
 def _product(rows: Numbers, weights: Numbers) -> Numbers:

@@ -30,10 +30,9 @@ class Tree:
         sizes = np.array([len(block.ancestors) for block in blocks])
         ends = np.cumsum(sizes)
         elements = np.fromiter(chain.from_iterable(block.ancestors for block in blocks), np.int64, int(ends[-1]))
-        tags = list(chain.from_iterable(block.path for block in blocks))
         holders = np.repeat(np.arange(len(blocks)), sizes)
         levels = np.arange(len(elements)) - np.repeat(ends - sizes, sizes)
-        _, met, number = np.unique(elements, return_index=True, return_inverse=True)
+        met, number = _first_met(elements)
         self.first: Integers = holders[met]
         self.last: Integers = np.empty_like(self.first)
         self.last[number] = holders  # the last assignment to an element stays
@@ -41,7 +40,11 @@ class Tree:
         self.parent: Integers = np.where(self.depth > 0, number[met - 1], -1)
         self.leaf: Integers = number[ends - 1]
         self.levels: Integers = sizes
-        self.articles = [at for at, where in enumerate(met.tolist()) if tags[where] == "article"]
+        self.articles = [
+            at
+            for at, (holder, depth) in enumerate(zip(self.first.tolist(), self.depth.tolist()))
+            if blocks[holder].path[depth] == "article"
+        ]
 
     def sums(self, values: Numbers) -> NDArray[np.float64]:
         """The sum of a number over the blocks of every element."""
@@ -65,42 +68,57 @@ class Tree:
         return inside
 
 
-def weigh(tree: Tree, size: Numbers, good: Numbers, link: Numbers) -> dict[str, Numbers]:
-    """Columns about the containers of every block; `good` is the prose of a block in characters, `link` its linked characters."""
-    sizes, prose, links = tree.sums(size), tree.sums(good), tree.sums(link)
-    counts = tree.last - tree.first + 1
+def _first_met(elements: Integers) -> tuple[Integers, Integers]:
+    """Where each element is met first, elements in the order of their numbers, and the place of each entry's element in that order."""
+    lowest = int(elements.min())
+    met = np.full(int(elements.max()) - lowest + 1, -1)
+    met[elements[::-1] - lowest] = np.arange(len(elements))[::-1]  # the last assignment stays
+    present = met >= 0
+    return met[present], (np.cumsum(present) - 1)[elements - lowest]
+
+
+_BOX = ("good", "dense", "link", "blocks", "size")
+_CORE = ("", "_share", "_below", "_from", "_to")
+
+NAMES = (
+    *(f"box{level}_{column}" for level in range(LEVELS) for column in _BOX),
+    *(f"core{round(share * 100)}{column}" for share in SHARES for column in _CORE),
+    *("in_best", "best_share", "best_below"),
+    *("articles", "article_good", "article_number"),
+)
+"""The columns, in order."""
+
+
+def weigh(tree: Tree, values: Numbers, good: Numbers) -> Numbers:
+    """One row for each of NAMES; `values` are rows of text, prose and linked characters, `good` is the prose again."""
+    sums = np.zeros((len(values), len(good) + 1))
+    np.cumsum(values, axis=1, out=sums[:, 1:])
+    sizes, prose, links = sums[:, tree.last + 1] - sums[:, tree.first]
     total = max(float(good.sum()), 1.0)
-    columns: dict[str, Numbers] = {}
-    share, dense, linked = prose / total, prose / np.maximum(sizes, 1), links / np.maximum(sizes, 1)
-    at = tree.leaf
-    for level in range(LEVELS):
-        columns[f"box{level}_good"] = share[at]
-        columns[f"box{level}_dense"] = dense[at]
-        columns[f"box{level}_link"] = linked[at]
-        columns[f"box{level}_blocks"] = counts[at]
-        columns[f"box{level}_size"] = sizes[at]
+    some = np.maximum(sizes, 1)
+    boxes = np.stack((prose / total, prose / some, links / some, tree.last - tree.first + 1, sizes)).astype(np.float32)
+    rows = np.empty((len(NAMES), len(good)), np.float32)
+    at, row = tree.leaf, 0
+    for _ in range(LEVELS):
+        rows[row : row + len(_BOX)] = boxes[:, at]
+        row += len(_BOX)
         up = tree.parent[at]
         at = np.where(up >= 0, up, at)
-    _cores(tree, prose, total, columns)
-    _best(tree, good, total, columns)
-    _articles(tree, prose, total, columns)
-    return columns
-
-
-def _cores(tree: Tree, prose: NDArray[np.float64], total: float, columns: dict[str, Numbers]) -> None:
-    index = np.arange(len(tree.leaf))
+    index = np.arange(len(good))
     for share in SHARES:
         core = tree.core(prose, share)
-        inside = tree.inside(core)
-        name = f"core{round(share * 100)}"
-        columns[name] = inside
-        columns[name + "_share"] = np.full(len(index), prose[core] / total)
-        columns[name + "_below"] = (tree.levels - tree.depth[core]) * inside - (1 - inside)
-        columns[name + "_from"] = index - tree.first[core]
-        columns[name + "_to"] = tree.last[core] + 1 - index
+        inside = rows[row] = tree.inside(core)
+        rows[row + 1] = prose[core] / total
+        rows[row + 2] = (tree.levels - tree.depth[core]) * inside - (1 - inside)
+        rows[row + 3] = index - tree.first[core]
+        rows[row + 4] = tree.last[core] + 1 - index
+        row += len(_CORE)
+    rows[row], rows[row + 1], rows[row + 2] = _best(tree, good, total)
+    rows[row + 3 :] = _articles(tree, prose, total)
+    return rows
 
 
-def _best(tree: Tree, good: Numbers, total: float, columns: dict[str, Numbers]) -> None:
+def _best(tree: Tree, good: Numbers, total: float) -> tuple[Numbers, float, Numbers]:
     """The element with most prose right below it, in the manner of Readability: a child's counts whole, a grandchild's half."""
     size = len(tree.parent)
     up = np.maximum(tree.parent, 0)
@@ -109,18 +127,14 @@ def _best(tree: Tree, good: Numbers, total: float, columns: dict[str, Numbers]) 
     score = near + 0.5 * np.bincount(up, near * (tree.parent >= 0), minlength=size)
     best = int(np.argmax(score))
     inside = tree.inside(best)
-    columns["best_share"] = np.full(len(tree.leaf), score[best] / total)
-    columns["in_best"] = inside
-    columns["best_below"] = (tree.levels - tree.depth[best]) * inside - (1 - inside)
+    return inside, float(score[best]) / total, (tree.levels - tree.depth[best]) * inside - (1 - inside)
 
 
-def _articles(tree: Tree, prose: NDArray[np.float64], total: float, columns: dict[str, Numbers]) -> None:
-    blocks = len(tree.leaf)
-    share, which = np.zeros(blocks, np.float32), np.full(blocks, -1, np.float32)
+def _articles(tree: Tree, prose: NDArray[np.float64], total: float) -> Numbers:
+    rows = np.zeros((3, len(tree.leaf)), np.float32)
+    rows[0], rows[2] = len(tree.articles), -1
     for number, element in enumerate(tree.articles):
         span = slice(tree.first[element], tree.last[element] + 1)
-        share[span] = np.maximum(share[span], prose[element] / total)
-        which[span] = np.where(which[span] < 0, number, which[span])
-    columns["articles"] = np.full(blocks, len(tree.articles))
-    columns["article_good"] = share
-    columns["article_number"] = which
+        rows[1, span] = np.maximum(rows[1, span], prose[element] / total)
+        rows[2, span] = np.where(rows[2, span] < 0, number, rows[2, span])
+    return rows
