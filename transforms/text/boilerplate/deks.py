@@ -54,11 +54,13 @@ def is_group_dek(line: Line, lines: Sequence[Line]) -> bool:
     if any(other.label is not None and other.label.role is Role.DEK for other in lines[: line.index]):
         return False
     dated = above is not None and above.role in (Role.DATE, Role.BYLINE, Role.READING_TIME, Role.DATELINE)
+    below_picture = above is not None and above.role is Role.CREDIT and ". " in line.text
     rest = lines[line.index + 1 : line.index + 1 + 2 * FURNITURE_LINES]
     pictured = any(other.label is None and other.hit_of(Role.CREDIT) is not None for other in rest[:1])
     paragraph = next((other for other in rest if other.story and other.prose), None)
     longer = paragraph is not None and len(paragraph.text) >= LEAD_RATIO * len(line.text)
-    return dated and not pictured and longer and line.sentence and len(line.text) >= GROUP_CHARS and not line.hits
+    long = len(line.text) >= GROUP_CHARS or below_picture
+    return (dated or below_picture) and not pictured and longer and line.sentence and long and not line.hits
 
 
 def bare_dek(lines: Sequence[Line], title: int) -> int:

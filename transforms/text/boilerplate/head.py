@@ -9,12 +9,18 @@ from schemas.enums import Role
 from transforms.text.boilerplate.captions import is_credit, is_credited
 from transforms.text.boilerplate.deks import DEK_CHARS, DEK_WORDS, GROUP_CHARS, bare_dek, is_group_dek, late_dek
 from transforms.text.boilerplate.line import Line
-from transforms.text.boilerplate.names import are_names, is_name_and_job, is_name_in_place, is_name_with_date
+from transforms.text.boilerplate.names import (
+    are_names,
+    is_name_and_job,
+    is_name_in_place,
+    is_name_with_date,
+    is_reported,
+)
 from transforms.text.boilerplate.owners import is_owner, is_pictured
 from transforms.text.boilerplate.rules import Rule
 from transforms.text.boilerplate.title import find_title
 from transforms.text.boilerplate.top import DATA, Top, names_above_date
-from transforms.text.metadata.bylines import is_house
+from transforms.text.metadata.bylines import is_house, is_introduction
 from transforms.text.metadata.dateline_line import is_bare_place, is_placed_date
 from transforms.text.metadata.person_names import is_job
 
@@ -70,7 +76,7 @@ def _end(top: Top, title: int) -> int:
     reach = META_REACH
     rest = sum(len(line.text) for line in lines[title + 1 :] if line.story)
     for line in lines[title + 1 : title + 1 + 2 * META_REACH]:
-        if _is_data_line(line, passed) or top.is_dated(line.index) or _is_place(top, line):
+        if _is_data_line(line, passed) or top.is_dated(line.index) or _is_place(top, line) or _is_dated_name(top, line):
             if passed >= PASSED_PROSE and end > title + 1:  # the head has its data already: this belongs to the story
                 break
             if rest > passed_chars:
@@ -94,6 +100,12 @@ def _end(top: Top, title: int) -> int:
     return end
 
 
+def _is_dated_name(top: Top, line: Line) -> bool:
+    """Whether a bare name stands right below the date and right above a paragraph."""
+    below = top.lines[line.index + 1] if line.index + 1 < len(top.lines) else None
+    return below is not None and below.prose and not line.hits and _is_name(line) and top.is_date(line.index - 1)
+
+
 def _is_data_line(line: Line, passed: int) -> bool:
     """Whether a rule says so; below words that may be the story already, only a rule that needs no company."""
     for rule in line.hits:
@@ -113,15 +125,34 @@ def _mark_data(top: Top, title: int, end: int) -> None:
         rule = data or line.hit("head")
         if data is None and top.is_date(line.index):
             line.give(Role.DATE, "structure.date")
-        elif _is_place(top, line) or (data is None and is_placed_date(line.text)):
+        elif data is not None and data.id == "any.byline.agency" and _is_owned(line, lines, title):
+            line.give(Role.CREDIT, "structure.credit.agency")
+        elif _is_place(top, line) or (data is None and _is_placed(line, lines)):
             line.give(Role.DATELINE, "structure.dateline.line")
         elif rule is not None and not rule.keeps and _holds(rule, line, lines):
             line.give(rule.role, rule.id)
 
 
+def _is_owned(line: Line, lines: Sequence[Line], title: int) -> bool:
+    """Whether an agency stands below words that are no data, in an article that names its author: it owns their picture."""
+    signed = any(other.label is not None and other.label.role is Role.BYLINE for other in lines[title : line.index])
+    return signed and lines[line.index - 1].label is None and lines[line.index - 1].words > 1
+
+
+def _is_placed(line: Line, lines: Sequence[Line]) -> bool:
+    """Whether the line is a place and a date; what could be a name too is a place below a name."""
+    return is_placed_date(line.text) or (_is_name(lines[line.index - 1]) and is_name_with_date(line.text))
+
+
 def _is_place(top: Top, line: Line) -> bool:
     """Whether a place stands alone right below a date or a byline."""
-    return top.is_data(line.index - 1) and not top.is_credit(line.index - 1) and is_bare_place(line.text)
+    above = top.lines[line.index - 1]
+    signed = top.is_data(above.index) or _is_name(above)
+    return signed and not top.is_credit(above.index) and is_bare_place(line.text)
+
+
+def _is_name(line: Line) -> bool:
+    return line.words <= NAME_WORDS // 3 and are_names(line.text)
 
 
 def _holds(rule: Rule, line: Line, lines: Sequence[Line]) -> bool:
@@ -232,15 +263,27 @@ def _is_byline(line: Line, lines: Sequence[Line]) -> bool:
         other.label is not None and other.label.rule.endswith("byline.by") for other in lines[: line.index + META_REACH]
     ):
         return False  # the article names its author elsewhere
-    if is_name_in_place(line.text) or is_name_and_job(line.text):
+    if is_name_in_place(line.text) or is_name_and_job(line.text) or is_reported(line.text):
         return True
-    if line.words <= HOUSE_WORDS and is_house(line.text):
+    if line.words <= HOUSE_WORDS and (is_house(line.text) or is_introduction(line.text)):
         return True
     name, _, post = (_POST.sub(",", line.text, count=1)).partition(",")
     if len(post.split()) > POST_WORDS:
         return False
     short = len(name.split()) < 4
-    return are_names(name) and (not post or are_names(post) or (short and (post.strip()[:1].islower() or is_job(post))))
+    return are_names(name) and (
+        not post
+        or are_names(post)
+        or is_bare_place(post.strip())
+        or (short and (post.strip()[:1].islower() or is_job(post)))
+    )
+
+
+def _is_dated_place(post: str, line: Line, lines: Sequence[Line]) -> bool:
+    """Whether one capitalised word behind a name is where its bearer sits: a date stands above or below the line."""
+    near = [lines[at].label for at in (line.index - 1, line.index + 1) if at < len(lines)]
+    dated = any(label is not None and label.role in (Role.DATE, Role.READING_TIME) for label in near)
+    return dated and " " not in post.strip() and post.strip()[:1].isupper()
 
 
 def _group(lines: Sequence[Line], title: int, end: int) -> int:

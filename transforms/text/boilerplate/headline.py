@@ -24,6 +24,7 @@ STORY_CHARS = 3000  # of the story are read
 WORD_CHARS = 4
 STEM_CHARS = 6  # compared without endings, so that inflected forms count
 FEW_STEMS = 3
+TOLD_STEMS, TOLD_SHARE = 2, 0.3
 MANY_STEMS = 6
 NEAR = 3
 BELOW = 8
@@ -36,6 +37,14 @@ NAME_WORDS = 4
 DEK_WORDS = 7
 DEK_SHARE = 1.1
 FAR = 1_000_000
+# "News of the islands since 1951": what an outlet prints below its name
+_FOUNDED = re.compile(r"\b(?:since|seit|desde|depuis|dal|od|с|з) (?:1[6-9]|20)\d\d(?: (?:roku|года|року))?$")
+# "This article is more than 2 years old"
+_AGED = re.compile(
+    r"^(?:This (?:article|story)|Dieser (?:Artikel|Beitrag)|Dieser Text|(?:Este|Esta) (?:artículo|noticia|artigo|notícia|matéria)|Cet article|Questo articolo"
+    r"|Ten (?:artykuł|tekst)|Ця (?:стаття|новина)|Цей (?:текст|матеріал)|Эт(?:а|от) (?:статья|новость|текст|материал)) .{0,40}\d"
+)
+_SEPARATORS = (" | ", " - ", " – ", " — ", " :: ")
 _WORD = re.compile(r"\w+")
 
 
@@ -56,6 +65,7 @@ class Headlines:
         first = next(filter(self._is_phrase, range(min(FIRST, self._last))), -1)
         self._first_phrase = first
         self._printed = "\n".join(line.folded for line in lines[: start + ABOVE] if not line.prose)
+        self._taken_up: dict[int, bool] = {}
         self._places: dict[str, list[int]] = {}
         for line in lines:
             self._places.setdefault(line.folded, []).append(line.index)
@@ -93,8 +103,16 @@ class Headlines:
             and not self._has_data_below(line)
         ):
             return False  # a headline with a full stop needs more than its place
+        if _FOUNDED.search(line.text) is not None or _AGED.search(line.text) is not None:
+            return False
+        if self._is_with_outlet(line):
+            return False
         data = line.hit_of(*DATA) if line.hits else None
         return (data is None or not data.strong or data.keeps) and not self._top.is_date(line.index)
+
+    def _is_with_outlet(self, line: Line) -> bool:
+        """Whether the line is one that stands alone too, with the outlet's name behind it: "The buoy | Harbour Post"."""
+        return any(line.folded.rpartition(sign)[0] in self._places for sign in _SEPARATORS if sign in line.folded)
 
     def score(self, line: Line) -> float:
         """How much the line looks like the headline; below zero: not at all."""
@@ -113,7 +131,7 @@ class Headlines:
         else:
             told = self._told.replace(line.folded, "")
             amounts.append(("below_story", min(self._told_above(line), PART_TOLD) / PART_TOLD))
-        stems = {word[:STEM_CHARS] for word in _WORD.findall(line.folded) if len(word) >= WORD_CHARS}
+        stems = _stems(line)
         if stems:
             found = sum(stem in told for stem in stems)
             amounts.append(("told", found / len(stems)))
@@ -143,6 +161,11 @@ class Headlines:
         phrase = self._phrases[at] if at < len(self._phrases) else index
         if phrase < index:
             signs.append("below_phrase")
+            told = next((at for at in self._phrases[at:] if at < index and self._is_told(at)), index)
+            if told < index:
+                signs.append("below_told_phrase")
+                if self._data_at(told + 1) < index:
+                    signs.append("below_told_phrase_and_data")
             if self._data_at(phrase + 1) < index:
                 signs.append("below_phrase_and_data")
                 if phrase == self._first_phrase:
@@ -151,6 +174,14 @@ class Headlines:
         if 2 <= above.words <= NAME_WORDS and are_names(above.text):
             signs.append("below_name")
         return signs
+
+    def _is_told(self, index: int) -> bool:
+        """Whether the story takes up so many words of the line that it may be its headline."""
+        if index not in self._taken_up:
+            stems = _stems(self._lines[index])
+            found = sum(stem in self._told for stem in stems)
+            self._taken_up[index] = found >= TOLD_STEMS and found >= TOLD_SHARE * len(stems)
+        return self._taken_up[index]
 
     def _data_at(self, index: int) -> int:
         return self._data[max(0, index - self._first)]
@@ -199,6 +230,10 @@ class Headlines:
         if self._printed.count(line.folded) > sum(at < self._start + ABOVE for at in places):
             signs.append("inside_other")  # "News / Harbour / The buoy", "The buoy | Harbour Post"
         return signs
+
+
+def _stems(line: Line) -> set[str]:
+    return {word[:STEM_CHARS] for word in _WORD.findall(line.folded) if len(word) >= WORD_CHARS}
 
 
 def _next(holds: Callable[[int], bool], first: int, stop: int) -> list[int]:

@@ -37,6 +37,11 @@ _DIGIT = re.compile(r"\d")
 _DIVIDER = re.compile(r" ?[—–|·•] | - ")
 JOB_LINE = (3, 8)  # words of a line with name and job
 _UPPER = "A-ZÀ-ÞА-ЯЁІЇЄҐŁŚŻŹĆ"
+_REPORTED = re.compile(
+    rf"(?:Aus|aus) [{_UPPER}][\w.'’ -]{{2,30}} (?:berichtet|berichten) (?:[{_UPPER}][\w.'’-]+ ?){{2,4}}"
+    rf"|(?:Reporting from|From|Desde|Depuis|Da|De) [{_UPPER}][\w.'’ -]{{2,30}},? (?:informa|reports|reporting|écrit|rapporte|riferisce|relata) (?:[{_UPPER}][\w.'’-]+ ?){{2,4}}"
+    rf"|Z [\w .'’-]{{3,60}} rozmawia (?:[{_UPPER}][\w.'’-]+ ?){{2,4}}|(?:С|З|Із) [\w .'’-]{{3,60}} (?:беседовал|беседовала|говорил|говорила|розмовляв|розмовляла|спілкувався|спілкувалася) (?:[{_UPPER}][\w.'’-]+ ?){{2,4}}"
+)
 # "Jane Roe in Harbour Town", "Jan Kowalski z Gdańska"
 _NAME_IN_PLACE = re.compile(
     rf"[{_UPPER}][\w.'’-]+(?: [{_UPPER}][\w.'’-]+){{1,3}},? (?:in|aus|en|à|au|da|a|em|w|we|z|ze|у|в|з|из) (?:[{_UPPER}][\w'’-]+ ?){{1,3}}"
@@ -46,6 +51,11 @@ _NAME_IN_PLACE = re.compile(
 def is_name_in_place(text: str) -> bool:
     """Whether a line is a name and the place that its bearer reports from."""
     return _NAME_IN_PLACE.fullmatch(text) is not None
+
+
+def is_reported(text: str) -> bool:
+    """Whether a line says who reports from where: "Aus Langholm berichtet Jane Roe"."""
+    return _REPORTED.fullmatch(text) is not None
 
 
 def is_name_with_date(text: str) -> bool:

@@ -79,7 +79,11 @@ def names_above_date(top: Top, index: int) -> bool:
 
 def _is_signed(line: Line) -> bool:
     text = line.text
-    return is_name_with_date(text) or is_name_and_job(text) or is_placed_date(text)
+    if line.prose or len(text) > DATE_LINE_CHARS:
+        return False
+    if _DIGIT.search(text) is None:
+        return line.words <= JOB_WORDS and is_name_and_job(text)
+    return is_name_with_date(text) or is_placed_date(text)
 
 
 def _opens_with_date(line: Line) -> bool:

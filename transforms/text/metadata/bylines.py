@@ -142,6 +142,15 @@ def is_house(text: str) -> bool:
     return byline is not None and bool(byline.authors) and not byline.people
 
 
+def is_introduction(text: str) -> bool:
+    """Whether a line only introduces the names below it.
+
+    >>> is_introduction("Article rédigé par"), is_introduction("Rédigé en mars")
+    (True, False)
+    """
+    return _INTRODUCTION.fullmatch(text.strip()) is not None
+
+
 def _without_junk(line: str) -> str:
     if "@" not in line and _JUNK_WORDS.isdisjoint(_FIRST_WORD.findall(line.casefold())):
         return line
