@@ -10,6 +10,7 @@ from hashlib import sha256
 from schemas.enums import Reason, Role
 from schemas.records import Rejection
 from transforms.text.edits import Edit, OffsetMap, apply
+from transforms.text.quick import quickly_made
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,7 @@ class Claim:
     """jsonld, og, meta, time, link, html, record, url or text."""
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Block:
     """A line (or hard-wrapped paragraph) of a text file, or a block-level element of a page: text, span and evidence."""

@@ -10,7 +10,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from transforms.text.quick import quickly_made
 
+
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Edit:
     """One mark on the copy: `before` stood at [start, end) of the text that was marked, `after` stands there now."""
