@@ -11,7 +11,7 @@ _FOLDED = {
     "…": "...",
     **dict.fromkeys("\u00ad\u200b\u200c\u200d\ufeff\ufe0f\u2060", ""),
 }
-_FOLDABLE = re.compile("[" + "".join(_FOLDED) + "]")  # str.translate costs ten times as much on text that is not ASCII
+_FOLDS = tuple(_FOLDED.items())
 _ARROWS = ("» ", "› ")
 _LEADING = " \t¿¡•●▪■◆►▶▸‣→⇒➤➜➡👉🔹🔸🔴⚡📌📷📸🎥❗‼✅✔+*|>·:,;-_~=/"
 _TRAILING = " \t.,:;!>→⇒»➤➜►▶›|•·*-_~=/👇⬇↓"
@@ -20,6 +20,7 @@ _TRAILING = " \t.,:;!>→⇒»➤➜►▶›|•·*-_~=/👇⬇↓"
 _LOOKALIKES = str.maketrans("aceiopxykmtbh", "асеіорхукмтвн")
 _MIXED_WORD = re.compile(r"[а-яёіїєґ]+[a-z][a-zа-яёіїєґ]*|\b[a-z]{1,2}[а-яёіїєґ]{2,}")
 _MIXTURE = re.compile(r"[а-яёіїєґ][a-z]|[a-z][а-яёіїєґ]")
+_CYRILLIC, _LATIN = re.compile("[а-яёіїєґ]"), re.compile("[a-z]")  # classes alone are scanned for much faster
 
 
 def plain(text: str) -> str:
@@ -39,14 +40,12 @@ def fold(text: str) -> str:
     if folded[:2] in _ARROWS:  # before a space they point, before a letter they quote
         folded = folded[2:]
     if not folded.isascii():
-        folded = _FOLDABLE.sub(_as_folded, folded)
-        if _MIXTURE.search(folded):
+        # A third of what one pass with a pattern costs; str.translate costs ten times as much.
+        for sign, plain_sign in _FOLDS:
+            folded = folded.replace(sign, plain_sign)
+        if not folded.isascii() and _CYRILLIC.search(folded) and _LATIN.search(folded) and _MIXTURE.search(folded):
             folded = _MIXED_WORD.sub(_as_cyrillic, folded)
     return folded.lstrip(_LEADING).rstrip(_TRAILING)
-
-
-def _as_folded(match: re.Match[str]) -> str:
-    return _FOLDED[match.group()]
 
 
 def _as_cyrillic(match: re.Match[str]) -> str:
