@@ -100,8 +100,10 @@ def _opens_with_date(line: Line) -> bool:
 def is_date(line: Line) -> bool:
     """Whether the line is a date and nothing else, by the date recogniser."""
     text = line.text
-    if len(text) > DATE_LINE_CHARS or _DIGIT.search(text) is None:
+    if len(text) > DATE_LINE_CHARS or line.prose or _DIGIT.search(text) is None:
         return False
+    if line.hits and (rule := line.hit_of(Role.DATE)) is not None and rule.strong:
+        return not rule.keeps  # what a rule knows need not be read
     if len(text) > SHORT_CHARS and len(_DIGIT.findall(text)) * CHARS_A_DIGIT < len(text):
         return False
     if is_date_line(text):
