@@ -18,12 +18,21 @@ from transforms.text.boilerplate.pack import PATTERN_MEMORY_BYTES
 if TYPE_CHECKING:
     from transforms.text.boilerplate.rules import Rule
 
+TELLING = -1  # what a telling part asks for, in place of a rule
+
 
 class Matcher:
     """Rules, each with those of its patterns that are asked together. A rule is compiled when a line asks for it first."""
 
-    def __init__(self, entries: Sequence[tuple[Rule, Sequence[str]]]):
-        self._entries = tuple(entries)
+    def __init__(
+        self,
+        entries: Sequence[tuple[Rule, Sequence[str]]],
+        open_entries: Sequence[tuple[Rule, Sequence[str]]] = (),
+        telling: Sequence[str] = (),
+    ):
+        """`open_entries`: prose is asked about them only if one of the parts `telling` stands in it."""
+        self._entries = (*entries, *open_entries)
+        self._first_open = len(entries)
         self._asked: list[Callable[[bytes], object] | None] = [None] * len(self._entries)
         self._always: list[int] = []
         starts: dict[str, list[int]] = {}
@@ -36,22 +45,29 @@ class Matcher:
             for part in sorted(frozenset().union(*filter(None, needed))):
                 home, part = (starts, part[1:]) if part.startswith(EDGE) else (inner, part)
                 home.setdefault(part, []).append(number)
+        for part in telling:
+            inner.setdefault(part, []).append(TELLING)
         self._starts = starts
         self._sizes = _sizes(starts)
         self._inner = tuple(map(tuple, inner.values()))
-        self._find = AhoCorasick(list(inner), implementation=Implementation.DFA)  # half the time of the others
+        # One for all, since a pass costs the same for many parts as for few; and half the time of the other implementations.
+        self._find = AhoCorasick(list(inner), implementation=Implementation.DFA)
 
-    def matching(self, line: str, chars: int, stop: bool) -> list[Rule]:
+    def matching(self, line: str, chars: int, stop: bool, prose: bool = False) -> list[Rule]:
         """The rules of which a pattern matches the line as a whole, in order.
 
-        `chars`: its length before it was folded; `stop`: whether it then ended with a full stop.
+        `line` is in small letters unless patterns ask for capitals; `chars`: its length before it was folded; `stop`: whether it then
+        ended with a full stop.
         """
         numbers = self._candidates(line.lower())
         if not numbers:
             return []
-        found = []
+        found: list[Rule] = []
         encoded = b""
+        asks_open = not prose or TELLING in numbers
         for number in sorted(numbers) if len(numbers) > 1 else numbers:
+            if number == TELLING or (number >= self._first_open and not asks_open):
+                continue
             rule, patterns = self._entries[number]
             if chars > rule.max_chars or (stop and rule.phrase):
                 continue
@@ -59,7 +75,7 @@ class Matcher:
             if ask is None:
                 ask = self._asked[number] = _question(rule, patterns)
             encoded = encoded or line.encode()
-            if ask(encoded):
+            if ask(encoded) and (number < self._first_open or rule not in found):
                 found.append(rule)
         return found
 

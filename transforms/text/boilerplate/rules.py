@@ -8,8 +8,6 @@ from functools import cache, lru_cache
 from hashlib import sha256
 from importlib.resources import files
 
-from ahocorasick_rs import AhoCorasick
-
 from schemas.enums import Role
 from transforms.text.boilerplate.alternatives import alternatives
 from transforms.text.boilerplate.atoms import begins_with_words
@@ -67,9 +65,11 @@ class RuleBook:
         self.version = version
         self.extra = tuple(extra)
         folded = [rule for rule in self.rules if not rule.cased]
-        self._telling = AhoCorasick([part for pack in packs for part in pack.telling])
-        self._opening = Matcher(_entries(folded, lambda pattern: not begins_with_anything(pattern)))
-        self._anywhere = Matcher(_entries(folded, begins_with_anything))
+        self._folded = Matcher(
+            _entries(folded, lambda pattern: not begins_with_anything(pattern)),
+            _entries(folded, begins_with_anything),
+            telling=[part for pack in packs for part in pack.telling],
+        )
         self._cased = Matcher([(rule, rule.patterns) for rule in self.rules if rule.cased])
         self._remembered = lru_cache(REMEMBERED_LINES)(self._asked)
 
@@ -87,9 +87,7 @@ class RuleBook:
 
     def _asked(self, text: str, folded: str, prose: bool) -> tuple[Rule, ...]:
         chars, stop = len(text), ends_with_stop(text)
-        found = self._opening.matching(folded, chars, stop)
-        if not prose or self._telling.find_matches_as_indexes(folded):
-            found += [rule for rule in self._anywhere.matching(folded, chars, stop) if rule not in found]
+        found = self._folded.matching(folded, chars, stop, prose)
         if chars <= CASED_CHARS:
             found = self._cased.matching(text, chars, stop) + found
         if len(found) > 1:
