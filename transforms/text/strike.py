@@ -21,14 +21,17 @@ def strike(document: Document, labels: Sequence[Label], cuts: Sequence[Cut]) -> 
     if len(labels) != len(document.blocks):
         raise ValueError(f"{len(labels)} labels for {len(document.blocks)} blocks")
     text, blocks = document.raw_text, document.blocks
-    last_published = max((i for i, label in enumerate(labels) if label.role in PUBLISHED), default=-1)
+    published = [label.role in PUBLISHED for label in labels]
+    last_published = max((i for i, stays in enumerate(published) if stays), default=-1)
     edits: list[Edit] = []
     first_start = blocks[0].start if blocks else len(text)
     edits += _gap(text, 0, first_start, "")
     for i, (block, label) in enumerate(zip(blocks, labels)):
         next_start = blocks[i + 1].start if i + 1 < len(blocks) else len(text)
-        if label.role in PUBLISHED:
-            edits += _inside(document, block, label.role, [cut for cut in cuts if block.start <= cut.start < block.end])
+        if published[i]:
+            inside = [cut for cut in cuts if block.start <= cut.start < block.end] if cuts else []
+            if inside or "\n" in block.text or "\r" in block.text:
+                edits += _inside(document, block, label.role, inside)
             edits += _gap(text, block.end, next_start, PARAGRAPH_BREAK if i < last_published else "")
         else:
             edits.append(_struck(text, block.start, next_start, label.role, label.rule))
@@ -50,8 +53,7 @@ def _gap(text: str, start: int, end: int, wanted: str) -> list[Edit]:
 def _inside(document: Document, block: Block, role: Role, cuts: Sequence[Cut]) -> list[Edit]:
     """Cuts within a published block and, in text files, hard line ends within a paragraph."""
     edits = [_struck(document.raw_text, cut.start, cut.end, cut.role, cut.rule) for cut in cuts]
-    has_lines = "\n" in block.text or "\r" in block.text
-    if has_lines and document.kind == "text" and role is not Role.TABLE:
+    if document.kind == "text" and role is not Role.TABLE:
         for match in LINE_BREAK.finditer(block.text):
             start, end = block.start + match.start(), block.start + match.end()
             if not any(cut.start < end and start < cut.end for cut in cuts):

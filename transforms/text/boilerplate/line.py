@@ -128,10 +128,11 @@ def _measured(index: int, block: Block, book: RuleBook, language: Callable[[], s
         (ends and chars >= PROSE_CHARS) or chars >= 2 * LONG_PROSE_CHARS or (chars >= LONG_PROSE_CHARS and ". " in text)
     )
     cells = "\t" in block.text
-    if chars > NOTICE_CHARS or cells or _is_speech(text):
-        hits: tuple[Rule, ...] = ()
-    else:
-        hits = holding(book.hits(text, folded, prose), text, language)
+    hits: tuple[Rule, ...] = ()
+    if chars <= NOTICE_CHARS and not cells and not _is_speech(text):
+        hits = book.hits(text, folded, prose)
+    if hits:
+        hits = holding(hits, text, language)
         if hits and ends and _ATTRIBUTION.search(folded):
             hits = tuple(rule for rule in hits if rule.keeps)
         elif hits and text.endswith(".") and words <= ANSWER_WORDS:  # "No." answers somebody
@@ -148,11 +149,14 @@ def _measured(index: int, block: Block, book: RuleBook, language: Callable[[], s
 
 
 def _opener(hits: Sequence[Rule]) -> Rule | None:
-    return next((rule for rule in hits if rule.takes is not None), None)
+    for rule in hits:
+        if rule.takes is not None:
+            return rule
+    return None
 
 
 def _is_claimed(hits: Sequence[Rule], prose: bool) -> bool:
-    return any(not rule.keeps and (rule.strong or not prose) for rule in hits)
+    return any((rule.strong or not prose) and not rule.keeps for rule in hits)
 
 
 def _is_advice(text: str, folded: str) -> bool:
@@ -162,6 +166,7 @@ def _is_advice(text: str, folded: str) -> bool:
 
 def _is_speech(text: str) -> bool:
     """Whether somebody says the line: it opens with a dash and names the speaker after another, or is a whole quotation."""
-    if text[0] in "–—-":
+    first = text[0]
+    if first in "–—-":
         return any(mark in text for mark in _SPEAKER)
-    return text[0] in _OPENING and text[-1] in _CLOSING
+    return first in _OPENING and text[-1] in _CLOSING

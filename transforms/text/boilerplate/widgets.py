@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from schemas.enums import Role
 from transforms.text.boilerplate.fold import fold
@@ -103,7 +104,14 @@ def _labels_of(line: Line, labels: frozenset[str]) -> tuple[str, ...] | None:
 
 def _begins_with_label(folded: str, labels: frozenset[str]) -> bool:
     words = folded.split(" ", LABEL_WORDS)
+    if words[0] not in _first_words(labels):
+        return False
     return any(" ".join(words[:size]) in labels for size in range(1, min(len(words), LABEL_WORDS) + 1))
+
+
+@lru_cache(maxsize=4)  # the labels are those of a rule book
+def _first_words(labels: frozenset[str]) -> frozenset[str]:
+    return frozenset(label.split(" ", 1)[0] for label in labels)
 
 
 def _divided(part: str, labels: frozenset[str]) -> list[str] | None:

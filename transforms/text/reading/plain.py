@@ -52,10 +52,10 @@ def _lines(text: str) -> tuple[Block, ...]:
     for line in shown.splitlines(keepends=True):
         content = line.strip()
         if content:
-            start = at + len(line) - len(line.lstrip())
+            start = at if content[0] == line[0] else at + len(line) - len(line.lstrip())
             end = start + len(content)
-            blocks.append(Block(text[start:end], start, end, blank_before=max(0, breaks - (1 if blocks else 0))))
-            breaks = 0
+            blocks.append(Block(content if shown is text else text[start:end], start, end, breaks))
+            breaks = -1  # the line's own end
         breaks += 1
         at += len(line)
     return tuple(blocks)
