@@ -12,6 +12,7 @@ from transforms.text.boilerplate.company import mark_company
 from transforms.text.boilerplate.groups import mark_groups
 from transforms.text.boilerplate.head import mark_head
 from transforms.text.boilerplate.line import Line, measure
+from transforms.text.boilerplate.line_judge import mark_judged
 from transforms.text.boilerplate.pitches import mark_pitches
 from transforms.text.boilerplate.rules import Rule, RuleBook
 from transforms.text.boilerplate.shapes import is_item, is_row, mark_shapes
@@ -46,7 +47,15 @@ _BULLETS = "*•●▪■◆‣·–—-"
 def label_text(blocks: Sequence[Block], book: RuleBook) -> tuple[Label, ...]:
     """One label for each line of a text file."""
     lines = measure(blocks, book)
-    mark_widgets(lines, book.labels)
+    start, tail = mark_known(lines, book.labels)
+    mark_judged(lines, start, tail)
+    mark_shapes(lines)
+    return tuple(line.label for line in lines if line.label is not None)
+
+
+def mark_known(lines: Sequence[Line], labels: frozenset[str]) -> tuple[int, int]:
+    """Label what rules and structure know; gives where the story begins and where it ends."""
+    mark_widgets(lines, labels)
     mark_threads(lines)
     start = mark_head(lines)
     mark_pitches(lines, start)
@@ -58,8 +67,7 @@ def label_text(blocks: Sequence[Block], book: RuleBook) -> tuple[Label, ...]:
     mark_company(lines, start, tail, subject)
     mark_tail(lines, start, tail)
     mark_groups(lines, start, tail)
-    mark_shapes(lines)
-    return tuple(line.label for line in lines if line.label is not None)
+    return start, tail
 
 
 def _mark_single(lines: Sequence[Line], start: int, tail: int, subject: Subject) -> None:

@@ -62,14 +62,14 @@ class Network:
 
 def _forward(rows: Numbers, layers: Sequence[Numbers]) -> Numbers:
     w1, b1, w2, b2, w3, b3, w4, b4 = layers
-    own = np.maximum(_product(rows, w1) + b1, 0)
-    near = np.maximum(_product(_spread(own, NEAR), w2) + b2, 0)
-    wide = np.maximum(_product(_spread(near, WIDE), w3) + b3, 0)
-    score = _product(np.concatenate((wide, own), axis=1), w4) + b4
+    own = np.maximum(product(rows, w1) + b1, 0)
+    near = np.maximum(product(_spread(own, NEAR), w2) + b2, 0)
+    wide = np.maximum(product(_spread(near, WIDE), w3) + b3, 0)
+    score = product(np.concatenate((wide, own), axis=1), w4) + b4
     return np.asarray(1 / (1 + np.exp(-np.clip(score[:, 0], -30, 30))), np.float32)
 
 
-def _product(rows: Numbers, weights: Numbers) -> Numbers:
+def product(rows: Numbers, weights: Numbers) -> Numbers:
     """rows @ weights, in slices so small that the linear algebra library does not start threads, which fight with other workers."""
     number, width = rows.shape
     step = max(1, min(number, SLICE // weights.size))

@@ -1,0 +1,140 @@
+"""The judge of lines: which lines it is asked about, that its file fits its features, and what it takes and leaves."""
+
+from __future__ import annotations
+
+import json
+from hashlib import sha256
+from importlib.resources import files
+
+import numpy as np
+import pytest
+
+from schemas.enums import Role
+from transforms.text.boilerplate import line_judge
+from transforms.text.boilerplate.line import Line, measure
+from transforms.text.boilerplate.line_judge import model
+from transforms.text.boilerplate.line_judge.evidence import NAMES, gather
+from transforms.text.boilerplate.line_judge.kinds import FURNITURE, KIND, STORY, kinds_of
+from transforms.text.boilerplate.line_judge.verdicts import MAX_LINES, is_sure, mark_judged
+from transforms.text.boilerplate.line_judge.wording import BUCKETS, bucket, stems
+from transforms.text.boilerplate.rules import load_rules
+from transforms.text.boilerplate.structure import label_text, mark_known
+from transforms.text.document import Label
+from transforms.text.reading.plain import read_lines
+
+FIRST = "The ferry to Skarholm will run every hour again from Monday, the harbour office said, after divers had freed its rudder from a net."
+SECOND = "Nobody was hurt when the boat drifted for forty minutes on Friday, and the forty passengers were brought ashore by fishermen."
+LAST = "The office will pay for the taxis that stranded passengers took, if they still have the receipts, it said on Saturday evening."
+
+
+def _known(text: str) -> tuple[list[Line], int, int]:
+    book = load_rules()
+    lines = measure(read_lines(text), book)
+    return lines, *mark_known(lines, book.labels)
+
+
+def _article(*below: str, between: str = "") -> str:
+    head = "Ferry runs again after divers free its rudder\nBy Ane Holm\n12 March 2024\n\n"
+    return head + "\n\n".join(part for part in (FIRST, between, SECOND, LAST) if part) + "\n\n" + "\n".join(below)
+
+
+def test_the_model_fits_the_features_and_its_provenance() -> None:
+    shipped = model.shipped()
+    folder = files(line_judge)
+    provenance = json.loads((folder / "line_judge.json").read_text(encoding="utf-8"))
+    assert shipped.names == NAMES
+    assert len(shipped.table) == BUCKETS
+    assert shipped.layers[0][0].shape[0] == len(NAMES) == provenance["features"]
+    assert shipped.layers[-1][0].shape[1] == FURNITURE + 1
+    assert provenance["sha256"] == sha256((folder / model.FILE).read_bytes()).hexdigest()
+    assert provenance["validated_by_article"]["whole"]["taken_story"] < 0.001
+
+
+def test_every_role_has_a_kind() -> None:
+    assert {role for role in Role if KIND[role] == STORY} == {role for role in Role if role.published}
+    assert set(KIND.values()) == set(range(FURNITURE + 1))
+
+
+def test_only_lines_that_nothing_claims_and_that_are_no_prose_are_asked_about() -> None:
+    lines, start, tail = _known(_article("Harbour", "Share on Facebook", between="A net in the rudder"))
+    asked, rows = gather(lines, start, tail, model.shipped().table)
+    assert {lines[index].text for index in asked} <= {"A net in the rudder", "Harbour"}
+    assert "A net in the rudder" in {lines[index].text for index in asked}
+    assert rows.shape == (len(asked), len(NAMES))
+    assert np.isfinite(rows).all()
+
+
+def test_a_text_without_anything_to_strike_is_left_alone() -> None:
+    lines = measure(read_lines(f"{FIRST}\n\nRudder\n\nNet\n\nReceipts\n\n{LAST}"), load_rules())
+    assert gather(lines, 0, len(lines), model.shipped().table)[0] == []
+
+
+def test_a_sentence_between_two_paragraphs_is_not_asked_about() -> None:
+    lines, start, tail = _known(_article("Share on Facebook", between="It was a net."))
+    asked, _ = gather(lines, start, tail, model.shipped().table)
+    assert "It was a net." not in {lines[index].text for index in asked}
+
+
+def test_no_line_leaves_that_a_rule_protects() -> None:
+    lines, _, tail = _known(_article("Correction: The ferry has forty seats, not fifty", "Share on Facebook"))
+    protected = next(line for line in lines if any(rule.keeps for rule in line.hits))
+    chances = [0.0] * FURNITURE + [1.0]
+    assert not is_sure(lines, protected.index, chances, tail)
+
+
+@pytest.mark.parametrize(("text", "stays"), [("Rudder", False), ("Rudder.", True), ("Rudder?", True)])
+def test_what_ends_like_a_sentence_inside_the_story_needs_more(text: str, stays: bool) -> None:
+    lines, _, tail = _known(_article("Share on Facebook", between=text))
+    index = next(line.index for line in lines if line.text == text)
+    assert is_sure(lines, index, [0.04, *[0.0] * (FURNITURE - 1), 0.96], tail) is not stays
+
+
+def test_neither_rows_of_a_table_nor_what_rules_left_inside_the_story_leave() -> None:
+    lines, _, tail = _known(_article("Share on Facebook", between="Skarholm – 5.02\nHarbour – 5.19\n\nUpdate"))
+    chances = [0.0] * FURNITURE + [1.0]
+    for text in ("Skarholm – 5.02", "Update"):
+        index = next(line.index for line in lines if line.text == text)
+        assert not is_sure(lines, index, chances, tail)
+
+
+def test_a_very_long_text_is_not_judged() -> None:
+    lines = measure(read_lines("\n".join(f"Row {number}" for number in range(MAX_LINES + 1))), load_rules())
+    lines[0].label = Label(Role.SHARE, "test")
+    mark_judged(lines, 0, 1)
+    assert all(line.label is None for line in lines[1:])
+
+
+def test_the_chances_of_a_line_sum_to_one() -> None:
+    lines, start, tail = _known(_article("Harbour", "Share on Facebook", between="A net in the rudder"))
+    _, rows = gather(lines, start, tail, model.shipped().table)
+    assert model.shipped().judge(rows).sum(axis=1) == pytest.approx(1, abs=0.001)
+
+
+def test_words_without_three_letters_have_no_stem_and_buckets_do_not_move() -> None:
+    assert stems("go to 12 newsletters") == ["newsle"]
+    assert [bucket("newsle"), bucket("комент")] == [bucket("newsle"), bucket("комент")]
+    assert all(0 <= bucket(stem) < BUCKETS for stem in ("newsle", "комент"))
+
+
+def test_kinds_tell_paragraphs_from_doubtful_lines() -> None:
+    lines, _, _ = _known(_article(between="A net in the rudder"))
+    by_text = dict(zip((line.text for line in lines), kinds_of(lines)))
+    assert by_text[FIRST] != by_text["A net in the rudder"] != STORY
+
+
+@pytest.mark.parametrize("line", ["Article tools", "Jump to reader comments", "Unlock this story"])
+def test_a_button_that_no_rule_knows_leaves_below_the_story(line: str) -> None:
+    labels = _labels(
+        _article(line, "Share on Facebook", "Related", "Harbour budget passes after long night", "© 2024 Skarholm Post")
+    )
+    assert not labels[line].role.published
+
+
+@pytest.mark.parametrize("line", ["A net in the rudder", "Forty minutes adrift", "«It was dark»", "Taxi: 40 crowns"])
+def test_a_subhead_of_the_story_stays(line: str) -> None:
+    assert _labels(_article("Share on Facebook", "© 2024 Skarholm Post", between=line))[line].role.published
+
+
+def _labels(text: str) -> dict[str, Label]:
+    blocks = read_lines(text)
+    return dict(zip((block.text for block in blocks), label_text(blocks, load_rules())))

@@ -1,0 +1,1 @@
+"""What tools/train_line_judge.py is made of."""

@@ -1,0 +1,76 @@
+"""What is counted once for all lines of a text before the judge looks at the doubtful ones."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from itertools import accumulate
+
+from transforms.text.boilerplate.line import Line
+from transforms.text.boilerplate.line_judge.kinds import (
+    CAPTION,
+    DATE,
+    DEK,
+    DOUBTFUL,
+    FURNITURE,
+    PROSE,
+    STORY,
+    TAGS,
+    TITLE,
+    kinds_of,
+)
+
+# Our choice: beyond them a distance or a number of lines says nothing more.
+FAR = 12
+MANY = 10
+READ_CHARS = 6000  # of the story, in which the words of each line are sought
+_CLEAN = (STORY, TITLE, DEK, PROSE, DOUBTFUL)
+"""A text in which nothing else was found was cleaned before: its short lines are the story's."""
+
+
+class Layout:
+    """Kinds and counts of the lines; `start` and `tail` are the indices of the story's first line and of the line below it."""
+
+    def __init__(self, lines: Sequence[Line], start: int, tail: int):
+        kinds = kinds_of(lines)
+        self.kinds, self.start, self.tail = kinds, start, tail
+        prose = [index for index, kind in enumerate(kinds) if kind == PROSE]
+        self.paragraphs = len(prose)
+        self.first, self.last = (prose[0], prose[-1]) if prose else (len(lines), -1)
+        self.told = "\n".join([lines[index].folded for index in prose])[:READ_CHARS]
+        self.title = lines[kinds.index(TITLE)].folded if TITLE in kinds else ""
+        self.printed = Counter([line.folded for line in lines])
+        self.struck = [0, *accumulate([kind in (CAPTION, TAGS, FURNITURE) for kind in kinds])]
+        self.blanks = sum([line.blank_before for line in lines]) / max(len(lines), 1)
+        self.dated = DATE in kinds[:start]
+        self.above, self.below = _distances(kinds), _distances(kinds[::-1])[::-1]
+        doubtful = [index for index, kind in enumerate(kinds) if kind == DOUBTFUL]
+        self.runs = dict(zip(doubtful, _runs(doubtful)))
+        is_clean = all(kind in _CLEAN for kind in kinds)
+        self.asked = [] if is_clean else [index for index in doubtful if not self._is_told(lines[index])]
+
+    def _is_told(self, line: Line) -> bool:
+        """Whether it is a sentence between two paragraphs: those are the story's, and many."""
+        if not line.sentence or line.hits or not self.start <= line.index < self.tail - 1 or not line.index:
+            return False
+        return self.kinds[line.index - 1] == PROSE == self.kinds[line.index + 1]
+
+
+def _distances(kinds: Sequence[int]) -> list[int]:
+    """How many lines above each the last paragraph stands."""
+    found, distance = [], FAR
+    for kind in kinds:
+        distance = 0 if kind == PROSE else distance + (distance < FAR)
+        found.append(distance)
+    return found
+
+
+def _runs(doubtful: Sequence[int]) -> list[tuple[int, int]]:
+    """For each doubtful line, how many stand one after another there, and its place among them."""
+    runs: list[tuple[int, int]] = []
+    first = 0
+    for at in range(1, len(doubtful) + 1):
+        if at == len(doubtful) or doubtful[at] != doubtful[at - 1] + 1:
+            runs += [(min(at - first, MANY), min(place, MANY)) for place in range(at - first)]
+            first = at
+    return runs

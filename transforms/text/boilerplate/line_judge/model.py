@@ -1,0 +1,59 @@
+"""The trained judge of lines: a small network, and the weights of words that it was trained with."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from transforms.text.boilerplate.main_content.network import product
+
+Numbers = NDArray[Any]
+
+LIMIT = 4.0
+"""Standardised features are cut at this many deviations."""
+
+FILE = "line_judge.model"
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """Two layers and a choice; several networks that were trained apart stand in it side by side."""
+
+    names: tuple[str, ...]
+    table: Sequence[float]
+    """The weight of each bucket of words."""
+    mean: Numbers
+    scale: Numbers
+    layers: tuple[tuple[Numbers, Numbers], ...]
+
+    @classmethod
+    def of(cls, arrays: Mapping[str, NDArray[np.generic]]) -> Model:
+        """The model stored as arrays by tools/train_line_judge.py."""
+        return cls(
+            tuple(str(name) for name in arrays["names"]),
+            arrays["table"].astype(np.float32).tolist(),
+            arrays["mean"].astype(np.float32),
+            arrays["scale"].astype(np.float32),
+            tuple((arrays[f"w{n}"].astype(np.float32), arrays[f"b{n}"].astype(np.float32)) for n in (1, 2, 3)),
+        )
+
+    def judge(self, rows: Numbers) -> Numbers:
+        """How likely each line is of each kind, in steps of 0.0001 (the last bits differ from machine to machine)."""
+        (w1, b1), (w2, b2), (w3, b3) = self.layers
+        hidden = np.maximum(product(np.clip((rows - self.mean) / self.scale, -LIMIT, LIMIT), w1) + b1, 0)
+        score = product(np.maximum(product(hidden, w2) + b2, 0), w3) + b3
+        likely = np.exp(score - score.max(axis=1, keepdims=True))
+        return np.asarray(np.round(likely / likely.sum(axis=1, keepdims=True), 4), np.float32)
+
+
+@lru_cache(maxsize=1)
+def shipped() -> Model:
+    """The model that comes with the package."""
+    with (files(__package__) / FILE).open("rb") as file, np.load(file, allow_pickle=False) as arrays:
+        return Model.of(dict(arrays))
