@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from schemas.enums import Role
+from transforms.text.boilerplate.captions import is_credited
 from transforms.text.boilerplate.line import Line
 
 # All our choice.
@@ -17,6 +18,7 @@ LEAD_CHARS = 145
 LEAD_RATIO = 1.4
 BARE_DEK_CHARS = 45  # a line without full stop right under the headline: shorter ones may be a subhead
 _UPPER = "A-ZÀ-ÞА-ЯЁІЇЄҐŁŚŻŹĆ"
+SHORT_DEK_CHARS = 80  # above a subhead a longer sentence is the lead
 # "Harbour Town – The buoy …", "HARBOUR TOWN (Agency) - The buoy …"
 _DATELINE = re.compile(
     rf"[{_UPPER}][\w.'’/ -]{{2,30}}(?:, [^–—(]{{2,25}})?(?: ?\([^()]{{2,30}}\))? ?(?:–|—|--| - ) ?[{_UPPER}„\"“«]"
@@ -60,7 +62,9 @@ def is_group_dek(line: Line, lines: Sequence[Line]) -> bool:
     paragraph = next((other for other in rest if other.story and other.prose), None)
     longer = paragraph is not None and len(paragraph.text) >= LEAD_RATIO * len(line.text)
     long = len(line.text) >= GROUP_CHARS or below_picture
-    return (dated or below_picture) and not pictured and longer and line.sentence and long and not line.hits
+    below_caption = line.index > 0 and is_credited(lines[line.index - 1])  # the picture has its caption, credit and all
+    placed = dated or below_picture or below_caption
+    return placed and not pictured and longer and line.sentence and long and not line.hits
 
 
 def bare_dek(lines: Sequence[Line], title: int) -> int:
@@ -78,6 +82,7 @@ def bare_dek(lines: Sequence[Line], title: int) -> int:
     if ". " in dek.text and not (alone and lines[title - 1].struck and title):
         return title + 1
     above_subhead = dek.sentence and not below.sentence and not below.prose and not below.hits and below.words >= 2
+    above_subhead &= len(dek.text) <= SHORT_DEK_CHARS and not below.blank_before and not any(map(str.isdigit, dek.text))
     unstopped = not dek.sentence and not dek.text.endswith(":") and len(dek.text) >= BARE_DEK_CHARS and below.prose
     if alone or above_subhead or unstopped:
         dek.give(Role.DEK, "structure.dek")

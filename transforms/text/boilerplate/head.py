@@ -11,17 +11,17 @@ from transforms.text.boilerplate.deks import DEK_CHARS, DEK_WORDS, GROUP_CHARS, 
 from transforms.text.boilerplate.line import Line
 from transforms.text.boilerplate.names import (
     are_names,
+    is_capital_surname,
     is_name_and_job,
     is_name_in_place,
     is_name_with_date,
-    is_reported,
 )
-from transforms.text.boilerplate.owners import is_owner, is_pictured
+from transforms.text.boilerplate.owners import is_archive, is_owner, is_pictured
 from transforms.text.boilerplate.rules import Rule
 from transforms.text.boilerplate.title import find_title
 from transforms.text.boilerplate.top import DATA, Top, names_above_date
-from transforms.text.metadata.bylines import is_house, is_introduction
-from transforms.text.metadata.dateline_line import is_bare_place, is_placed_date
+from transforms.text.metadata.bylines import is_house, is_introduced, is_introduction, is_signed
+from transforms.text.metadata.dateline_line import is_bare_place, is_placed_date, is_regional_place
 from transforms.text.metadata.person_names import is_job
 
 # All our choice, from the layouts of news pages.
@@ -33,6 +33,7 @@ POST_WORDS = 6  # "special correspondent in Kharkiv (Ukraine)"
 HOUSE_WORDS = 6
 GROUP_LINES = 5
 BUTTON_WORDS = 3
+TOOL_WORDS = 5  # between others
 MIN_POINTS = 3
 POINT_CHARS = 160
 # "Author, Jane Roe", "Autor — Jane Roe"; and the line below it, "Role, Science correspondent"
@@ -41,6 +42,9 @@ _LABELLED = re.compile(
     r"|Место работы|Местоположение|Місце роботи)(?:,| [—–-]) [^\W\d_]"
 )
 _POST = re.compile(r" [-–—|·] ")  # "Jane Roe - Reporter of the Harbour Agency"
+# "Mill Lane 51", "Format: hardback": a datum, and no button; counters open or end with their figure in another way
+_DATUM = re.compile(r"^[^\W\d][^:]*: [^\W\d_]{2}|^[^\W\d_]\S*[.] \d|^\d+\. [^\W\d_]")
+DASHES = "–—"
 BULLETS = "*•●▪■◆‣·–—-"
 
 
@@ -101,9 +105,13 @@ def _end(top: Top, title: int) -> int:
 
 
 def _is_dated_name(top: Top, line: Line) -> bool:
-    """Whether a bare name stands right below the date and right above a paragraph."""
+    """Whether a bare name stands right below the date, or the picture below that, and right above a paragraph."""
     below = top.lines[line.index + 1] if line.index + 1 < len(top.lines) else None
-    return below is not None and below.prose and not line.hits and _is_name(line) and top.is_date(line.index - 1)
+    if below is None or not below.prose or line.hits or not _is_name(line):
+        return False
+    above = top.lines[line.index - 1]
+    pictured = is_credited(above) or is_pictured(above, top.lines)
+    return top.is_date(above.index - pictured) and above.index > 0
 
 
 def _is_data_line(line: Line, passed: int) -> bool:
@@ -148,6 +156,8 @@ def _is_place(top: Top, line: Line) -> bool:
     """Whether a place stands alone right below a date or a byline."""
     above = top.lines[line.index - 1]
     signed = top.is_data(above.index) or _is_name(above)
+    if is_regional_place(line.text):
+        return signed or above.label is not None
     return signed and not top.is_credit(above.index) and is_bare_place(line.text)
 
 
@@ -178,13 +188,15 @@ def _mark_words(lines: Sequence[Line], title: int, end: int) -> None:
             line.give(Role.OTHER, "structure.title.repeat")
         elif line.index in points:
             line.give(Role.LIST_ITEM, "structure.head.points")
-        elif is_credit(line) or is_owner(line) or _is_name_of_picture(line, lines):
+        elif is_credit(line) or is_owner(line) or is_archive(line) or _is_name_of_picture(line, lines, title):
             line.give(Role.CREDIT, "structure.credit.line")
+        elif line.text[0] in DASHES and line.words >= DEK_WORDS and not line.sentence:
+            line.give(Role.RELATED, "structure.head.link")
         elif _is_byline(line, lines):
             line.give(Role.BYLINE, "structure.byline.line")
         elif pictured and line.words > 1 and not line.hits:
             line.give(Role.CAPTION, "structure.caption.credit")
-        elif _is_furniture(line):
+        elif _is_furniture(line) or _is_between_tools(line, lines):
             line.give(Role.OTHER, "structure.head.furniture")
         elif line.folded in (
             lines[line.index - 1].folded,
@@ -204,23 +216,37 @@ def _key_points(lines: Sequence[Line], title: int, end: int) -> frozenset[int]:
     """The lines of a summary in points: bullets, or so many short lines one below the other as no dek and no caption has."""
     points: list[int] = []
     run: list[int] = []
+    bulleted = False
     for line in lines[title + 1 : end]:
         free = line.label is None and line.folded != lines[title].folded and line.words >= DEK_WORDS
         free = free and not is_owner(line) and not is_pictured(line, lines)
-        if free and line.text[0] in BULLETS:
-            points.append(line.index)
-        if free and len(line.text) <= POINT_CHARS and not line.hits and not is_credited(line):
+        fits = free and (
+            line.text[0] in BULLETS or (len(line.text) <= POINT_CHARS and not line.hits and not is_credited(line))
+        )
+        if run and (not fits or (line.text[0] in BULLETS) != bulleted):
+            points += run if len(run) >= MIN_POINTS - bulleted else ()
+            run = []
+        if fits:
             run.append(line.index)
-            continue
-        points += run if len(run) >= MIN_POINTS else ()
-        run = []
-    points += run if len(run) >= MIN_POINTS else ()
+            bulleted = line.text[0] in BULLETS
+    points += run if len(run) >= MIN_POINTS - bulleted else ()
     return frozenset(points)
 
 
 def _is_furniture(line: Line) -> bool:
-    """Whether a line of the head is a button, a counter or a menu entry: few words, no sentence."""
-    return not line.sentence and (line.words <= BUTTON_WORDS or (bool(line.hits) and line.words <= DEK_WORDS))
+    """Whether a line of the head is a button, a counter or a menu entry: few words, no sentence, and no data of a book or a street."""
+    if line.sentence or (not line.hits and _DATUM.search(line.text) is not None):
+        return False
+    return line.words <= BUTTON_WORDS or (bool(line.hits) and line.words <= DEK_WORDS)
+
+
+def _is_between_tools(line: Line, lines: Sequence[Line]) -> bool:
+    """Whether the line stands between buttons and notices, and is short and no sentence: one of them."""
+    near = [other.label for other in lines[line.index - 1 : line.index + 2] if other is not line]
+    tools = len(near) == 2 and all(
+        label is not None and label.role.column is None and not label.role.published for label in near
+    )
+    return tools and not line.sentence and line.words <= TOOL_WORDS
 
 
 def _has_credit(below: Line | None) -> bool:
@@ -232,12 +258,16 @@ def _has_credit(below: Line | None) -> bool:
     return below.label.role is Role.CREDIT or (below.label.role is Role.COPYRIGHT and is_owner(below))
 
 
-def _is_name_of_picture(line: Line, lines: Sequence[Line]) -> bool:
-    """Whether a bare name stands below a sentence and above another name: the one took the picture, the other wrote."""
+def _is_name_of_picture(line: Line, lines: Sequence[Line], title: int) -> bool:
+    """Whether a bare name stands below a sentence or a caption and above another name: the one took the picture, the other wrote."""
     named = are_names(line.text)
     for below in lines[line.index + 1 : line.index + 2]:
         named = named and below.label is None and are_names(below.text)
-    return named and line.words <= NAME_WORDS // 3 and lines[line.index - 1].sentence
+    above = lines[line.index - 1]
+    told = above.sentence or (
+        above.index > title + 1 and above.words > NAME_WORDS // 2 and not _is_byline(above, lines)
+    )
+    return named and line.words <= NAME_WORDS // 3 and told
 
 
 def _is_data(line: Line) -> bool:
@@ -263,7 +293,9 @@ def _is_byline(line: Line, lines: Sequence[Line]) -> bool:
         other.label is not None and other.label.rule.endswith("byline.by") for other in lines[: line.index + META_REACH]
     ):
         return False  # the article names its author elsewhere
-    if is_name_in_place(line.text) or is_name_and_job(line.text) or is_reported(line.text):
+    if is_name_in_place(line.text) or is_name_and_job(line.text) or is_introduced(line.text):
+        return True
+    if is_capital_surname(line.text) and is_signed(line.text):
         return True
     if line.words <= HOUSE_WORDS and (is_house(line.text) or is_introduction(line.text)):
         return True
@@ -271,12 +303,10 @@ def _is_byline(line: Line, lines: Sequence[Line]) -> bool:
     if len(post.split()) > POST_WORDS:
         return False
     short = len(name.split()) < 4
-    return are_names(name) and (
-        not post
-        or are_names(post)
-        or is_bare_place(post.strip())
-        or (short and (post.strip()[:1].islower() or is_job(post)))
-    )
+    if not are_names(name):
+        return False
+    plain = post.strip()[:1].islower() and "," not in post  # ", a clerk, who broke the rule" tells
+    return not post or are_names(post) or is_bare_place(post.strip()) or (short and (plain or is_job(post)))
 
 
 def _is_dated_place(post: str, line: Line, lines: Sequence[Line]) -> bool:
@@ -302,7 +332,7 @@ def _group(lines: Sequence[Line], title: int, end: int) -> int:
             line.give(rule.role, rule.id)
         elif line.label is None and _is_byline(line, lines):
             line.give(Role.BYLINE, "structure.byline.line")
-        elif line.label is None and is_credit(line):
+        elif line.label is None and (is_credit(line) or is_archive(line)):
             line.give(Role.CREDIT, "structure.credit.line")
         elif (
             line.label is None

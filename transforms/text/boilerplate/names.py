@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from transforms.text.metadata.date_line import is_date_line
-from transforms.text.metadata.person_names import is_job
+from transforms.text.metadata.person_names import CAPITAL_SURNAME, is_job
 
 NAME_CHARS = 60  # our choice, as is the next
 DATED_NAME_CHARS = 140
@@ -37,11 +37,6 @@ _DIGIT = re.compile(r"\d")
 _DIVIDER = re.compile(r" ?[—–|·•] | - ")
 JOB_LINE = (3, 8)  # words of a line with name and job
 _UPPER = "A-ZÀ-ÞА-ЯЁІЇЄҐŁŚŻŹĆ"
-_REPORTED = re.compile(
-    rf"(?:Aus|aus) [{_UPPER}][\w.'’ -]{{2,30}} (?:berichtet|berichten) (?:[{_UPPER}][\w.'’-]+ ?){{2,4}}"
-    rf"|(?:Reporting from|From|Desde|Depuis|Da|De) [{_UPPER}][\w.'’ -]{{2,30}},? (?:informa|reports|reporting|écrit|rapporte|riferisce|relata) (?:[{_UPPER}][\w.'’-]+ ?){{2,4}}"
-    rf"|Z [\w .'’-]{{3,60}} rozmawia (?:[{_UPPER}][\w.'’-]+ ?){{2,4}}|(?:С|З|Із) [\w .'’-]{{3,60}} (?:беседовал|беседовала|говорил|говорила|розмовляв|розмовляла|спілкувався|спілкувалася) (?:[{_UPPER}][\w.'’-]+ ?){{2,4}}"
-)
 # "Jane Roe in Harbour Town", "Jan Kowalski z Gdańska"
 _NAME_IN_PLACE = re.compile(
     rf"[{_UPPER}][\w.'’-]+(?: [{_UPPER}][\w.'’-]+){{1,3}},? (?:in|aus|en|à|au|da|a|em|w|we|z|ze|у|в|з|из) (?:[{_UPPER}][\w'’-]+ ?){{1,3}}"
@@ -53,9 +48,9 @@ def is_name_in_place(text: str) -> bool:
     return _NAME_IN_PLACE.fullmatch(text) is not None
 
 
-def is_reported(text: str) -> bool:
-    """Whether a line says who reports from where: "Aus Langholm berichtet Jane Roe"."""
-    return _REPORTED.fullmatch(text) is not None
+def is_capital_surname(text: str) -> bool:
+    """Whether a line ends with a given name and a surname in capitals, the way French papers sign: "The Post Jane ROE"."""
+    return CAPITAL_SURNAME.search(text) is not None
 
 
 def is_name_with_date(text: str) -> bool:

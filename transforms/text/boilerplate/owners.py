@@ -20,14 +20,25 @@ _FOR = re.compile(
     rf"(?:{_NAME} ){{2,3}}(?:POUR|pour|for|FOR|für|FÜR|para|PARA|per|PER|dla|DLA|для|ДЛЯ|via|VIA) [«“„\"]? ?{_NAME}.{{0,30}}"
 )
 _AGENCY_AT_END = re.compile(
-    rf"[.!?»”\"] ?(?:[{_UP}]{{2,}}|AFP|Reuters)/{_NAME}(?: {_NAME}){{1,2}}$"
-)  # "… on Sunday. REUTERS/Jane Roe"
+    rf"[.!?»”\"] ?(?:[{_UP}]{{2,}}|AFP|Reuters)/{_NAME}(?: {_NAME}){{1,2}}$"  # "… on Sunday. REUTERS/Jane Roe"
+    rf"|(?<=\w) [-–—] {_NAME}(?: {_NAME}){{1,3}} ?/ ?{_NAME}(?: {_NAME})?$"  # "The lift on Sunday - Jane Roe/Harbour News"
+)
+# "Family archive of Jane Roe", "Архив Веры Штольц"
+_ARCHIVE = re.compile(
+    r"(?:[^\W\d_]+ )?(?i:archives?|archivo|archivio|arquivo|archiwum|archiv|privatarchiv|familienarchiv|архив|архів)(?: [^\W\d_][\w.'’-]*){0,4}"
+)
+ARCHIVE_WORDS = 5  # our choice
 
 
 def is_owner(line: Line) -> bool:
     """Whether the line names an owner in the way of credits, and nothing else."""
     foreign = any(rule.role not in (Role.CREDIT, Role.COPYRIGHT) for rule in line.hits)
     return line.words <= OWNER_WORDS and not foreign and any(form.fullmatch(line.text) for form in (_OWNER, _FOR))
+
+
+def is_archive(line: Line) -> bool:
+    """Whether a line of the head names an archive, and whose it is: "Family archive of Jane Roe"."""
+    return 2 <= line.words <= ARCHIVE_WORDS and not line.sentence and _ARCHIVE.fullmatch(line.text) is not None
 
 
 def is_pictured(line: Line, lines: Sequence[Line]) -> bool:

@@ -18,6 +18,7 @@ from transforms.text.metadata.person_names import (
     is_organisation,
     is_person,
     without_house,
+    without_house_before,
     without_job,
 )
 from transforms.text.metadata.reading_time import without_reading_time
@@ -49,6 +50,12 @@ _SEPARATOR = re.compile(
     rf"\s*[,;/&|•·⋅+\n()\[\]]\s*|\s+[–—-]\s+|\s+(?:{_JOINTS})\s+|(?<=[^\W\d_]{3})\.\s+(?=[A-ZÀ-Ý][^\W\d_]+\s)"
 )
 _TAIL = re.compile(rf"\s+(?:(?:{'|'.join(_WORDS['tails'])})\s|D[aeo]l?\s+[A-Z][A-Z0-9]+\b).*\Z")
+# "Aus Langholm berichtet Jane Roe", "Z Janem Kowalskim rozmawia Anna Nowak": what stands before the name of who wrote
+_REPORTED = re.compile(
+    r"\A(?:(?:Aus|Reporting from|From|Desde|Depuis|Da|De)\s[^,.!?]{2,40}?,?\s(?:berichte[nt]|informan?|reports?|reporting|écrit|rapporte|riferisce|relata)"
+    r"|(?:Mit|Avec|Con|Com|Z|Ze|С|Со|З|Із)\s[^.!?]{3,60}?\s(?:sprach(?:en)?|sprechen|rozmawiaj?ą?|rozmawiał[ai]?|беседовал[аи]?|говорил[аи]?|поговорил[аи]?"
+    r"|розмовля(?:в|ла|ли)|спілкува(?:вся|лася|лися)|говори(?:в|ла))):?\s+(?=[A-ZÀ-ÝА-ЯЁІЇЄҐŁŚŻŹĆ])"
+)
 _DANGLING = re.compile(r"\s+(?:on|at|am|vom|le|el|il|em|dnia|publié|publicado)\Z")  # what joined the byline to its date
 # "Ann Lee (text) and Bo Moyo (photos)"
 _ROLE_BEHIND = re.compile(
@@ -71,6 +78,45 @@ _JUNK_WORDS = frozenset(_FIRST_WORD.findall(phrase)[0].casefold() for phrase in 
 _INTRODUCING = frozenset(_FIRST_WORD.findall(phrase)[0].casefold() for role in ROLES for phrase in _WORDS[role])
 _TRIM = " \t\n,;|•·⋅–—-:.（）"
 _CJK = re.compile(r"[\u3040-\u9fff]")
+# Small words between the names of houses: "La rédaction avec AFP", "The desk of the Post".
+_SMALL_OF_HOUSES = frozenset(
+    [
+        "and",
+        "with",
+        "of",
+        "the",
+        "by",
+        "und",
+        "mit",
+        "von",
+        "der",
+        "des",
+        "avec",
+        "et",
+        "de",
+        "la",
+        "le",
+        "du",
+        "des",
+        "con",
+        "y",
+        "e",
+        "del",
+        "di",
+        "da",
+        "do",
+        "com",
+        "i",
+        "z",
+        "oraz",
+        "и",
+        "с",
+        "та",
+        "з",
+        "від",
+        "от",
+    ]
+)
 _AGED = re.compile(r"\(\d{1,3}\)")  # "Mara Lee (51)": whom the picture shows
 _SHORT_NAMES = 2
 _LOOSE_WORDS = 4  # more words that are no name make a sentence: ", who lives in a lighthouse". # our choice
@@ -113,7 +159,7 @@ def parse_byline(text: str) -> Byline | None:
     if not text or len(text) > MAX_CHARS or ("(" in text and _AGED.search(text)):
         return None
     printed = printed_byline(text)
-    line = _LABEL.sub(r"\1: ", printed)
+    line = _REPORTED.sub("By ", _LABEL.sub(r"\1: ", printed))
     line = _roles_in_front(_without_junk(line).strip(_TRIM + "()[]"))
     authors: list[Author] = []
     introduced = False
@@ -138,6 +184,11 @@ def is_house(text: str) -> bool:
     >>> is_house("La rédaction avec AFP"), is_house("The desk was empty")
     (True, False)
     """
+    if not all(
+        word[:1].isupper() or not word.isalpha() or word in _SMALL_OF_HOUSES or is_organisation(f"A {word}")
+        for word in text.split()
+    ):
+        return False
     byline = parse_byline(text)
     return byline is not None and bool(byline.authors) and not byline.people
 
@@ -149,6 +200,25 @@ def is_introduction(text: str) -> bool:
     (True, False)
     """
     return _INTRODUCTION.fullmatch(text.strip()) is not None
+
+
+def is_introduced(text: str) -> bool:
+    """Whether words that need no colon introduce people: "Автор текста Jane Roe", "Aus Langholm berichtet Jane Roe".
+
+    >>> is_introduced("Aus Langholm berichtet Jane Roe"), is_introduced("By Jane Roe"), is_introduced("Text and photographs matter")
+    (True, False, False)
+    """
+    text = text.strip()
+    if _INTRODUCTION.match(text) is None and _REPORTED.match(text) is None:
+        return False
+    byline = parse_byline(text)
+    return byline is not None and bool(byline.people)
+
+
+def is_signed(text: str) -> bool:
+    """Whether a line names people, and houses at most beside them."""
+    byline = parse_byline(text)
+    return byline is not None and bool(byline.people)
 
 
 def _without_junk(line: str) -> str:
@@ -212,6 +282,8 @@ def _authors(names: str, role: str | None) -> list[Author] | None:
         if _CJK.search(name):
             name = name.split()[0]  # names in Chinese and Japanese have no spaces: what follows is furniture
         name, house = without_house(name)
+        if house is None:
+            name, house = without_house_before(name)
         if house:
             signed.append(Author(house, "agency"))
         if is_organisation(name):

@@ -53,7 +53,7 @@ ALONE = re.compile(
 # "Порт-Северный, 19 июня. "
 DATED_SENTENCE = re.compile(rf"(?P<place>{_PLACE}){_DATE}\.\s+(?=[\"“„«‘']?{_UP})")
 # "Brézolles. "
-PLACE_SENTENCE = re.compile(rf"(?P<place>{_UP}[\w'’-]+(?:[ ]{_UP}[\w'’-]+)?)\.\s+(?={_UP})")
+PLACE_SENTENCE = re.compile(rf"(?P<place>{_UP}[\w'’-]+(?:[ ]{_UP}[\w'’-]+)?)\.(?P<space>\s*)(?={_UP})")
 LINE = re.compile(rf"(?P<place>{_PLACE}{_REGION}){_DATE}[ ]?(?:{_AGENCY_IN_BRACKETS})?[ ]?[.:]?[ ]?{_DASH}?")
 SECOND_DASH = re.compile(rf"\S+\s{_DASH}\s")
 

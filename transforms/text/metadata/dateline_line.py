@@ -15,6 +15,9 @@ _PLACED = re.compile(
     rf"(?P<place>{_UP}[\w'’.-]*(?:(?:[ /]| / | y | e | et )[\w'’.-]+){{0,4}}(?:, {_UP}[\w'’. -]+?)?(?: ?\({_UP}[^()\d]{{1,24}}\))?)"
     r"(?:,| ?[-–—|]) ?(?P<date>(?:[^\W\d]+,? )?\d.*)"
 )
+_REGIONAL = re.compile(
+    rf"{_UP}[\w'’.-]*(?: (?:(?:de|del|la|las|los|el|do|da|di|sur|les|am)(?= ) ?)*{_UP}[\w'’.-]*){{0,3}}(?P<region> \({_UP}[\w'’ -]{{2,24}}\))?(?P<dash> ?[.]?[—–-])?"
+)
 _ZONE = re.compile(r"(?<=[0-9mhM.]) [A-Z]{2,4}$")
 
 
@@ -43,6 +46,16 @@ def is_placed_date(text: str) -> bool:
 def is_bare_place(text: str) -> bool:
     """Whether a line is nothing but a place that datelines name or a town of the world."""
     return len(text.split()) <= PLACE_WORDS and (is_place(text) or is_city(text))
+
+
+def is_regional_place(text: str) -> bool:
+    """Whether a line is a place with its region in brackets, or a place and the dash of a dateline: "Valdejara (Teruel) —".
+
+    >>> is_regional_place("Valdejara (Teruel) —"), is_regional_place("Valdejara —"), is_regional_place("The mayor (left)")
+    (True, True, False)
+    """
+    found = _REGIONAL.fullmatch(text)
+    return found is not None and len(text) <= PLACE_CHARS and bool(found["region"] or found["dash"])
 
 
 def _is_name(place: str) -> bool:

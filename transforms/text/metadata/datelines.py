@@ -206,13 +206,14 @@ def _following(rest: str) -> str:
 
 
 def _sentence(head: str, witness: Witness) -> DatelineCut | None:
-    """ "Brézolles. Huit voix pour": a place with a full stop."""
+    """ "Brézolles. Huit voix pour": a place with a full stop; glued to the words below it, the article need not say "in Brézolles"."""
     match = forms.PLACE_SENTENCE.match(head)
     if match is None or is_no_place(match["place"]):
         return None
     place = match["place"]
     known = is_place(place) or (place.isupper() and witness.believes(place))
-    if not known and not (place in witness.named and witness.is_lived_in(place)):
+    glued = not match["space"] and witness.is_foreign(place)
+    if not known and not (place in witness.named and (glued or witness.is_lived_in(place))):
         return None
     return DatelineCut(match.end(), place, None, match.group().rstrip(), False)
 
@@ -228,7 +229,7 @@ _READERS: tuple[tuple[tuple[str, ...], _Reader], ...] = (
     ((*_DASHES, ":"), _alone),
     ((". ",), _dated_sentence),
     (("",), _glued),
-    ((". ",), _sentence),
+    ((".",), _sentence),
 )
 
 

@@ -28,6 +28,12 @@ _OF = frozenset(_WORDS["of"])
 _TOKEN = re.compile(r"[^\W\d_](?:[^\W\d_]|['’ʼ`.-])*\.?")
 _CASELESS = re.compile(r"[\u0590-\u0dff\u0e00-\u0eff\u3040-\u9fff\uac00-\ud7af]")
 _LONGEST_CASELESS = 24
+_UP = "A-ZÀ-ÝА-ЯЁІЇЄҐŁŚŻŹĆŃŠČŽ"
+_LOW = "a-zà-ÿа-яёіїєґąęłńśżźćščžœ"
+# "Jane ROE", "Jeanne-Marie LE ROE" at the end of a line, behind words that are not in capitals.
+CAPITAL_SURNAME = re.compile(
+    rf"(?:\A|(?<=[{_LOW}»”] ))[{_UP}][{_LOW}]+(?:-[{_UP}][{_LOW}]+)?(?: (?:(?:D[EU]|LE|LA|L['’]|VAN|VON) ?)?[{_UP}][{_UP}'’-]{{2,}}){{1,2}}\Z"
+)
 
 
 def is_person(name: str) -> bool:
@@ -126,6 +132,20 @@ def without_house(name: str) -> tuple[str, str | None]:
         if is_agency(house):
             return " ".join(words[:at]), house
     return name, None
+
+
+def without_house_before(name: str) -> tuple[str, str | None]:
+    """The person whose surname stands in capitals, and the paper that is printed right before.
+
+    >>> without_house_before("The Harbour Post Jane ROE"), without_house_before("Jane ROE")
+    (('Jane ROE', 'The Harbour Post'), ('Jane ROE', None))
+    """
+    found = CAPITAL_SURNAME.search(name)
+    house = name[: found.start()].strip() if found else ""
+    if found is None or not house:
+        return name, None
+    named = house.partition(" ")[0].casefold() in _ARTICLES or is_organisation(house)
+    return (found.group(), house) if named else (name, None)
 
 
 def _is_elided(token: str) -> bool:
