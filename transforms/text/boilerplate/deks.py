@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from schemas.enums import Role
 from transforms.text.boilerplate.captions import is_credited
 from transforms.text.boilerplate.line import Line
+from transforms.text.boilerplate.owners import is_pictured
 
 # All our choice.
 DEK_CHARS = 350
@@ -62,7 +63,10 @@ def is_group_dek(line: Line, lines: Sequence[Line]) -> bool:
     paragraph = next((other for other in rest if other.story and other.prose), None)
     longer = paragraph is not None and len(paragraph.text) >= LEAD_RATIO * len(line.text)
     long = len(line.text) >= GROUP_CHARS or below_picture
-    below_caption = line.index > 0 and is_credited(lines[line.index - 1])  # the picture has its caption, credit and all
+    caption = lines[line.index - 1]
+    below_caption = line.index > 0 and (
+        is_credited(caption) or is_pictured(caption, lines)
+    )  # the picture has its caption, credit and all
     placed = dated or below_picture or below_caption
     return placed and not pictured and longer and line.sentence and long and not line.hits
 

@@ -137,6 +137,8 @@ def _mark_data(top: Top, title: int, end: int) -> None:
             line.give(Role.CREDIT, "structure.credit.agency")
         elif _is_place(top, line) or (data is None and _is_placed(line, lines)):
             line.give(Role.DATELINE, "structure.dateline.line")
+        elif rule is not None and rule.role is Role.OTHER and line.words <= HOUSE_WORDS and is_house(line.text):
+            line.give(Role.BYLINE, "structure.byline.house")
         elif rule is not None and not rule.keeps and _holds(rule, line, lines):
             line.give(rule.role, rule.id)
 
@@ -242,11 +244,15 @@ def _is_furniture(line: Line) -> bool:
 
 def _is_between_tools(line: Line, lines: Sequence[Line]) -> bool:
     """Whether the line stands between buttons and notices, and is short and no sentence: one of them."""
-    near = [other.label for other in lines[line.index - 1 : line.index + 2] if other is not line]
-    tools = len(near) == 2 and all(
-        label is not None and label.role.column is None and not label.role.published for label in near
-    )
-    return tools and not line.sentence and line.words <= TOOL_WORDS
+    if line.sentence or line.words > TOOL_WORDS or line.index + 1 == len(lines):
+        return False
+    return _is_tool(lines[line.index - 1]) and _is_tool(lines[line.index + 1])
+
+
+def _is_tool(line: Line) -> bool:
+    if line.label is None:
+        return _is_furniture(line) and not are_names(line.text)
+    return line.struck and line.label.role.column is None
 
 
 def _has_credit(below: Line | None) -> bool:

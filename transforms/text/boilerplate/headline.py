@@ -217,7 +217,9 @@ class Headlines:
             return []
         signs = []
         places = self._places[line.folded]
-        if len(places) > 1:
+        if len(places) > 1 and not (
+            line.index and self._top.is_credit(line.index - 1)
+        ):  # a caption is printed twice too
             near = [at for at in places if 0 < abs(at - line.index) <= ABOVE]
             if line.index + 1 in places:
                 signs.append("twice")

@@ -21,6 +21,7 @@ _FOR = re.compile(
 )
 _AGENCY_AT_END = re.compile(
     rf"[.!?»”\"] ?(?:[{_UP}]{{2,}}|AFP|Reuters)/{_NAME}(?: {_NAME}){{1,2}}$"  # "… on Sunday. REUTERS/Jane Roe"
+    rf"|(?<=[a-zà-ÿа-яёіїєґ])(?:Foto|FOTO|Photo|PHOTO|Фото|ФОТО): ?[{_UP}][^.!?:]{{2,50}}$"  # "… on SundayPHOTO: Jane Roe"
     rf"|(?<=\w) [-–—] {_NAME}(?: {_NAME}){{1,3}} ?/ ?{_NAME}(?: {_NAME})?$"  # "The lift on Sunday - Jane Roe/Harbour News"
 )
 # "Family archive of Jane Roe", "Архив Веры Штольц"

@@ -37,6 +37,7 @@ NOBODY = frozenset(
 """Names that content systems put where nobody wrote theirs."""
 
 _SIGN_OFF = re.compile(r"[\[(]|(?:additional )?reporting by\b", re.IGNORECASE)
+_BY = re.compile(r"(?:by|por|par|di|autor\w*|auteure?|autore|автор\w*) ?:", re.IGNORECASE)
 _BYLINE_WORDS = 8  # a longer line that names nobody is none. # our choice
 _OUTLET_CHARS = 4
 MAX_AUTHORS = 30
@@ -123,13 +124,14 @@ def _printed(evidence: Evidence) -> tuple[str | None, list[Byline]]:
     opened = False
     bylines: list[Byline] = []
     lead = ""
+    story = evidence.story[0][0].start if evidence.story else 0
     for block in _from_the_headline(evidence):
         whole = f"{lead} {block.text}".strip()
         byline = parse_byline(f"{lead} {without_outlet(block.text, evidence)}".strip())
         lead = byline.printed if byline is not None and not byline.authors else ""
         if byline is not None and byline.authors:
             better = printed is None or (byline.opened and not opened and bool(byline.people))
-            first = better and not _is_sign_off(block, byline)
+            first = better and not _is_sign_off(block, byline, story)
             printed = printed_byline(whole) if first else printed
             opened |= first and byline.opened
             if first or printed is None or not _SIGN_OFF.match(block.text):
@@ -165,9 +167,13 @@ def without_outlet(text: str, evidence: Evidence) -> str:
     return text
 
 
-def _is_sign_off(block: Block, byline: Byline) -> bool:
-    """Whether it ends the article: in brackets, "Reporting by …; editing by …", or only a source: "(dpa)", "Źródło: PAP"."""
+def _is_sign_off(block: Block, byline: Byline, story: int) -> bool:
+    """Whether it ends the article: in brackets, "Reporting by …; editing by …", or only a source: "(dpa)", "Źródło: PAP".
+
+    "Por: Redacción" above the story is a byline.
+    """
     source = all(author.role == "agency" for author in byline.authors) and byline.introduced and ":" in block.text
+    source = source and (block.start > story or _BY.match(block.text) is None)
     return source or _SIGN_OFF.match(block.text) is not None
 
 
