@@ -12,8 +12,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from transforms.text.boilerplate.line import Line
-from transforms.text.boilerplate.line_judge.kinds import EDGE, KINDS
-from transforms.text.boilerplate.line_judge.layout import MANY, Layout
+from transforms.text.boilerplate.line_judge.kinds import EDGE, KINDS, kinds_of
+from transforms.text.boilerplate.line_judge.layout import MANY, Layout, is_clean
 from transforms.text.boilerplate.line_judge.wording import stems, weights
 from transforms.text.boilerplate.names import are_names
 
@@ -59,11 +59,14 @@ NAMES = (
 
 def gather(lines: Sequence[Line], start: int, tail: int, table: Sequence[float]) -> tuple[list[int], Rows]:
     """The indices of the lines to be judged and a row of numbers for each; `table` holds the weights of words."""
-    layout = Layout(lines, start, tail)
+    kinds = kinds_of(lines)
+    if is_clean(kinds):
+        return [], np.zeros((0, len(NAMES)), np.float32)
+    layout = Layout(lines, kinds, start, tail)
     asked = layout.asked
     if not asked:
         return [], np.zeros((0, len(NAMES)), np.float32)
-    kinds = [EDGE] * REACH + layout.kinds + [EDGE] * REACH
+    kinds = [EDGE] * REACH + kinds + [EDGE] * REACH
     words = [stems(lines[index].folded)[:READ_STEMS] for index in asked]
     weighed = [weights(found, table) for found in words]
     means = dict(zip(asked, (mean for mean, _, _ in weighed)))

@@ -17,22 +17,19 @@ from transforms.text.boilerplate.line_judge.kinds import (
     STORY,
     TAGS,
     TITLE,
-    kinds_of,
 )
 
 # Our choice: beyond them a distance or a number of lines says nothing more.
 FAR = 12
 MANY = 10
 READ_CHARS = 6000  # of the story, in which the words of each line are sought
-_CLEAN = (STORY, TITLE, DEK, PROSE, DOUBTFUL)
-"""A text in which nothing else was found was cleaned before: its short lines are the story's."""
+_CLEAN = frozenset((STORY, TITLE, DEK, PROSE, DOUBTFUL))
 
 
 class Layout:
     """Kinds and counts of the lines; `start` and `tail` are the indices of the story's first line and of the line below it."""
 
-    def __init__(self, lines: Sequence[Line], start: int, tail: int):
-        kinds = kinds_of(lines)
+    def __init__(self, lines: Sequence[Line], kinds: Sequence[int], start: int, tail: int):
         self.kinds, self.start, self.tail = kinds, start, tail
         prose = [index for index, kind in enumerate(kinds) if kind == PROSE]
         self.paragraphs = len(prose)
@@ -46,14 +43,18 @@ class Layout:
         self.above, self.below = _distances(kinds), _distances(kinds[::-1])[::-1]
         doubtful = [index for index, kind in enumerate(kinds) if kind == DOUBTFUL]
         self.runs = dict(zip(doubtful, _runs(doubtful)))
-        is_clean = all(kind in _CLEAN for kind in kinds)
-        self.asked = [] if is_clean else [index for index in doubtful if not self._is_told(lines[index])]
+        self.asked = [index for index in doubtful if not self._is_told(lines[index])]
 
     def _is_told(self, line: Line) -> bool:
         """Whether it is a sentence between two paragraphs: those are the story's, and many."""
         if not line.sentence or line.hits or not self.start <= line.index < self.tail - 1 or not line.index:
             return False
         return self.kinds[line.index - 1] == PROSE == self.kinds[line.index + 1]
+
+
+def is_clean(kinds: Sequence[int]) -> bool:
+    """Whether nothing but the story was found: the text was cleaned before, and its short lines are the story's."""
+    return _CLEAN.issuperset(kinds)
 
 
 def _distances(kinds: Sequence[int]) -> list[int]:
