@@ -16,6 +16,9 @@ _OFFERS = (
     r"newsletters?|cookies?|abonn\w+|subscri\w+|suscri\w+|subscrev\w+|advertis\w+|anzeigen?|werbung|reklam\w*|реклам\w*|javascript|copyright"
     r"|creative commons|akismet|recaptcha|(?:all|alle|todos los|tous|tutti i|todos os|wszelkie|всі|усі|все) (?:rights|rechte|derechos|droits|diritti|direitos|prawa|права)"
     r"|ad-?block\w*|adres e-mail|akceptujesz|artykułu|випуску новин|выпуске новостей|diesen artikel|questo articolo|cet article|este artículo|este artigo"
+    r"|esta noticia|esta notícia|est[ae] matéria|questa notizia|(?:цю|эту) (?:статтю|статью)|apps?|appli|aplikacj\w+|застосун\w+|приложени\w+|wordpress"
+    r"|(?:external|externer?|externen) (?:sites?|seiten|links|websites?|internetseiten)|(?:sitios|sites|siti|liens|links) (?:externos|externes|esterni|extérieurs)"
+    r"|stron zewnętrznych|(?:зовнішніх|внешних) сайт\w+|no longer available|(?:n'est|ist|está|è) (?:nicht mehr|plus|mais|più) (?:disponible|disponibile|disponível|verfügbar)|ya no está disponible"
     r"|moderat\w+|moderier\w+|akzeptier\w+|e-?mail-adresse|required fields|pflichtfelder|affiliate"
 )
 _HERE = r"\b(?:here|hier|ici|aquí|aqui|qui|tutaj|тут|здесь|сюда)\W*$"  # "Read more here."

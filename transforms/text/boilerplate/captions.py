@@ -35,6 +35,10 @@ _SIGNS = ("©", ":", "/", "(", "fot.", "Fot.")
 _BRACKETED = re.compile(
     rf".*\w.* \((?i:ufficio stampa|(?:foto )?archivio|divulgação|reprodução|arquivo|cortesía|archivo|archiv|handout|courtesy)\)|.*\w.* \((?:{_NAME} ){{1,3}}{_NAME} ?/ ?(?:{_NAME} ?){{1,5}}\)\.?|.*\w.* \({_NAME} ?/ ?(?:{_NAME} ){{1,4}}{_NAME}\)\.?"
 )
+# "Crates on the beds. Harbour News/Jane Roe", "The lift in block C - Jane Roe/Harbour Press": a house that no list knows, and a full name
+_SLASHED = re.compile(
+    rf"(?P<caption>.*\w.*?(?:[.!?…»”)]| [-–—|])) (?P<name>(?:{_NAME} ){{0,3}}{_NAME}) ?/ ?(?P<house>(?:{_NAME} ){{0,3}}{_NAME})\.?"
+)
 _NAMED = re.compile(r"(?:[A-ZÀ-ÞА-ЯЁІЇЄҐŁŚŻŹĆ][\w.'’-]* ?){1,4}/ ?(?:[A-ZÀ-ÞА-ЯЁІЇЄҐŁŚŻŹĆ][\w.'’-]* ?){1,4}")
 _SIGNED = (Role.CAPTION, Role.CREDIT, Role.COPYRIGHT)
 # "Photo: harbour archive", "Foto Harbour Post / Jane Roe", "Fot. Jane Roe"
@@ -46,6 +50,10 @@ _OWNED = re.compile(r"© ?[^\W\d][^\d:]{2,50}")
 # "Boats in the fog © Harbour Agency", "Boats in the fog - ALL RIGHTS RESERVED"
 _OWNED_CAPTION = re.compile(
     r"(?:[^\W\d_]\S* ){2,}.*?(?:© ?[^\W\d][^\d:]{2,50}| [-–—|] (?i:riproduzione riservata|all rights reserved|tutti i diritti riservati))"
+)
+# "Family archive of Jane Roe", "Harbour archives"
+_ARCHIVE = re.compile(
+    rf"(?:[^\W\d_]+ ){{0,2}}(?i:archiv(?:es?|io|os?|um)?|arquivo|архив|архів|archiwum)(?:,? (?:of |the |de |del |do |da |des |di )*{_NAME}(?: {_NAME}){{0,4}})?"
 )
 _HOUSE_NAME = re.compile(
     rf"(?:[-–—|/] ?)?(?:{_NAME} ?){{1,4}}(?:/|, | pour | für | per | para )(?:« ?)?(?:{_NAME} ?){{1,5}}(?: ?»)?",
@@ -65,6 +73,8 @@ def is_credited(line: Line) -> bool:
         return False
     if text.endswith((")", ").")) and _BRACKETED.fullmatch(text):
         return True
+    if "/" in text and (slashed := _SLASHED.fullmatch(text)) is not None and " " in slashed["name"] + slashed["house"]:
+        return slashed["name"] != slashed["house"]
     end = text[-CREDIT_CHARS - MARK_CHARS :]
     if not any(sign in end for sign in _SIGNS):  # dear to search, and most lines hold none
         return False
@@ -115,9 +125,10 @@ def _mark_labelled(lines: Sequence[Line]) -> None:
 
 
 def _names_house(line: Line, lines: Sequence[Line]) -> bool:
-    """Whether a line below a caption is a name and a house, "Agency/Jane Roe", at the end of the group."""
+    """Whether a line below a caption is a name and a house, "Agency/Jane Roe", or an archive, at the end of the group."""
     ends = line.index + 1 == len(lines) or lines[line.index + 1].blank_before or lines[line.index + 1].struck
-    return ends and line.words <= CREDIT_WORDS and not line.sentence and _HOUSE_NAME.fullmatch(line.text) is not None
+    short = ends and line.words <= CREDIT_WORDS and not line.sentence
+    return short and (_HOUSE_NAME.fullmatch(line.text) is not None or _ARCHIVE.fullmatch(line.text) is not None)
 
 
 def _mark_credits(lines: Sequence[Line], start: int, tail: int) -> None:

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from schemas.enums import Role
 from transforms.text.boilerplate.line import Line
+from transforms.text.boilerplate.pitches import PITCH_CHARS, is_pitch
 from transforms.text.boilerplate.rules import Rule
 from transforms.text.boilerplate.subject import Subject
 from transforms.text.boilerplate.tail import is_widget
@@ -118,9 +119,13 @@ def _stand_alone(time: Line, headline: Line, lines: Sequence[Line]) -> bool:
 
 
 def _mark_boxes(lines: Sequence[Line], start: int) -> None:
-    """Newsletter boxes set off by blank lines: a title, a promise and a button are one when a rule knows one of them."""
+    """Boxes set off by blank lines: a title, a promise and a button of which a rule knows one, an appeal to the reader and its button."""
     for first, end in _islands(lines, start):
         box = lines[first:end]
+        if _is_appeal(box):
+            for line in box:
+                line.give(Role.PAYWALL, "structure.pitch.box")
+            continue
         known = [line.hit_of(Role.NEWSLETTER) for line in box]
         if any(line.prose and rule is None for line, rule in zip(box, known)):
             continue
@@ -131,6 +136,15 @@ def _mark_boxes(lines: Sequence[Line], start: int) -> None:
         if rule is not None and button and not any(hit.keeps for line in box for hit in line.hits):
             for line in box:
                 line.give(Role.NEWSLETTER, "structure.form.box")
+
+
+def _is_appeal(box: Sequence[Line]) -> bool:
+    """Whether sentences in which the page speaks of its trade to its reader stand above a button, and nothing else with them."""
+    button = box[-1]
+    if button.label is not None or button.sentence or button.words > BUTTON_WORDS or not button.text[-1].isalpha():
+        return False
+    free = all(line.label is None and not line.cells and not any(rule.keeps for rule in line.hits) for line in box)
+    return free and all(line.sentence and len(line.text) <= PITCH_CHARS and is_pitch(line) for line in box[:-1])
 
 
 def _islands(lines: Sequence[Line], start: int) -> list[tuple[int, int]]:

@@ -56,14 +56,18 @@ def is_pitch(line: Line) -> bool:
 
 def _ends_among_plugs(lines: Sequence[Line], index: int) -> bool:
     """Whether one of the two lines below is a plug too, or the text ends."""
-    below = lines[index + 1 : index + 3]
-    return not below or any(_plug(line) is not None or line.struck for line in below)
+    for line in lines[index + 1 : index + 3]:
+        if any(rule.keeps for rule in line.hits):
+            return False
+        if _plug(line) is not None or line.struck:
+            return True
+    return index + 1 == len(lines)
 
 
 def _plug(line: Line) -> Role | None:
     """The role of a prompt, form or notice: by its label, or by a rule that claims it."""
     if line.label is not None:
         return line.label.role if line.label.role in _PLUGS else None
-    if not line.claimed:
+    if not line.claimed or line.told:
         return None
     return next((rule.role for rule in line.hits if rule.role in _PLUGS), None)

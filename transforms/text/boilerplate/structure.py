@@ -36,6 +36,7 @@ _BARE = frozenset(
 )
 _SOURCE = re.compile(r"(?:source|quelle|fuente|fonte|źródło|джерело|источник) ?:")
 ENTRY_WORDS = 3
+ANNOUNCING_WORDS = 8
 # Whose pictures and reports are credited so; other sources are those of figures. Our choice.
 _HOUSE = re.compile(
     r"[/©@]|\b(?:fot|photo|bild|image|imag|pixabay|unsplash|getty|shutterstock|archiv|архи|архі|dpa|afp|ap|reuters|pap|ansa|efe|lusa|apa|sda|epd|kna|tass"
@@ -128,10 +129,21 @@ def _closes_story(line: Line, rule: Rule, lines: Sequence[Line]) -> bool:
     return not any(other.claimed or other.struck for other in near)
 
 
+def _is_announced(line: Line, lines: Sequence[Line]) -> bool:
+    """Whether a line of some words ends with a colon above the line, and one more short line stands below it: the story lists them."""
+    if not 0 < line.index < len(lines) - 1:
+        return False
+    above, below = lines[line.index - 1], lines[line.index + 1]
+    announced = (
+        above.text.endswith(":") and above.words >= ANNOUNCING_WORDS and above.label is None and not above.claimed
+    )
+    return announced and below.words <= ANNOUNCING_WORDS and not below.sentence and not below.claimed
+
+
 def _in_list(line: Line, lines: Sequence[Line]) -> bool:
     """Whether the line is an item of a list whose other items no rule claims."""
     bullet = line.text[0]
-    if bullet not in _BULLETS:
-        return False
     near = [lines[index] for index in (line.index - 1, line.index + 1) if 0 <= index < len(lines)]
+    if bullet not in _BULLETS:
+        return _is_announced(line, lines)
     return any(other.text[0] == bullet and not other.claimed and other.label is None for other in near)

@@ -36,6 +36,11 @@ _ENDINGS = (
     re.compile(r"\s+(?P<words>[A-ZÀ-ÝŁŚŻŹ]{2,}(?:\s[A-ZÀ-ÝŁŚŻŹ-]{2,}){1,4}\s?/\s?[A-ZÀ-Ý][^.]{1,20})\Z"),
     re.compile(r"(?<=[.!?…»”])\s+(?P<words>[^.!?]{4,60})\Z"),
 )
+# "… . Harbour News/Ana Prado", "… - Ana Prado/Harbour Press": capitals on both sides of the slash, and a full name on one of them
+_CAPITAL = r"(?:[^\W\d_a-zà-ÿа-яёіїєґ][\w'’.-]*)"
+_SLASHED = re.compile(
+    rf"(?:(?<=[.!?…»”)])\s+|\s+[-–—|]\s+)(?P<words>{_CAPITAL}(?:\s{_CAPITAL}){{1,3}}\s?/\s?{_CAPITAL}(?:\s{_CAPITAL}){{0,3}}|{_CAPITAL}\s?/\s?{_CAPITAL}(?:\s{_CAPITAL}){{1,3}})\.?\Z"
+)
 _LABELLED_WORDS = re.compile(
     rf"(?i:{_LABEL})\b.*|(?i:ufficio stampa|divulgação|reprodução|fotogramma|handout|archiv(?:e|es|io|o|um|bild|foto)|cortesía|courtesy)\b.*"
 )
@@ -63,6 +68,9 @@ def split_caption(text: str) -> tuple[tuple[int, int] | None, str | None]:
         if match and len(match[1]) <= _ONLY_CREDIT:
             end = len(text[: match.start()].rstrip(" |–—•·-"))
             return ((0, end) if end else None), match[1].strip()
+    slashed = _SLASHED.search(text) if divisible and "/" in text else None
+    if slashed and slashed.start() > 0:
+        return (0, slashed.start()), slashed["words"]
     for pattern in _ENDINGS if divisible else ():
         match = pattern.search(text)
         if match and match.start() > 0 and _is_credit(match["words"].strip(), pattern, text[: match.start()]):
