@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import takewhile
+from operator import attrgetter
 from typing import Any
 
 import numpy as np
@@ -45,15 +46,25 @@ _TAG = {tag: number for number, tag in enumerate(TAGS)}
 _BITS = np.arange(len(class_tokens.NAMES))[:, None]
 
 
+_TAG_ROWS = np.zeros((len(TAGS) + 1, len(TAGS) + 1), np.float32)
+"""A column for each of TAGS and one for all others."""
+_TAG_ROWS[range(len(TAGS)), range(len(TAGS))] = 1
+_TAG_ROWS[len(TAGS), :_HEADINGS] = 1
+
+_PLACE_ROWS = slice(len(TAGS) + 1, len(TAGS) + 1 + len(PLACES) + 1)
+
+_LOOK = attrgetter("tag", "path", "tokens", "own_tokens", "inner")
+
+
 @dataclass(frozen=True, slots=True)
 class Looks:
     """One row for each of NAMES, and what they are made of."""
 
     rows: Numbers
-    paths: list[int]
-    """A number for the path of every block."""
-    tokens: list[int]
-    """A number for the tokens of every block."""
+    builds: Integers
+    """A number for the path and the tokens of every block."""
+    leaves: Integers
+    """A number for the tag, the own tokens and the inner ones of every block."""
     own: Integers
     """Bits of the kinds that the element's own tokens speak of."""
     every: Integers
@@ -61,56 +72,46 @@ class Looks:
 
 
 def look(blocks: Sequence[Block]) -> Looks:
-    """How the blocks of a page are built."""
-    rows = np.zeros((len(NAMES), len(blocks)), np.float32)
-    for number, block in enumerate(blocks):
-        tag = _TAG.get(block.tag)
-        if tag is not None:
-            rows[tag, number] = 1
-    rows[len(TAGS)] = rows[:_HEADINGS].sum(axis=0)
-    paths, places = _places(blocks)
-    after = len(TAGS) + 1 + len(PLACES) + 1
-    rows[len(TAGS) + 1 : after] = places
-    tokens, own, near, every = _kinds(blocks)
-    for bits in (own, near, every):
-        rows[after : after + len(_BITS)] = bits >> _BITS & 1
-        after += len(_BITS)
-    return Looks(rows, paths, tokens, own, every)
-
-
-def _places(blocks: Sequence[Block]) -> tuple[list[int], Numbers]:
-    """A number for the path of every block, and rows of PLACES and depth."""
-    seen: dict[tuple[str, ...], int] = {}
-    paths = [seen.setdefault(block.path, len(seen)) for block in blocks]
-    return paths, np.array([_place(path) for path in seen], np.float32).T[:, paths]
+    """How the blocks of a page are built: all is found out once for those that are built alike, and they are many."""
+    seen: dict[tuple[Any, ...], int] = {}
+    which = [seen.setdefault(key, len(seen)) for key in map(_LOOK, blocks)]
+    shared = _shared(blocks[0].tokens, blocks[-1].tokens)
+    places, bits, tags = [], [], []
+    builds: dict[Hashable, int] = {}
+    leaves: dict[Hashable, int] = {}
+    for tag, path, tokens, owned, inner in seen:
+        tags.append(_TAG.get(tag, len(TAGS)))
+        places.append(_place(path))
+        own = tokens[:owned]
+        near, every = _around(tokens, len(tokens) - shared)
+        mine = kinds_of(own) | kinds_of(inner)
+        build = builds.setdefault((path, tokens), len(builds))
+        leaf = leaves.setdefault((tag, own, inner), len(leaves))
+        bits.append((mine, near, every | mine, build, leaf))
+    rows = np.empty((len(NAMES), len(seen)), np.float32)
+    rows[: len(TAGS) + 1] = _TAG_ROWS[:, tags]
+    rows[_PLACE_ROWS] = np.frombuffer(b"".join(places), np.uint8).reshape(len(seen), -1).T
+    numbers = np.array(bits, np.int64).T
+    rows[_PLACE_ROWS.stop :].reshape(3, len(_BITS), -1)[:] = numbers[:3, None] >> _BITS & 1
+    own_bits, _, every_bits, build_numbers, leaf_numbers = numbers.take(which, 1)
+    return Looks(rows.take(which, 1), build_numbers, leaf_numbers, own_bits, every_bits)
 
 
 @lru_cache(maxsize=4096)
-def _place(path: tuple[str, ...]) -> tuple[int, ...]:
-    return (*map(set(path).__contains__, PLACES), len(path))
+def _place(path: tuple[str, ...]) -> bytes:
+    """Whether each of PLACES is on the path, and its depth."""
+    return bytes((*map(set(path).__contains__, PLACES), min(len(path), 255)))
 
 
-def _kinds(blocks: Sequence[Block]) -> tuple[list[int], Integers, Integers, Integers]:
-    """A number for the tokens of every block, and the kinds of its own tokens, of near ones, of all."""
-    shared = sum(
-        1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(blocks[0].tokens[::-1], blocks[-1].tokens[::-1]))
-    )
-    seen: dict[tuple[str, ...], int] = {}
-    around: list[tuple[int, int]] = []
-    numbers, own = [], []
-    for block in blocks:
-        tokens = block.tokens
-        number = seen.setdefault(tokens, len(around))
-        if number == len(around):
-            outer = len(tokens) - shared
-            near = kinds_of(tokens[: min(NEAR, outer)])
-            around.append((near, near | kinds_of(tokens[NEAR:outer])))
-        numbers.append(number)
-        kinds = kinds_of(tokens[: block.own_tokens]) if block.own_tokens else 0
-        own.append(kinds | kinds_of(block.inner) if block.inner else kinds)
-    mine = np.array(own, np.int64)
-    near_bits, all_bits = np.array(around, np.int64)[numbers].T
-    return numbers, mine, near_bits, all_bits | mine
+def _shared(one: tuple[str, ...], other: tuple[str, ...]) -> int:
+    """How many tokens at the end are the same."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one[::-1], other[::-1])))
+
+
+def _around(tokens: tuple[str, ...], outer: int) -> tuple[int, int]:
+    """The kinds of the tokens near to an element, and of all up to the outermost that counts."""
+    near = kinds_of(tokens[: min(NEAR, outer)])
+    return near, near | kinds_of(tokens[NEAR:outer])
 
 
 @lru_cache(maxsize=16384)

@@ -70,7 +70,6 @@ def gather(blocks: Sequence[Block], claims: Sequence[Claim]) -> Evidence:
     words = wording.measure(blocks, text)
     claim, body = claimed.compare(blocks, claims, text)
     looks = build.look(blocks)
-    builds = groups.numbered(zip(looks.paths, looks.tokens))
     size, link, tail = (words[wording.NAMES.index(name)] for name in ("length", "link_share", "tail"))
     good = np.where((size >= PROSE) & (tail > 0) & (link < 0.5), size * (1 - link), 0).astype(np.float32)
     containers = Tree(blocks)
@@ -82,13 +81,13 @@ def gather(blocks: Sequence[Block], claims: Sequence[Claim]) -> Evidence:
         claim,
         looks.rows,
         tree.weigh(containers, np.stack((size, good, size * link)), good),
-        groups.compare(blocks, builds, containers, np.stack((size, good, size * link, tail))),
+        groups.compare(blocks, looks, containers, np.stack((size, good, size * link, tail))),
     ):
         matrix[at : at + len(rows)] = rows
         at += len(rows)
     at = sequence.place(columns, good, matrix, at)
     matrix[at:] = _page(columns, good, body)[:, None]
-    return Evidence(columns, containers, looks.own, looks.every, builds)
+    return Evidence(columns, containers, looks.own, looks.every, looks.builds)
 
 
 def _page(columns: Columns, good: Numbers, body: float) -> Numbers:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from transforms.text.boilerplate.main_content.build import Looks
 from transforms.text.boilerplate.main_content.tree import Tree
 from transforms.text.document import Block
 
@@ -20,18 +21,16 @@ NAMES = (*(f"{group}_{column}" for group in ("sig", "leaf") for column in _COLUM
 """The columns, in order."""
 
 
-def compare(blocks: Sequence[Block], builds: Integers, tree: Tree, values: Numbers) -> Numbers:
-    """One row for each of NAMES; `builds` are numbers of builds, `values` rows of text, prose, linked characters and ends of sentences."""
-    leaves = numbered((block.tag, block.tokens[: block.own_tokens], block.inner) for block in blocks)
+def compare(blocks: Sequence[Block], looks: Looks, tree: Tree, values: Numbers) -> Numbers:
+    """One row for each of NAMES; `values` are rows of text, prose, linked characters and ends of sentences."""
     boxes = tree.parent[tree.leaf]
-    same = np.bincount(texts := numbered(block.text for block in blocks))[texts]
-    return np.concatenate((_alike(builds, boxes, values), _alike(leaves, boxes, values), same[None]))
-
-
-def numbered(keys: Iterable[Hashable]) -> Integers:
-    """A number for every key, equal keys the same one, in the order in which they are met."""
-    seen: dict[Hashable, int] = {}
-    return np.array([seen.setdefault(key, len(seen)) for key in keys])
+    seen: dict[str, int] = {}
+    texts = np.array([seen.setdefault(block.text, len(seen)) for block in blocks])
+    rows = np.empty((len(NAMES), len(blocks)), np.float32)
+    rows[: len(_COLUMNS)] = _alike(looks.builds, boxes, values)
+    rows[len(_COLUMNS) : -1] = _alike(looks.leaves, boxes, values)
+    rows[-1] = np.bincount(texts)[texts]
+    return rows
 
 
 def _alike(group: Integers, boxes: Integers, values: Numbers) -> Numbers:
