@@ -69,7 +69,7 @@ def test_hashes_of_known_words_differ() -> None:
 
 def test_a_vocabulary_finds_its_words_and_no_others() -> None:
     keys = np.array([hash_of(word) for word in ("share", "harbour", "tweet", "piano")], np.uint64)
-    found, at = Vocabulary(["tweet", "share", "zebra"]).find(keys)
+    found, at = Vocabulary(map(hash_of, ("tweet", "share", "zebra"))).find(keys)
     assert found.tolist() == [0, 2]
     order = sorted(hash_of(word) for word in ("tweet", "share", "zebra"))
     assert [order[place] for place in at.tolist()] == [hash_of("share"), hash_of("tweet")]

@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from transforms.text.boilerplate.main_content.letters import Letters, Vocabulary
+from transforms.text.boilerplate.main_content.letters import Letters, Vocabulary, hash_of, letters_of
 from transforms.text.document import Block, Claim
 
 Numbers = NDArray[Any]
@@ -28,6 +28,9 @@ START = 60
 
 BODY = 300
 """An articleBody with fewer characters is a teaser and no evidence. # our choice"""
+
+OPENING, TOLD = 80, 12
+"""Letters of a block that are looked for in the claimed text at most, and from how many on they tell enough. # our choice"""
 
 LINKED = 0.9
 """Share of linked characters from which a line is an item of a menu or list, and not looked for in the claimed text. # our choice"""
@@ -56,7 +59,7 @@ class Claimed:
             frozenset(_folded(dek[:HEAD])[:START] for dek in values.get("dek", ()) if len(dek) > 30),
             tuple(dict.fromkeys(authors)),
             frozenset(_folded(text[:HEAD])[:START] for text in values.get("image_caption", ()) if len(text) > 12),
-            "".join(_WORDS.findall(max(bodies, key=len).lower())) if bodies else "",
+            letters_of(max(bodies, key=len)) if bodies else "",
         )
 
 
@@ -71,29 +74,40 @@ def compare(blocks: Sequence[Block], claims: Sequence[Claim], text: Letters) -> 
     number = np.bincount(block, minlength=len(blocks))
     rows = np.zeros((len(NAMES), len(blocks)), np.float32)
     short = text.size < 2 * HEAD
-    titled = block[Vocabulary(" ".join(claimed.titles[:3]).split()).find(keys)[0]]
-    rows[1] = overlap = np.bincount(titled, minlength=len(blocks)) / np.maximum(number, 1)
+    where, flags = _known(claimed, keys)
+    rows[1] = overlap = np.bincount(block[where[(flags & TITLE) > 0]], minlength=len(blocks)) / np.maximum(number, 1)
     for at in np.flatnonzero(short & (overlap > 0.5)).tolist():
         rows[0, at] = _is_title(_folded(blocks[at].text[:HEAD]), claimed.titles)
-    opening = np.cumsum(number) - number
-    for row, known in ((2, claimed.deks), (4, claimed.captions)):
-        for at in _opening(keys, opening, number, known):
+    opens = np.zeros(len(keys) + 1, np.bool_)
+    opens[np.cumsum(number) - number] = True
+    opens = opens[where]
+    for row, flag, known in ((2, DEK, claimed.deks), (4, CAPTION, claimed.captions)):
+        for at in block[where[opens & ((flags & flag) > 0)]].tolist():
             rows[row, at] = _folded(blocks[at].text[:HEAD])[:START] in known
-    for at in np.unique(block[Vocabulary(" ".join(claimed.authors).split()).find(keys)[0]]).tolist():
-        folded = _folded(blocks[at].text[:HEAD]) if short[at] else ""
+    for at in np.flatnonzero(np.bincount(block[where[(flags & AUTHOR) > 0]], minlength=len(blocks)) * short).tolist():
+        folded = _folded(blocks[at].text[:HEAD])
         rows[3, at] = any(author in folded for author in claimed.authors)
     if claimed.body:
-        rows[5] = [_in_body(block, claimed.body) for block in blocks]
+        rows[5] = _in_body(blocks, claimed.body, text)
     return rows, len(claimed.body) * 1.15
 
 
-def _opening(keys: NDArray[np.uint64], opening: Numbers, number: Numbers, known: frozenset[str]) -> list[int]:
-    """The blocks that open with the first word of one of these texts."""
-    if not known:
-        return []
-    some = np.flatnonzero(number)
-    found, _ = Vocabulary(start.partition(" ")[0] for start in known).find(keys[opening[some]])
-    return [int(at) for at in some[found]]
+TITLE, DEK, CAPTION, AUTHOR = 1, 2, 4, 8
+
+
+def _known(claimed: Claimed, keys: NDArray[np.uint64]) -> tuple[Numbers, Numbers]:
+    """Which words of the page stand in claims, and in which: in titles and names anywhere, in deks and captions as the first word."""
+    flags: dict[int, int] = {}
+    for flag, words in (
+        (TITLE, " ".join(claimed.titles[:3]).split()),
+        (DEK, [dek.partition(" ")[0] for dek in claimed.deks]),
+        (CAPTION, [caption.partition(" ")[0] for caption in claimed.captions]),
+        (AUTHOR, " ".join(claimed.authors).split()),
+    ):
+        for key in map(hash_of, words):
+            flags[key] = flags.get(key, 0) | flag
+    where, at = Vocabulary(flags).find(keys)
+    return where, np.array([flags[key] for key in sorted(flags)], np.int64)[at]
 
 
 def _is_title(folded: str, titles: Sequence[str]) -> bool:
@@ -108,12 +122,16 @@ def _same_title(folded: str, title: str) -> bool:
     return len(shorter) > 15 and 2 * len(shorter) > len(longer) and f" {shorter} " in f" {longer} "
 
 
-def _in_body(block: Block, body: str) -> float:
-    """1 when the block opens as a part of the body does, less when it is too short to tell, -1 when it is not there."""
-    if block.link_chars >= LINKED * len(block.text) and len(block.text) < START:
-        return -1.0
-    squeezed = "".join(_WORDS.findall(block.text[:HEAD].lower()))[:80]
-    return -1.0 if squeezed not in body else 1.0 if len(squeezed) > 11 else 0.5
+def _in_body(blocks: Sequence[Block], body: str, text: Letters) -> list[float]:
+    """1 for blocks that open as a part of the body does, less for those too short to tell, -1 for those that are not there."""
+    values = []
+    for block, opening in zip(blocks, text.openings(HEAD, OPENING)):
+        listed = block.link_chars >= LINKED * len(block.text) and len(block.text) < START
+        if listed or opening not in body:
+            values.append(-1.0)
+        else:
+            values.append(1.0 if len(opening) >= TOLD else 0.5)
+    return values
 
 
 def _folded(text: str) -> str:

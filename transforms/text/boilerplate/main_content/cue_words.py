@@ -61,7 +61,7 @@ ANYWHERE = frozenset({"function", "speech", "reader", "self", "address"})
 """Kinds that say what a text is like, however long it is; words of the others are counted in short lines alone."""
 
 
-VOCABULARY = Vocabulary(word for words in WORDS.values() for word in words)
+VOCABULARY = Vocabulary(hash_of(word) for words in WORDS.values() for word in words)
 """All words."""
 
 MOST = 4

@@ -79,9 +79,29 @@ def hash_of(word: str) -> int:
     return sum(ord(letter) * _POWERS[place % LONGEST] for place, letter in enumerate(word)) % (1 << 64)
 
 
+def letters_of(text: str) -> str:
+    """The letters and digits of a text and nothing else, in lower case.
+
+    >>> letters_of("Kyiv is calm, 24 hours on")
+    'kyiviscalm24hourson'
+    """
+    codes = code_points(text)
+    return as_text(FOLDED[codes[(KINDS[codes] & np.uint16(WORD)) > 0]])
+
+
+def as_text(codes: NDArray[np.uint64]) -> str:
+    """The text of these code points."""
+    return codes.astype(np.uint32).tobytes().decode("utf-32-le")
+
+
 def words(codes: NDArray[np.uint32], lettered: NDArray[np.bool_]) -> tuple[Numbers, Numbers, NDArray[np.uint64]]:
     """First letter, length and hash of every word; `lettered` marks the letters that words consist of."""
     places = np.flatnonzero(lettered)
+    return _words(places, FOLDED[codes[places]])
+
+
+def _words(places: Numbers, folded: NDArray[np.uint64]) -> tuple[Numbers, Numbers, NDArray[np.uint64]]:
+    """First letter, length and hash of every word, from where their letters stand and from these in lower case."""
     if not len(places):
         return places, places, np.zeros(0, np.uint64)
     after_gap = np.empty(len(places), np.bool_)
@@ -92,7 +112,7 @@ def words(codes: NDArray[np.uint32], lettered: NDArray[np.bool_]) -> tuple[Numbe
     lengths[:-1], lengths[-1] = opens[1:] - opens[:-1], len(places) - opens[-1]
     starts = places[opens]
     inside = (places - np.repeat(starts, lengths)) & LONGEST - 1
-    return starts, lengths, np.add.reduceat(FOLDED[codes[places]] * _WEIGHTS[inside], opens)
+    return starts, lengths, np.add.reduceat(folded * _WEIGHTS[inside], opens)
 
 
 class Letters:
@@ -110,7 +130,9 @@ class Letters:
         self.marks = np.flatnonzero(self.kinds & np.uint16(MARK))
         """Where the characters stand that are no plain letters: capitals, digits, signs."""
         self._mark_kinds = self.kinds[self.marks]
-        self.words = words(self.codes, (self.kinds & np.uint16(WORD)) > 0)
+        self._places = np.flatnonzero((self.kinds & np.uint16(WORD)) > 0)
+        self._folded = FOLDED[self.codes[self._places]]
+        self.words = _words(self._places, self._folded)
         """First letter, length and hash of every word of the page."""
 
     def marked(self, flag: int) -> Numbers:
@@ -121,23 +143,30 @@ class Letters:
         """How many of these places are in each block."""
         return np.asarray(np.bincount(self._block[places], minlength=len(self.size)))
 
+    def openings(self, head: int, most: int) -> list[str]:
+        """The letters and digits of the first `head` characters of every block in lower case, at most so many."""
+        first = np.searchsorted(self._places, self.start)
+        last = np.minimum(np.searchsorted(self._places, self.start + np.minimum(self.size, head)), first + most)
+        text = as_text(self._folded)
+        return [text[start:end] for start, end in zip(first.tolist(), last.tolist())]
+
     def block_of(self, places: Numbers) -> Numbers:
         """The block in which each place is."""
         return np.asarray(self._block[places])
 
 
 class Vocabulary:
-    """A set of words by their hashes, in which many are looked up at once."""
+    """A set of words, given by their hashes, in which many are looked up at once."""
 
     __slots__ = ("_buckets", "_keys")
 
-    def __init__(self, words: Iterable[str]) -> None:
-        self._keys = np.array(sorted({hash_of(word) for word in words}), np.uint64)
+    def __init__(self, hashes: Iterable[int]) -> None:
+        self._keys = np.array(sorted(set(hashes)), np.uint64)
         self._buckets = np.zeros(1 << 64 - BUCKETS, np.bool_)
         self._buckets[self._keys >> np.uint64(BUCKETS)] = True
 
     def find(self, keys: NDArray[np.uint64]) -> tuple[Numbers, Numbers]:
-        """Which of these words are in it, and the place of each of those among its words in order."""
+        """Which of these words are in it, and the place of each of those among its hashes in order."""
         likely = np.flatnonzero(self._buckets[keys >> np.uint64(BUCKETS)])
         if not len(self._keys) or not len(likely):
             return likely[:0], likely[:0]
