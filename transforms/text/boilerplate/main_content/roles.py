@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -45,6 +44,12 @@ _YEAR = re.compile(r"\b(19|20)\d\d\b")
 HEAD_REACH = 15
 """Blocks after the headline in which byline, date and dek stand. # our choice"""
 
+ABOVE = 3
+"""Blocks before the headline in which they stand. # our choice"""
+
+TEASER = 30
+"""Characters from which on a link below the story is another story's headline. # our choice"""
+
 MAX_SUBHEAD = 100
 """A paragraph in bold without a full stop is a subhead up to this many characters. # our choice"""
 
@@ -54,29 +59,42 @@ def assign(blocks: Sequence[Block], evidence: Evidence, kept: NDArray[np.bool_],
     first = int(np.argmax(kept)) if kept.any() else len(blocks)
     title = _headline(evidence, first)
     head = head_roles(blocks, evidence, kept, title)
-    columns = evidence.columns
-    linked, captions = (columns["link_share"] > 0.8).tolist(), (columns["is_caption"] > 0).tolist()
-    signs = map(Signs, evidence.own.tolist(), evidence.every.tolist(), linked, captions)
+    near = range(max(title - ABOVE, 0), max(title + HEAD_REACH, first) + 1)
     labels = []
-    for number, (block, keep, sign) in enumerate(zip(blocks, kept.tolist(), signs)):
+    for number, (block, keep, signs) in enumerate(zip(blocks, kept.tolist(), _signs(evidence))):
         if number == title:
-            labels.append(Label(Role.TITLE, "main_content.headline"))
+            labels.append(_TITLE)
         elif number in head:
             labels.append(Label(head[number], "main_content.head"))
         elif keep:
             labels.append(_kept(number, blocks, evidence, kept, first, title, rule))
+        elif number in near or signs[0]:
+            labels.append(_left_out(number, block, signs, evidence, first, title))
         else:
-            labels.append(_left_out(number, block, sign, evidence, first, title))
+            labels.append(_by_surroundings(*signs[1:], number > first and len(block.text) > TEASER))
     return tuple(labels)
 
 
-class Signs(NamedTuple):
-    """What is asked of every block that is left out, taken from the columns at once."""
+_TITLE = Label(Role.TITLE, "main_content.headline")
 
-    own: int
-    every: int
-    linked: bool
-    caption: bool
+
+Signs = tuple[int, int, int, bool, bool]
+"""What is asked of every block that is left out: its marks, the kinds of its own tokens and of all, whether it is navigation, and a link."""
+
+
+def _signs(evidence: Evidence) -> Iterable[Signs]:
+    """The signs of all blocks, taken from the columns at once."""
+    columns = evidence.columns
+    own = evidence.own
+    marks = (columns["is_caption"] + columns["in_figcaption"] > 0) * FIGURE + (columns["copyright"] > 0) * COPYRIGHT
+    marks += ((own & _BIT["caption"] > 0) & (columns["after_image"] > 0)) * CAPTION
+    frame = columns["in_nav"] + columns["in_footer"] + columns["in_header"] > 0
+    linked = columns["link_share"] > 0.8
+    return zip(marks.tolist(), own.tolist(), evidence.every.tolist(), frame.tolist(), linked.tolist())
+
+
+FIGURE, COPYRIGHT, CAPTION = 1, 2, 4
+"""Marks of a block: what it says or stands in, before what its class tokens speak of."""
 
 
 def _headline(evidence: Evidence, first: int) -> int:
@@ -126,30 +144,35 @@ def _kept(
 
 
 def _left_out(number: int, block: Block, signs: Signs, evidence: Evidence, first: int, title: int) -> Label:
-    if signs.caption or "figcaption" in block.path:
+    marks, own, every, frame, linked = signs
+    if marks & FIGURE:
         return Label(_caption_or_credit(block), "main_content.figure")
-    if "©" in block.text:
+    if marks & COPYRIGHT:
         return Label(Role.COPYRIGHT, "main_content.sign")
     near = 0 <= title < number <= max(title + HEAD_REACH, first)
-    if near or (number < title and title - number <= 3):
+    if near or (number < title and title - number <= ABOVE):
         role = _head_role(number, block, evidence, title if near and number < first else -1)
         if role is not None:
             return Label(role, "main_content.head")
-    if signs.own & _BIT["caption"] and block.after_image and not signs.linked:
+    if marks & CAPTION and not linked:
         return Label(_caption_or_credit(block), "main_content.figure")
-    for bits, name in ((signs.own, "main_content.own_class"), (signs.every, "main_content.class")):
+    return _by_surroundings(own, every, frame, linked, number > first and len(block.text) > TEASER)
+
+
+@lru_cache(maxsize=16384)
+def _by_surroundings(own: int, every: int, frame: bool, linked: bool, teaser: bool) -> Label:
+    """What a block is by its tokens, its elements, its links; a long line below the story is a teaser if it is a link."""
+    for bits, name in ((own, "main_content.own_class"), (every, "main_content.class")):
         named = _named(bits)
         if named is not None:
             return Label(named, name)
-    if "nav" in block.path or "footer" in block.path or "header" in block.path:
+    if frame:
         return Label(Role.NAVIGATION, "main_content.element")
-    if signs.linked:
-        after = number > first
-        return Label(Role.RELATED if after and len(block.text) > 30 else Role.NAVIGATION, "main_content.links")
+    if linked:
+        return Label(Role.RELATED if teaser else Role.NAVIGATION, "main_content.links")
     return Label(Role.OTHER, "main_content.rest")
 
 
-@lru_cache(maxsize=4096)
 def _named(bits: int) -> Role | None:
     """The role that kinds of class tokens speak of, the surest first."""
     return next((role for kind, role in _LEFT_OUT if bits & _BIT[kind]), None)
