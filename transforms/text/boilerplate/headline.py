@@ -57,10 +57,8 @@ class Headlines:
         self._told = "\n".join(line.folded for line in lines[start:end] if line.story)[:STORY_CHARS]
         self._most_above = PART_ABOVE * sum(len(line.text) for line in lines if line.story)
         self._first, self._last = max(0, start - REACH), self._end(start)
-        stop = min(self._last + BELOW + 1, len(lines))
-        # Of every line of the window, the next date or data at or below it, and the phrases of the window, in order.
-        self._dates = _next(top.is_date, self._first, stop)
-        self._data = _next(top.is_data, self._first, stop)
+        # Dates and data are sought only around candidates, not below the last one.
+        self._stop = min(self._last + BELOW + 1, len(lines))
         self._phrases = list(filter(self._is_phrase, range(max(0, self._first - ABOVE), self._last)))
         first = next(filter(self._is_phrase, range(min(FIRST, self._last))), -1)
         self._first_phrase = first
@@ -120,7 +118,11 @@ class Headlines:
         return amounts + sum(map(WEIGHTS.__getitem__, filter(None, self.signs(line))))
 
     def _has_data_below(self, line: Line) -> bool:
-        return self._data[line.index + 1 - self._first] <= line.index + NEAR
+        return self._next(self._top.is_data, line.index + 1, NEAR) < FAR
+
+    def _next(self, holds: Callable[[int], bool], index: int, reach: int) -> int:
+        """The first of so many lines from an index on that holds; far away where none does."""
+        return next(filter(holds, range(index, min(index + reach, self._stop))), FAR)
 
     def amounts(self, line: Line) -> list[tuple[str, float]]:
         """How many of the line's words the story takes up, how far above the story it stands, or how much of it stands above."""
@@ -164,9 +166,9 @@ class Headlines:
             told = next((at for at in self._phrases[at:] if at < index and self._is_told(at)), index)
             if told < index:
                 signs.append("below_told_phrase")
-                if self._data_at(told + 1) < index:
+                if self._has_data(told + 1, index):
                     signs.append("below_told_phrase_and_data")
-            if self._data_at(phrase + 1) < index:
+            if self._has_data(phrase + 1, index):
                 signs.append("below_phrase_and_data")
                 if phrase == self._first_phrase:
                     signs.append("below_first_phrase_and_data")
@@ -183,8 +185,9 @@ class Headlines:
             self._taken_up[index] = found >= TOLD_STEMS and found >= TOLD_SHARE * len(stems)
         return self._taken_up[index]
 
-    def _data_at(self, index: int) -> int:
-        return self._data[max(0, index - self._first)]
+    def _has_data(self, first: int, last: int) -> bool:
+        """Whether data stand between two lines of the window."""
+        return any(map(self._top.is_data, range(max(first, self._first), min(last, self._stop))))
 
     def _is_phrase(self, index: int) -> bool:
         line = self._lines[index]
@@ -194,8 +197,9 @@ class Headlines:
     def _below(self, line: Line) -> list[str]:
         index = line.index
         signs = []
-        for name, at in (("date", self._dates[index + 1 - self._first]), ("data", self._data_at(index + 1))):
-            if at <= index + BELOW:
+        for name, holds in (("date", self._top.is_date), ("data", self._top.is_data)):
+            at = self._next(holds, index + 1, BELOW)
+            if at < FAR:
                 signs.append(f"{name}_below")
                 if at <= index + NEAR:
                     signs.append(f"{name}_near")
@@ -204,7 +208,7 @@ class Headlines:
         below = self._lines[index + 1]
         if below.words >= DEK_WORDS and len(below.text) > DEK_SHARE * len(line.text):
             signs.append("longer_below")
-            if index == 0 and line.words >= 3 and not below.prose and self._data_at(2) == 2:
+            if index == 0 and line.words >= 3 and not below.prose and self._has_data(2, 3):
                 signs.append("first_above_longer")
         elif below.words <= 2 and not self._top.is_data(index + 1):
             signs.append("shorter_below")
@@ -236,11 +240,3 @@ class Headlines:
 
 def _stems(line: Line) -> set[str]:
     return {word[:STEM_CHARS] for word in _WORD.findall(line.folded) if len(word) >= WORD_CHARS}
-
-
-def _next(holds: Callable[[int], bool], first: int, stop: int) -> list[int]:
-    """For every index from `first` on the next one that holds, itself included; far away where none does."""
-    found = [FAR] * (stop - first + BELOW)
-    for index in range(stop - 1, first - 1, -1):
-        found[index - first] = index if holds(index) else found[index - first + 1]
-    return found
