@@ -13,13 +13,13 @@ from __future__ import annotations
 
 import argparse
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from time import process_time
 from typing import TypeVar
 
 from schemas.records import Article, Rejection
-from tests.gold.cleaning.load import DROPPED_ROLES, GOLD_DIRECTORY, KEPT_ROLES, GoldArticle, all_articles
+from tests.gold.cleaning.load import DROPPED_ROLES, FRESH, KEPT_ROLES, SETS, GoldArticle, all_articles
 from transforms.text.article import edit
 from transforms.text.boilerplate.label import label
 from transforms.text.copy import Copy
@@ -36,7 +36,6 @@ from transforms.text.strike import strike
 T = TypeVar("T")
 STAGES = ("read", "mend", "label", "move")
 WARM_ROUNDS = 5
-FRESH = GOLD_DIRECTORY.parent / "cleaning_fresh"
 GOALS = {"removed": 0.97, "kept": 0.995, "traps": 0.99, "field": 0.95, "repaired": 0.90, "wrong_repairs": 0}
 FIELDS = ("title", "dek", "byline", "published_date", "modified_date", "reading_minutes", "dateline", "captions")
 
@@ -267,21 +266,26 @@ def main() -> None:
     arguments.add_argument("--misses", action="store_true", help="print every line, column and repair that went wrong")
     arguments.add_argument("--language", help="only this one")
     options = arguments.parse_args()
-    golds = [gold for gold in all_articles() if options.language in (None, gold.language)]
     begun = process_time()
     desk = load_desk(style="none", min_words=1)
     print(f"{process_time() - begun:.2f} s of CPU to load rules and names")
     print_costs(desk)
-    scores = score_all(golds, desk)
+    for folder in SETS:
+        golds = [gold for gold in all_articles(folder) if options.language in (None, gold.language)]
+        print(f"\n{folder.name}: {len(golds)} articles")
+        print_scores(score_all(golds, desk), options.misses)
+    print(f"goals: {GOALS}")
+
+
+def print_scores(scores: Mapping[str, Score], misses: bool) -> None:
+    """A row a language, and one for all; then what went wrong."""
     measures = ("label.removed", "label.kept", "label.role", "removed", "kept", "traps", *FIELDS, "repaired")
     print(f"{'':5}" + " ".join(f"{name[:13]:>13}" for name in measures) + "  wrong repairs")
     for name in sorted(scores, key=lambda name: (name == "all", name)):
         score = scores[name]
         cells = (f"{score.share(m):7.4f}/{score.total[m]:<5}" if score.total[m] else f"{'-':>13}" for m in measures)
         print(f"{name:5}" + " ".join(cells) + f"  {score.total['wrong_repairs']}")
-    print(f"goals: {GOALS}")
-    print(f"{len(golds)} articles")
-    if options.misses:
+    if misses:
         print("\n".join(scores["all"].misses))
 
 

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 
 import pytest
 
-from .load import KEPT_ROLES, MOVED_ROLES, ROLES, Cut, GoldArticle, all_articles, load
+from .load import KEPT_ROLES, MOVED_ROLES, ROLES, SETS, Cut, GoldArticle, all_articles, load
 
-ARTICLES = all_articles()
+ARTICLES = [article for folder in SETS for article in all_articles(folder)]
 LANGUAGES = ("de", "en", "es", "fr", "it", "pl", "pt", "ru", "uk")
 SITE_NAME = re.compile(r"\s*[|\-–—·:»]\s*\S.{0,40}")
 # A line whose first part is one of these may carry the date, the reading time or the dateline after it.

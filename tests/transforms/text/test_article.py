@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from schemas.records import Article, Rejection
-from tests.gold.cleaning.load import all_articles
+from tests.gold.cleaning.load import SETS, all_articles
 from transforms.text.article import edit
 from transforms.text.desk import Desk, load_desk
 from transforms.text.document import Raw
@@ -30,7 +30,9 @@ DATA = os.environ.get("COPYDESK_DATA", "")
 
 def raws() -> list[Raw]:
     """Every raw input of the project that is one file, and every text and page below COPYDESK_DATA when it is set."""
-    raws = [Raw(gold.raw_text.encode(), f"gold/{gold.id}.txt", "txt") for gold in all_articles()]
+    raws = [
+        Raw(gold.raw_text.encode(), f"gold/{gold.id}.txt", "txt") for folder in SETS for gold in all_articles(folder)
+    ]
     for folder in [ROOT / "samples/raw", ROOT / "tests/gold/pages", *([Path(DATA)] if DATA else [])]:
         for path in sorted(folder.rglob("*")):
             name = path.name.removesuffix(".gz") if folder == Path(DATA) else path.name
