@@ -29,6 +29,7 @@ _MARK = (
 _CREDITED = re.compile(
     rf"(?:[\w\d\"'”’»).!?] ?[(|/–—-]? ?(?<!\w){_MARK} ?[:/.] ?|[\w\"'”’».!?)] \({_MARK} |[\w\"'”’».!?)] ?[(|]? ?© ?)(?=[\W\d]*[A-ZÀ-ÞА-ЯЁІЇЄҐŁŚŻŹĆ])(?P<name>[^:!?]{{2,{CREDIT_CHARS}}})"
 )
+_REPORTED = re.compile(r"\b(?:Quelle|Источник|Джерело|Źródło|Fuente|Fonte|Source) ?:")
 _NAME = r"(?:[A-ZÀ-ÞА-ЯЁІЇЄҐŁŚŻŹĆ][\w.'’-]*|d[ue]l?|von|van|di|da|of|the)"
 _SIGNS = ("©", ":", "/", "(", "fot.", "Fot.")
 # The names in the brackets are two at least, and no choice such as "(Men's/Women's)".
@@ -79,6 +80,8 @@ def is_credited(line: Line) -> bool:
     if not any(sign in end for sign in _SIGNS):  # dear to search, and most lines hold none
         return False
     found = _CREDITED.search(text, max(len(text) // 4, len(text) - len(end)))
+    if found is not None and _REPORTED.search(found[0]) and ". " in text[: found.start()]:
+        return False  # the source of what two sentences report
     return found is not None and found.end() >= len(text) - 1 and not found["name"].rstrip(")").endswith(("?", "!"))
 
 

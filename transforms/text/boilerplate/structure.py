@@ -14,10 +14,14 @@ from transforms.text.boilerplate.head import mark_head
 from transforms.text.boilerplate.line import Line, measure
 from transforms.text.boilerplate.line_judge import mark_judged
 from transforms.text.boilerplate.pitches import mark_pitches
+from transforms.text.boilerplate.remainder import mark_remainder
 from transforms.text.boilerplate.rules import Rule, RuleBook
 from transforms.text.boilerplate.shapes import is_item, is_row, mark_shapes
+from transforms.text.boilerplate.signatures import mark_signature
+from transforms.text.boilerplate.subheads import free_subheads
 from transforms.text.boilerplate.subject import Subject, is_taken_up
-from transforms.text.boilerplate.tail import find_tail, mark_tail
+from transforms.text.boilerplate.tag_lines import mark_tags
+from transforms.text.boilerplate.tail import find_tail
 from transforms.text.boilerplate.widgets import mark_widgets
 from transforms.text.document import Block, Label
 
@@ -48,6 +52,7 @@ _BULLETS = "*•●▪■◆‣·–—-"
 def label_text(blocks: Sequence[Block], book: RuleBook) -> tuple[Label, ...]:
     """One label for each line of a text file."""
     lines = measure(blocks, book)
+    free_subheads(lines)
     start, tail = mark_known(lines, book.labels)
     mark_judged(lines, start, tail)
     mark_shapes(lines)
@@ -66,7 +71,9 @@ def mark_known(lines: Sequence[Line], labels: frozenset[str]) -> tuple[int, int]
     _mark_single(lines, start, tail, subject)
     mark_captions(lines, start, tail)
     mark_company(lines, start, tail, subject)
-    mark_tail(lines, start, tail)
+    mark_tags(lines, tail)
+    mark_signature(lines, start, tail)
+    mark_remainder(lines, tail)
     mark_groups(lines, start, tail)
     return start, tail
 
@@ -102,7 +109,13 @@ def _heads(line: Line, rule: Rule, lines: Sequence[Line]) -> bool:
     if rule.takes == "labels":
         return line.text.endswith("?") and not below.claimed and below.text.endswith(".")
     if rule.role is Role.DATE:
-        return line.text[0].isdigit() and not below.claimed and not below.blank_before and below.words >= ENTRY_WORDS
+        entry = below.words >= ENTRY_WORDS or below.text.endswith(".")
+        return (
+            (line.text[0].isdigit() or _is_of_chronicle(line, lines))
+            and not below.claimed
+            and not below.blank_before
+            and entry
+        )
     if rule.strong:
         return False
     if not below.claimed and (is_row(below) or is_item(below.text)):
@@ -111,6 +124,13 @@ def _heads(line: Line, rule: Rule, lines: Sequence[Line]) -> bool:
     if opens and not below.claimed and any(map(str.isdigit, below.text)):
         return True
     return opens and ((below.prose and below.story) or any(hit.keeps for hit in below.hits))
+
+
+def _is_of_chronicle(line: Line, lines: Sequence[Line]) -> bool:
+    """Whether one more date with an entry right below stands two or three lines above or below this one: days of a programme."""
+    near = (line.index + step for step in (-3, -2, 2, 3) if 0 <= line.index + step < len(lines) - 1)
+    others = [at for at in near if lines[at].hit_of(Role.DATE) is not None and lines[at].blank_before]
+    return line.blank_before and any(not lines[at + 1].blank_before and not lines[at + 1].claimed for at in others)
 
 
 def _is_of_figures(line: Line, rule: Rule, lines: Sequence[Line]) -> bool:

@@ -324,3 +324,54 @@ def test_a_run_of_short_lines_among_widgets_is_a_menu_and_one_row_makes_it_a_lis
     assert not {found[line] for line in menu.splitlines()} & {"paragraph", "heading"}
     found = labelled(page.format(HEAD, TALE, f"{menu}\nCrossings painted: 12"))
     assert found["Seal returns to the lake"] in {"paragraph", "heading"}
+
+
+SUBHEADS = ("Comments", "Share this", "Follow us on Facebook")
+
+
+def test_subheads_worded_like_widgets_stay_where_each_stands_on_its_paragraph() -> None:
+    text = f"Why the harbour closed its page\n\n{STORY}" + "".join(
+        f"\n\n{words}\nThe porter had 41 of them in a drawer." for words in SUBHEADS
+    )
+    assert not {"comments", "share", "follow"} & set(roles(text))
+    alone = f"Why the harbour closed its page\n\n{STORY}\n\nShare this\n\nFollow us on Facebook"
+    assert roles(alone)[-2:] == ["share", "follow"]
+
+
+@pytest.mark.parametrize("days", [("Friday, 4 July 2025", "Saturday, 5 July 2025"), ("4 July", "5 July")])
+def test_the_days_of_a_programme_stay_with_their_entries(days: tuple[str, str]) -> None:
+    text = (
+        f"The week of the boats\n\n{STORY}\n\n{days[0]}\nProcession of boats, 6pm\n\n{days[1]}\nDance on the quay, 8pm"
+    )
+    assert "date" not in roles(text)
+
+
+def test_words_of_a_button_stay_where_the_story_lists_them() -> None:
+    text = f"Cookies at the town hall\n\n{STORY}\n\nThe clerk drew a table of three columns in the ledger:\nAccept all\nOnly the dry ones\nNone\n\n{STORY}"
+    assert "cookie" not in roles(text)
+
+
+CREDITED = (
+    "Crates stand in rows between the beds. Harbour News/Jane Roe",
+    "The lift of block C in the old town - Jane Roe/Harbourpress",
+)
+
+
+@pytest.mark.parametrize("caption", CREDITED)
+def test_a_house_and_a_full_name_around_a_slash_end_a_caption(caption: str) -> None:
+    assert roles(f"A buoy is missing\n\n{STORY}\n\n{caption}\n\n{STORY}")[3] == "caption"
+
+
+def test_an_archive_below_a_caption_is_its_credit() -> None:
+    text = f"A buoy is missing\n\nJohn Marsh\n4 March 2024\n\nThe harbour in 1986 Photo: Jane Roe\nFamily archive of Vera Roe\n\n{STORY}"
+    assert roles(text)[3:5] == ["caption", "credit"]
+
+
+def test_two_sentences_with_their_source_are_no_caption() -> None:
+    text = "As the station reports, nobody had cut the cable. The mill had known it since May. (Quelle: SWR)"
+    assert roles(f"A buoy is missing\n\n{STORY}\n\n{text}")[-1] == "paragraph"
+
+
+def test_an_appeal_and_its_button_leave_together() -> None:
+    box = "Our newsroom lives on its readers. Support our journalism today.\nDonate now"
+    assert not {"paragraph", "heading"} & set(roles(f"A buoy is missing\n\n{STORY}\n\n{box}\n\n{STORY}")[3:5])

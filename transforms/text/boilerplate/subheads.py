@@ -1,0 +1,36 @@
+"""Subheads that are worded like widgets, told by the layout of their article: each stands on its paragraph, and others do so too."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from transforms.text.boilerplate.address import speaks_to_reader
+from transforms.text.boilerplate.line import Line
+
+# All our choice.
+SUBHEAD_WORDS = 6
+MIN_SUBHEADS = 3
+TOLD_WORDS = 3  # of the sentence below
+
+
+def free_subheads(lines: Sequence[Line]) -> None:
+    """Take from such lines what rules say of them: "Comments" above "There were 4,112 in the last year." in an article with more of that form."""
+    if not any(line.hits for line in lines):
+        return
+    subheads = [line for line, below in pairwise(lines) if _stands_on(line, below)]
+    if len(subheads) < MIN_SUBHEADS:
+        return
+    for line in subheads:
+        if any(rule.keeps or rule.role.column is not None for rule in line.hits):
+            continue
+        line.hits, line.opener, line.claimed = (), None, False
+
+
+def _stands_on(line: Line, below: Line) -> bool:
+    """Whether a blank line sets off a few words, right below which a sentence of the story stands that does not speak to the reader."""
+    if not line.blank_before or below.blank_before or line.sentence or line.words > SUBHEAD_WORDS:
+        return False
+    plain = line.text[-1].isalpha() or line.text[-1] == "?"
+    told = below.text.endswith(".") and below.words >= TOLD_WORDS and not below.claimed
+    return plain and line.text[0].isalpha() and told and not speaks_to_reader(below.text)
