@@ -32,16 +32,27 @@ def settle(blocks: Sequence[Block], evidence: Evidence, likely: NDArray[np.float
     size = evidence.columns["length"]
     kept = likely >= threshold(size, likely)
     name = "trained"
+    if float(size[kept].sum()) < MISSED * float(size.sum()):  # otherwise no other judge can have found so much more
+        name, kept = _guarded(blocks, evidence, kept, likely)
+    return name, tidy(blocks, evidence, kept, likely)
+
+
+def _guarded(
+    blocks: Sequence[Block], evidence: Evidence, kept: Verdict, likely: NDArray[np.float32]
+) -> tuple[str, Verdict]:
+    """The answer of the trained judges, or that of others where these find next to nothing of what the others agree on."""
+    size = evidence.columns["length"]
+    found = float(size[kept].sum())
     structure, context = judges.by_structure(blocks, evidence), judges.by_context(blocks, evidence)
     agreed = float(size[structure & context].sum())
     claimed = judges.by_claim(blocks, evidence)
-    if agreed > TEXT and float(size[kept].sum()) < MISSED * agreed and agree(size, structure, context) > AGREED:
+    if agreed > TEXT and found < MISSED * agreed and agree(size, structure, context) > AGREED:
         possible = likely >= POSSIBLE
         enough = float(size[possible].sum()) > agreed / 2
-        name, kept = ("possible", possible) if enough else ("structure", structure)
-    elif claimed is not None and float(size[kept].sum()) < MISSED * float(size[claimed].sum()):
-        name, kept = "claim", claimed
-    return name, tidy(blocks, evidence, kept, likely)
+        return ("possible", possible) if enough else ("structure", structure)
+    if claimed is not None and found < MISSED * float(size[claimed].sum()):
+        return "claim", claimed
+    return "trained", kept
 
 
 def threshold(size: NDArray[np.float32], likely: NDArray[np.float32]) -> float:
