@@ -62,34 +62,35 @@ class Network:
 
 def _forward(rows: Numbers, layers: Sequence[Numbers]) -> Numbers:
     w1, b1, w2, b2, w3, b3, w4, b4 = layers
-    own = np.maximum(product(rows, w1) + b1, 0)
-    near = np.maximum(product(_spread(own, NEAR), w2) + b2, 0)
-    wide = np.maximum(product(_spread(near, WIDE), w3) + b3, 0)
+    own = _layer(rows, w1, b1)
+    near = _layer(_spread(own, NEAR), w2, b2)
+    wide = _layer(_spread(near, WIDE), w3, b3)
     score = product(np.concatenate((wide, own), axis=1), w4) + b4
     return np.asarray(1 / (1 + np.exp(-np.clip(score[:, 0], -30, 30))), np.float32)
+
+
+def _layer(rows: Numbers, weights: Numbers, bias: Numbers) -> Numbers:
+    values = product(rows, weights)
+    values += bias
+    return np.maximum(values, 0, out=values)
 
 
 def product(rows: Numbers, weights: Numbers) -> Numbers:
     """rows @ weights, in slices so small that the linear algebra library does not start threads, which fight with other workers."""
     number, width = rows.shape
     step = max(1, min(number, SLICE // weights.size))
-    padded = np.zeros((-(-number // step) * step, width), np.float32)
-    padded[:number] = rows
-    return np.asarray((padded.reshape(-1, step, width) @ weights).reshape(len(padded), -1)[:number])
+    whole = number - number % step
+    product = np.empty((number, weights.shape[1]), np.float32)
+    np.matmul(rows[:whole].reshape(-1, step, width), weights, out=product[:whole].reshape(-1, step, weights.shape[1]))
+    if whole < number:
+        np.matmul(rows[whole:], weights, out=product[whole:])
+    return product
 
 
 def _spread(rows: Numbers, steps: Sequence[int]) -> Numbers:
     """The rows of the neighbours side by side, zeros beyond the page."""
     number, width = rows.shape
-    spread = np.zeros((number, width * len(steps)), np.float32)
-    for place, step in enumerate(steps):
-        columns = slice(place * width, (place + 1) * width)
-        if abs(step) >= number:
-            continue
-        if step > 0:
-            spread[:-step, columns] = rows[step:]
-        elif step < 0:
-            spread[-step:, columns] = rows[:step]
-        else:
-            spread[:, columns] = rows
-    return spread
+    far = max(steps)
+    fenced = np.zeros((number + 2 * far, width), np.float32)
+    fenced[far : far + number] = rows
+    return np.concatenate([fenced[far + step : far + step + number] for step in steps], axis=1)
