@@ -48,16 +48,15 @@ def surround(evidence: Evidence, likely: NDArray[np.float32]) -> NDArray[np.floa
     text = max(float(sums[1, -1]), 1.0)
     tree = evidence.tree
     at = tree.leaf
+    found, expected, whole = sums.take(tree.last + 1, 1) - sums.take(tree.first, 1)
+    boxes = np.stack((found / (tree.last + 1 - tree.first), expected / whole, expected / text)).astype(np.float32)
     for _ in range(LEVELS):
-        at = np.where(tree.parent[at] >= 0, tree.parent[at], at)
-        first, last = tree.first[at], tree.last[at] + 1
-        found, expected, whole = sums[:, last] - sums[:, first]
-        rows[row : row + 3] = found / (last - first), expected / whole, expected / text
+        up = tree.parent[at]
+        at = np.where(up >= 0, up, at)
+        rows[row : row + 3] = boxes.take(at, 1)
         row += 3
     group = evidence.builds
-    found, expected, whole, count = (
-        np.bincount(group, part)[group] for part in (likely, likely * size, size, size * 0 + 1)
-    )
+    found, expected, whole, count = (np.bincount(group, part)[group] for part in (likely, likely * size, size, None))
     kept = np.flatnonzero(likely > 0.5)
     index = np.arange(number)
     sure = float((likely * size)[likely > SURE].sum()) / text

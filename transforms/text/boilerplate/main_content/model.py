@@ -46,8 +46,9 @@ class Model:
         likely = self.network.judge(matrix)
         doubtful = np.flatnonzero((likely > DOUBT) & (likely < 1 - DOUBT))
         if len(doubtful):
-            rows = np.concatenate((matrix[:, doubtful], surround(evidence, likely)[:, doubtful]))
-            likely[doubtful] = self.forest.judge(np.ascontiguousarray(rows.T))
+            around = surround(evidence, likely)
+            rows = np.concatenate((matrix.T[doubtful], around.T[doubtful]), axis=1)
+            likely[doubtful] = self.forest.judge(rows)
         return np.asarray(np.round(likely, 4), np.float32)
 
 

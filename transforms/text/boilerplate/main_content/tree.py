@@ -93,14 +93,14 @@ def weigh(tree: Tree, values: Numbers, good: Numbers) -> Numbers:
     """One row for each of NAMES; `values` are rows of text, prose and linked characters, `good` is the prose again."""
     sums = np.zeros((len(values), len(good) + 1))
     np.cumsum(values, axis=1, out=sums[:, 1:])
-    sizes, prose, links = sums[:, tree.last + 1] - sums[:, tree.first]
+    sizes, prose, links = sums.take(tree.last + 1, 1) - sums.take(tree.first, 1)
     total = max(float(good.sum()), 1.0)
     some = np.maximum(sizes, 1)
     boxes = np.stack((prose / total, prose / some, links / some, tree.last - tree.first + 1, sizes)).astype(np.float32)
     rows = np.empty((len(NAMES), len(good)), np.float32)
     at, row = tree.leaf, 0
     for _ in range(LEVELS):
-        rows[row : row + len(_BOX)] = boxes[:, at]
+        rows[row : row + len(_BOX)] = boxes.take(at, 1)
         row += len(_BOX)
         up = tree.parent[at]
         at = np.where(up >= 0, up, at)
