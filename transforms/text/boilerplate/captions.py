@@ -74,8 +74,8 @@ def is_credited(line: Line) -> bool:
         return False
     if text.endswith((")", ").")) and _BRACKETED.fullmatch(text):
         return True
-    if "/" in text and (slashed := _SLASHED.fullmatch(text)) is not None and " " in slashed["name"] + slashed["house"]:
-        return slashed["name"] != slashed["house"]
+    if "/" in text and _is_slashed(line):
+        return True
     end = text[-CREDIT_CHARS - MARK_CHARS :]
     if not any(sign in end for sign in _SIGNS):  # dear to search, and most lines hold none
         return False
@@ -83,6 +83,14 @@ def is_credited(line: Line) -> bool:
     if found is not None and _REPORTED.search(found[0]) and ". " in text[: found.start()]:
         return False  # the source of what two sentences report
     return found is not None and found.end() >= len(text) - 1 and not found["name"].rstrip(")").endswith(("?", "!"))
+
+
+def _is_slashed(line: Line) -> bool:
+    """Whether some words end with a house and a full name around a slash; no item of a list does, nor a row of a table."""
+    found = None if line.cells else _SLASHED.fullmatch(line.text)
+    if found is None or found["caption"].count(" ") < CAPTION_WORDS:
+        return False
+    return " " in found["name"] or " " in found["house"]
 
 
 def is_credit(line: Line) -> bool:

@@ -362,6 +362,11 @@ def test_a_house_and_a_full_name_around_a_slash_end_a_caption(caption: str) -> N
     assert roles(f"A buoy is missing\n\n{STORY}\n\n{caption}\n\n{STORY}")[3] == "caption"
 
 
+@pytest.mark.parametrize("item", ["34. Human/Technology Interaction", "3.1. Raw Request/Response Capture"])
+def test_an_item_with_a_slash_is_no_caption(item: str) -> None:
+    assert "caption" not in roles(f"A buoy is missing\n\n{STORY}\n\n{item}\n\n{STORY}")
+
+
 def test_an_archive_below_a_caption_is_its_credit() -> None:
     text = f"A buoy is missing\n\nJohn Marsh\n4 March 2024\n\nThe harbour in 1986 Photo: Jane Roe\nFamily archive of Vera Roe\n\n{STORY}"
     assert roles(text)[3:5] == ["caption", "credit"]
