@@ -25,6 +25,7 @@ THREAD_GAP = 5  # lines of a comment thread between two signs that it is one
 THREAD_SIGNS = 2  # what proves a thread
 _CARRIED = frozenset({Role.DATE, Role.COUNTER, Role.READING_TIME, Role.BYLINE, Role.PAGINATION, Role.COMMENTS})
 _ABBREVIATED = re.compile(r"\b\w\.\w\.$")  # "… until 10 p.m."
+_QUOTES = '"“„«»‘'
 _NUMBER = re.compile(r"[0-9]{1,3}[.)]?")
 
 
@@ -121,6 +122,7 @@ def _is_headline(line: Line, rule: Rule, in_tail: bool) -> bool:
         or len(line.text) > HEADLINE_CHARS
         or line.text.endswith(":")
         or is_row(line)
+        or (not in_tail and line.sentence and line.text[0] in _QUOTES)  # somebody speaks in whole sentences
     ):
         return False
     if any(hit.role is not rule.role and not hit.keeps and (hit.strong or in_tail) for hit in line.hits):

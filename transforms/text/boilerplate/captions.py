@@ -19,6 +19,8 @@ CREDIT_CHARS = 60
 CREDIT_WORDS = 9
 MARK_CHARS = 20
 CAPTION_WORDS = 3
+SIGNED_WORDS = 2
+APART_LINES = 2
 HEADING_WORDS = 3  # a first line of so few words is the subhead of the story
 LONG_CHARS = 120  # a paragraph as long follows the caption of the lead picture
 _MARK = (
@@ -40,7 +42,17 @@ _BRACKETED = re.compile(
 _SLASHED = re.compile(
     rf"(?P<caption>.*\w.*?(?:[.!?…»”)]| [-–—|])) (?P<name>(?:{_NAME} ){{0,3}}{_NAME}) ?/ ?(?P<house>(?:{_NAME} ){{0,3}}{_NAME})\.?"
 )
+# "The house in the snow. JANE ROE FOR « HARBOUR NEWS »", "The boats, on Friday. | HARBOUR NEWS", "The tower.JANE ROE/Harbourpix", "The dog on Monday. (iStock)"
+_LOUD = r"[A-ZÀ-ÞŁŚŻŹĆА-ЯЁІЇЄҐ][A-ZÀ-ÞŁŚŻŹĆŃА-ЯЁІЇЄҐ.'’-]+"
+_SHOUTED = re.compile(
+    rf"(?:[^\W\d_]\S* ){{3,}}.*[^\W\d_A-ZÀ-ÞА-ЯЁІЇЄҐ]{{3}}[.!?…»”)](?: ?\| ?| ?)(?:{_LOUD} ){{1,6}}?(?:« ?)?{_LOUD}(?: ?»| ?/ ?{_NAME}(?: {_NAME})*)?"
+    rf"|(?:[^\W\d_]\S* ){{3,}}.*[^\W\d_A-ZÀ-ÞА-ЯЁІЇЄҐ]{{3}}[.!?…»”)] ?\| ?{_LOUD}"
+    r"|(?:[^\W\d_]\S* ){3,}.*[.!?…»”)]? ?\((?i:istock|getty(?: images)?|shutterstock|unsplash|pixabay|pexels|adobe stock|depositphotos|wikimedia(?: commons)?)\)\.?"
+)
 _NAMED = re.compile(r"(?:[A-ZÀ-ÞА-ЯЁІЇЄҐŁŚŻŹĆ][\w.'’-]* ?){1,4}/ ?(?:[A-ZÀ-ÞА-ЯЁІЇЄҐŁŚŻŹĆ][\w.'’-]* ?){1,4}")
+_HOUSE_SLASH = re.compile(
+    rf"(?:[-–—] )?(?:{_NAME} ){{1,3}}{_NAME}/(?:{_NAME} ?){{1,3}}|(?:[-–—] )?(?:{_NAME} ?){{1,3}}/(?:{_NAME} ){{1,3}}{_NAME}"
+)
 _SIGNED = (Role.CAPTION, Role.CREDIT, Role.COPYRIGHT)
 # "Photo: harbour archive", "Foto Harbour Post / Jane Roe", "Fot. Jane Roe"
 _CREDIT = re.compile(
@@ -75,6 +87,8 @@ def is_credited(line: Line) -> bool:
     if text.endswith((")", ").")) and _BRACKETED.fullmatch(text):
         return True
     if "/" in text and _is_slashed(line):
+        return True
+    if (text[-1] == ")" or text[-4:].rstrip(" »").isupper() or "/" in text) and _SHOUTED.fullmatch(text):
         return True
     end = text[-CREDIT_CHARS - MARK_CHARS :]
     if not any(sign in end for sign in _SIGNS):  # dear to search, and most lines hold none
@@ -152,8 +166,33 @@ def _mark_credits(lines: Sequence[Line], start: int, tail: int) -> None:
         elif _OWNED_CAPTION.fullmatch(line.text):
             line.label = Label(Role.CAPTION, "structure.caption.owner")
     for line in lines[start:tail]:
-        if line.label is None and (is_credit(line) or _names_caption(line, lines)):
+        if line.label is None and (is_credit(line) or _names_caption(line, lines) or _is_signature(line, lines)):
             line.give(Role.CREDIT, "structure.credit.names")
+            if _is_signature(line, lines):
+                _mark_apart(line, lines)
+
+
+def _mark_apart(credit: Line, lines: Sequence[Line]) -> None:
+    """The captions of a credit between blank lines: up to two lines below that are no sentences, or the one above below something struck."""
+    below: list[Line] = []
+    for line in lines[credit.index + 1 : credit.index + 1 + APART_LINES]:
+        if line.label is not None or line.hits or line.sentence or line.prose or line.words <= HEADING_WORDS + 1:
+            break
+        below.append(line)
+    if below:
+        for line in below:
+            line.give(Role.CAPTION, "structure.caption.apart")
+        return
+    above = lines[credit.index - 1]
+    opened = credit.index > 1 and lines[credit.index - 2].struck
+    if opened and above.label is None and not above.hits and len(above.text) <= DENSE_CAPTION_CHARS:
+        above.give(Role.CAPTION, "structure.caption.apart")
+
+
+def _is_signature(line: Line, lines: Sequence[Line]) -> bool:
+    """Whether a name and a house around a slash, three words at least, stand between blank lines: "Harbour News/Jane Roe"."""
+    apart = line.blank_before and line.index + 1 < len(lines) and lines[line.index + 1].blank_before
+    return apart and not line.hits and line.words >= SIGNED_WORDS and _HOUSE_SLASH.fullmatch(line.text) is not None
 
 
 def _names_caption(line: Line, lines: Sequence[Line]) -> bool:

@@ -20,6 +20,8 @@ MIN_WORDS = 6  # our choice, of words that only this language has
 TIMES_SECOND = 3  # our choice: so often as those of any other language
 UI_LANGUAGE = "en"  # stands on pages in every language
 EVERYWHERE = (None, UI_LANGUAGE)
+MOST_WORDS = 4  # our choice: of a sentence one word in so many may be unknown; the lists lack forms of Slavic words
+SENTENCE_WORDS = 8  # our choice
 NEIGHBOURS = {"uk": "ru", "ru": "uk"}  # outlets in Ukraine write both on one page
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
@@ -63,15 +65,17 @@ def _is_in(language: str, text: str) -> bool:
 
     The lists of common words hold foreign ones as well ("von", "und" in English): a function word of another language is proof.
     """
-    shouted, owners, known, words = text.isupper(), _owners(), words_of(language), 0
+    shouted, owners, known = text.isupper(), _owners(), words_of(language)
+    words = unknown = 0
     for word in _WORD.findall(text):
         if not shouted and words and not word.islower():
             continue  # a name
         word = word.lower()
-        if word not in known or owners.get(word, language) != language:
+        if owners.get(word, language) != language:
             return False
+        unknown += word not in known
         words += 1
-    return words > 0
+    return words > 0 and (not unknown or (words >= SENTENCE_WORDS and unknown * MOST_WORDS <= words))
 
 
 @cache

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from schemas.enums import Role
 from transforms.text.boilerplate.line import Line, from_index
+from transforms.text.boilerplate.names import are_names
 from transforms.text.boilerplate.shapes import is_item, is_row
 from transforms.text.boilerplate.tail import BULLETS, QUOTES, is_widget
 
@@ -67,7 +68,8 @@ def _mark_rest(lines: Sequence[Line], tail: int) -> None:
         free = line.label is None and not line.sentence and not line.prose and not line.hits and not line.cells
         many = free and widgets >= MIN_WIDGETS and gap <= REST_LINES and len(line.text) <= REST_CHARS
         few = widgets >= FEW_WIDGETS and gap <= SHORT_RUN and _is_short(line) and not _heads(line, lines)
-        if many or few:
+        signs = are_names(line.text) and _heads(line, lines)  # whose biography stands below
+        if (many or few) and not signs:
             line.give(Role.OTHER, "structure.tail.rest")
 
 
