@@ -14,6 +14,7 @@ from transforms.text.boilerplate.names import (
     is_capital_surname,
     is_name_and_job,
     is_name_in_place,
+    is_name_of_house,
     is_name_with_date,
 )
 from transforms.text.boilerplate.owners import is_archive, is_owner, is_pictured
@@ -301,7 +302,7 @@ def _is_byline(line: Line, lines: Sequence[Line]) -> bool:
         return False  # the article names its author elsewhere
     if is_name_in_place(line.text) or is_name_and_job(line.text) or is_introduced(line.text):
         return True
-    if is_capital_surname(line.text) and is_signed(line.text):
+    if (is_capital_surname(line.text) or is_name_of_house(line.text)) and is_signed(line.text):
         return True
     if line.words <= HOUSE_WORDS and (is_house(line.text) or is_introduction(line.text)):
         return True

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from math import log1p
 
-from transforms.text.boilerplate.headline_shape import is_path, shape_of
+from transforms.text.boilerplate.headline_shape import is_edition, is_path, is_signed_line, shape_of
 from transforms.text.boilerplate.headline_weights import WEIGHTS
 from transforms.text.boilerplate.line import Line
 from transforms.text.boilerplate.names import are_names
@@ -34,6 +34,8 @@ MENU_LINES = 8  # so many lines of a menu without a sentence between: what stand
 ENTRY_WORDS = 3
 PHRASE_WORDS = 4
 NAME_WORDS = 4
+PLACED_WORDS = 5
+OF_A_CAPTION = 1.2  # what a line loses that stands like one
 DEK_WORDS = 7
 DEK_SHARE = 1.1
 FAR = 1_000_000
@@ -44,6 +46,7 @@ _AGED = re.compile(
     r"^(?:This (?:article|story)|Dieser (?:Artikel|Beitrag)|Dieser Text|(?:Este|Esta) (?:artículo|noticia|artigo|notícia|matéria)|Cet article|Questo articolo"
     r"|Ten (?:artykuł|tekst)|Ця (?:стаття|новина)|Цей (?:текст|матеріал)|Эт(?:а|от) (?:статья|новость|текст|материал)) .{0,40}\d"
 )
+_NUMBERED = re.compile(r"(\d{1,2})\. ")
 _SEPARATORS = (" | ", " - ", " – ", " — ", " :: ")
 _WORD = re.compile(r"\w+")
 
@@ -54,8 +57,9 @@ class Headlines:
     def __init__(self, top: Top, start: int, end: int):
         lines = top.lines
         self._top, self._lines, self._start = top, lines, start
-        self._told = "\n".join(line.folded for line in lines[start:end] if line.story)[:STORY_CHARS]
-        self._most_above = PART_ABOVE * sum(len(line.text) for line in lines if line.story)
+        self._chars = [len(line.text) if line.story else 0 for line in lines]  # of the story
+        self._told = "\n".join([line.folded for line in lines[start:end] if self._chars[line.index]])[:STORY_CHARS]
+        self._most_above = PART_ABOVE * sum(self._chars)
         self._first, self._last = max(0, start - REACH), self._end(start)
         # Dates and data are sought only around candidates, not below the last one.
         self._stop = min(self._last + BELOW + 1, len(lines))
@@ -70,10 +74,10 @@ class Headlines:
 
     def _end(self, start: int) -> int:
         told = 0
-        for line in self._lines[start : start + REACH_BELOW]:
+        for index, chars in enumerate(self._chars[start : start + REACH_BELOW], start):
             if told > PART_TOLD:
-                return line.index
-            told += len(line.text) if line.story else 0
+                return index
+            told += chars
         return min(start + REACH_BELOW, len(self._lines))
 
     def candidates(self) -> Iterator[Line]:
@@ -84,8 +88,8 @@ class Headlines:
                 return
             if line.index >= self._first and (not near or self._has_data_below(line)) and self._is_candidate(line):
                 yield line
-            if line.story:
-                above, near, menu = above + len(line.text), near + len(line.text), 0
+            if chars := self._chars[line.index]:
+                above, near, menu = above + chars, near + chars, 0
             elif line.words <= ENTRY_WORDS and not line.blank_before and line.text[0].isalpha():
                 menu += 1
             if menu >= MENU_LINES:
@@ -103,19 +107,42 @@ class Headlines:
             return False  # a headline with a full stop needs more than its place
         if _FOUNDED.search(line.text) is not None or _AGED.search(line.text) is not None:
             return False
-        if self._is_with_outlet(line):
+        if self._is_with_outlet(line) or self._is_listed(line):
+            return False
+        if is_edition(line.text) or is_signed_line(line.text):
             return False
         data = line.hit_of(*DATA) if line.hits else None
         return (data is None or not data.strong or data.keeps) and not self._top.is_date(line.index)
+
+    def _is_listed(self, line: Line) -> bool:
+        """Whether the line is an entry of a numbered list: "1. The buoy", with "2. …" below it or so."""
+        number = _NUMBERED.match(line.text)
+        if number is None:
+            return False
+        beside = self._lines[max(line.index - 1, 0) : line.index + 2]
+        near = {found.group(1) for found in map(_NUMBERED.match, (other.text for other in beside)) if found}
+        return len(near) > 1
 
     def _is_with_outlet(self, line: Line) -> bool:
         """Whether the line is one that stands alone too, with the outlet's name behind it: "The buoy | Harbour Post"."""
         return any(line.folded.rpartition(sign)[0] in self._places for sign in _SEPARATORS if sign in line.folded)
 
+    def is_placed(self, line: Line) -> bool:
+        """Whether data stand below the line, near a short one, and no other line above that the story takes up."""
+        signs = self.signs(line)
+        placed = "data_near" in signs or ("data_below" in signs and "six_words" in signs)
+        return placed and line.words >= PLACED_WORDS and "below_told_phrase" not in signs and not line.claimed
+
     def score(self, line: Line) -> float:
         """How much the line looks like the headline; below zero: not at all."""
         amounts = sum(WEIGHTS[name] * amount for name, amount in self.amounts(line))
+        amounts -= OF_A_CAPTION * self._is_above_credit(line.index)
         return amounts + sum(map(WEIGHTS.__getitem__, filter(None, self.signs(line))))
+
+    def _is_above_credit(self, index: int) -> bool:
+        """Whether a credit stands right below the line, and a date or a byline somewhere above: a caption."""
+        credited = index + 1 < self._stop and self._top.is_credit(index + 1)
+        return credited and self._has_data(self._first, index)
 
     def _has_data_below(self, line: Line) -> bool:
         return self._next(self._top.is_data, line.index + 1, NEAR) < FAR
@@ -143,7 +170,7 @@ class Headlines:
         return amounts
 
     def _told_above(self, line: Line) -> int:
-        return sum(len(other.text) for other in self._lines[self._start : line.index] if other.story)
+        return sum(self._chars[self._start : line.index])
 
     def signs(self, line: Line) -> list[str]:
         """What speaks for the line and against it."""
@@ -197,12 +224,11 @@ class Headlines:
     def _below(self, line: Line) -> list[str]:
         index = line.index
         signs = []
-        for name, holds in (("date", self._top.is_date), ("data", self._top.is_data)):
-            at = self._next(holds, index + 1, BELOW)
-            if at < FAR:
-                signs.append(f"{name}_below")
-                if at <= index + NEAR:
-                    signs.append(f"{name}_near")
+        data = self._next(self._top.is_data, index + 1, BELOW)
+        if data < FAR:
+            signs.append("data_near" if data <= index + NEAR else "")
+            date = self._next(self._top.is_date, data, index + 1 + BELOW - data)
+            signs += ["data_below", "date_below" if date < FAR else "", "date_near" if date <= index + NEAR else ""]
         if index + 1 == len(self._lines):
             return signs
         below = self._lines[index + 1]

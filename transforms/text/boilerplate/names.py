@@ -37,6 +37,7 @@ _DIGIT = re.compile(r"\d")
 _DIVIDER = re.compile(r" ?[—–|·•] | - ")
 JOB_LINE = (3, 8)  # words of a line with name and job
 _UPPER = "A-ZÀ-ÞА-ЯЁІЇЄҐŁŚŻŹĆ"
+_HOUSE_IN_BRACKETS = re.compile(rf"[{_UPPER}]{{2,}}(?: [{_UPPER}][\w.]*){{0,2}}\)")
 # "Jane Roe in Harbour Town", "Jan Kowalski z Gdańska"
 _NAME_IN_PLACE = re.compile(
     rf"[{_UPPER}][\w.'’-]+(?: [{_UPPER}][\w.'’-]+){{1,3}},? (?:in|aus|en|à|au|da|a|em|w|we|z|ze|у|в|з|из) (?:[{_UPPER}][\w'’-]+ ?){{1,3}}"
@@ -46,6 +47,12 @@ _NAME_IN_PLACE = re.compile(
 def is_name_in_place(text: str) -> bool:
     """Whether a line is a name and the place that its bearer reports from."""
     return _NAME_IN_PLACE.fullmatch(text) is not None
+
+
+def is_name_of_house(text: str) -> bool:
+    """Whether a line is a name and, in brackets, the house: "JANE ROE (HBR Harbour)"."""
+    name, _, house = text.partition(" (")
+    return _HOUSE_IN_BRACKETS.fullmatch(house) is not None and 2 <= len(name.split()) <= 4 and are_names(name)
 
 
 def is_capital_surname(text: str) -> bool:

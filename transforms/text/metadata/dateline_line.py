@@ -55,7 +55,11 @@ def is_regional_place(text: str) -> bool:
     (True, True, False)
     """
     found = _REGIONAL.fullmatch(text)
-    return found is not None and len(text) <= PLACE_CHARS and bool(found["region"] or found["dash"])
+    if found is None or len(text) > PLACE_CHARS:
+        return False
+    place = text.partition(" (")[0].rstrip(" .—–-")
+    named = " " in place and not is_place(place) and not is_city(place)  # "Jane Roe (Harbour Radio)"
+    return bool(found["dash"]) or (bool(found["region"]) and not named)
 
 
 def _is_name(place: str) -> bool:
