@@ -19,6 +19,8 @@ LEAD_CHARS = 145
 LEAD_RATIO = 1.4
 BARE_DEK_CHARS = 45  # a line without full stop right under the headline: shorter ones may be a subhead
 _UPPER = "A-ZÀ-ÞА-ЯЁІЇЄҐŁŚŻŹĆ"
+BODY_LINES = 2  # below the first paragraph
+_SPEAKS = "-–—"
 SHORT_DEK_CHARS = 80  # above a subhead a longer sentence is the lead
 # "Harbour Town – The buoy …", "HARBOUR TOWN (Agency) - The buoy …"
 _DATELINE = re.compile(
@@ -31,7 +33,7 @@ def late_dek(lines: Sequence[Line], title: int, end: int) -> int:
     if end + 1 >= len(lines) or any(line.label is not None and line.label.role is Role.DEK for line in lines[:end]):
         return end
     line, below = lines[end], lines[end + 1]
-    if _is_lead(line, below, lines):
+    if _is_lead(line, below, lines) or (end > title + 1 and is_set_off(line, lines)):
         line.give(Role.DEK, "structure.dek.lead")
         return end + 1
     fits = line.label is None and not line.hits and line.words >= DEK_WORDS and len(line.text) <= DEK_CHARS
@@ -39,6 +41,22 @@ def late_dek(lines: Sequence[Line], title: int, end: int) -> int:
         line.give(Role.DEK, "structure.dek.late")
         return end + 1
     return end
+
+
+def is_set_off(line: Line, lines: Sequence[Line]) -> bool:
+    """Whether a blank line stands below the line and none between the paragraphs that follow: it belongs to the head."""
+    body = lines[line.index + 1 : line.index + 2 + BODY_LINES]
+    if len(body) <= BODY_LINES or not body[0].blank_before or any(other.blank_before for other in body[1:]):
+        return False
+    if line.label is not None or line.hits or line.words < DEK_WORDS or len(line.text) > DEK_CHARS:
+        return False
+    if not line.sentence and len(line.text) < BARE_DEK_CHARS:
+        return False
+    if any(other.folded == line.folded for other in lines[: line.index]):
+        return False  # a caption printed twice
+    opening = body[0]
+    told = opening.prose and len(opening.text) >= len(line.text) and opening.label is None
+    return told and not line.text[0].islower() and line.text[0] not in _SPEAKS and _DATELINE.match(line.text) is None
 
 
 def _is_lead(line: Line, below: Line, lines: Sequence[Line]) -> bool:
@@ -56,6 +74,8 @@ def is_group_dek(line: Line, lines: Sequence[Line]) -> bool:
     above = lines[line.index - 1].label
     if any(other.label is not None and other.label.role is Role.DEK for other in lines[: line.index]):
         return False
+    if _stands_below_head(line, lines) and is_set_off(line, lines):
+        return True
     dated = above is not None and above.role in (Role.DATE, Role.BYLINE, Role.READING_TIME, Role.DATELINE)
     below_picture = above is not None and above.role is Role.CREDIT and ". " in line.text
     rest = lines[line.index + 1 : line.index + 1 + 2 * FURNITURE_LINES]
@@ -69,6 +89,14 @@ def is_group_dek(line: Line, lines: Sequence[Line]) -> bool:
     )  # the picture has its caption, credit and all
     placed = dated or below_picture or below_caption
     return placed and not pictured and longer and line.sentence and long and not line.hits
+
+
+def _stands_below_head(line: Line, lines: Sequence[Line]) -> bool:
+    """Whether the line above is data, a button or a whole caption: then what follows is no caption."""
+    above = lines[line.index - 1]
+    if above.label is None:
+        return False
+    return above.label.role is not Role.CAPTION or is_credited(above) or above.label.rule.endswith("owner")
 
 
 def bare_dek(lines: Sequence[Line], title: int) -> int:

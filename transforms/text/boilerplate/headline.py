@@ -11,6 +11,7 @@ from transforms.text.boilerplate.headline_shape import is_edition, is_path, is_s
 from transforms.text.boilerplate.headline_weights import WEIGHTS
 from transforms.text.boilerplate.line import Line
 from transforms.text.boilerplate.names import are_names
+from transforms.text.boilerplate.owners import is_owner
 from transforms.text.boilerplate.top import DATA, Top
 
 # All our choice.
@@ -34,7 +35,6 @@ MENU_LINES = 8  # so many lines of a menu without a sentence between: what stand
 ENTRY_WORDS = 3
 PHRASE_WORDS = 4
 NAME_WORDS = 4
-PLACED_WORDS = 5
 OF_A_CAPTION = 1.2  # what a line loses that stands like one
 DEK_WORDS = 7
 DEK_SHARE = 1.1
@@ -109,7 +109,7 @@ class Headlines:
             return False
         if self._is_with_outlet(line) or self._is_listed(line):
             return False
-        if is_edition(line.text) or is_signed_line(line.text):
+        if is_edition(line.text) or is_signed_line(line.text) or ("/" in line.text and is_owner(line)):
             return False
         data = line.hit_of(*DATA) if line.hits else None
         return (data is None or not data.strong or data.keeps) and not self._top.is_date(line.index)
@@ -126,12 +126,6 @@ class Headlines:
     def _is_with_outlet(self, line: Line) -> bool:
         """Whether the line is one that stands alone too, with the outlet's name behind it: "The buoy | Harbour Post"."""
         return any(line.folded.rpartition(sign)[0] in self._places for sign in _SEPARATORS if sign in line.folded)
-
-    def is_placed(self, line: Line) -> bool:
-        """Whether data stand below the line, near a short one, and no other line above that the story takes up."""
-        signs = self.signs(line)
-        placed = "data_near" in signs or ("data_below" in signs and "six_words" in signs)
-        return placed and line.words >= PLACED_WORDS and "below_told_phrase" not in signs and not line.claimed
 
     def score(self, line: Line) -> float:
         """How much the line looks like the headline; below zero: not at all."""
@@ -219,6 +213,7 @@ class Headlines:
     def _is_phrase(self, index: int) -> bool:
         line = self._lines[index]
         shaped = PHRASE_WORDS <= line.words <= LONGEST_WORDS and not line.hits and not line.prose
+        shaped = shaped and not (is_edition(line.text) or is_signed_line(line.text) or self._is_listed(line))
         return shaped and not line.text[0].islower() and line.label is None and not self._top.is_date(index)
 
     def _below(self, line: Line) -> list[str]:

@@ -7,7 +7,6 @@ from transforms.text.boilerplate.line import Line
 from transforms.text.boilerplate.story_run import story_run
 from transforms.text.boilerplate.top import Top
 
-FAINT = 0.6  # the same where the line's place speaks for it
 LEAST = 0.5  # score below which no line is a headline: nearly all of hand-written articles reach it; our choice
 
 OF_A_TITLE_ALONE = -1.0  # the same where no line reads like a sentence
@@ -19,15 +18,10 @@ def find_title(top: Top) -> int | None:
     headlines = Headlines(top, start, end)
     best: Line | None = None
     best_score = LEAST if end else OF_A_TITLE_ALONE
-    faint: Line | None = None
-    faint_score = FAINT
     for line in headlines.candidates():
         score = headlines.score(line)
         if score > best_score:  # of equals the first
             best, best_score = line, score
-        elif best is None and score > faint_score and headlines.is_placed(line):
-            faint, faint_score = line, score
-    best = best or faint
     if best is None or (best.sentence and best.index + 1 == len(top.lines)):
         return None  # a lone sentence is a story, however short
     return best.index
