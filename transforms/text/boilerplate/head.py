@@ -23,7 +23,7 @@ from transforms.text.boilerplate.title import find_title
 from transforms.text.boilerplate.top import DATA, Top, names_above_date
 from transforms.text.metadata.bylines import is_house, is_introduced, is_introduction, is_signed
 from transforms.text.metadata.dateline_line import is_bare_place, is_placed_date, is_regional_place
-from transforms.text.metadata.person_names import is_job
+from transforms.text.metadata.person_names import is_job, is_organisation
 
 # All our choice, from the layouts of news pages.
 META_REACH = 12  # lines below the headline among which date, byline and reading time are sought
@@ -36,6 +36,7 @@ GROUP_LINES = 5
 BUTTON_WORDS = 3
 TOOL_WORDS = 5  # between others
 MIN_POINTS = 3
+PARAGRAPHS = 3
 POINT_CHARS = 160
 # "Author, Jane Roe", "Autor — Jane Roe"; and the line below it, "Role, Science correspondent"
 _LABELLED = re.compile(
@@ -61,7 +62,7 @@ def mark_head(lines: Sequence[Line]) -> int:
             line.give(rule.role, rule.id)
         elif top.is_date(line.index):
             line.give(Role.DATE, "structure.date")
-        elif line.index + 1 < title and names_above_date(top, line.index):
+        elif _is_introduced_name(line, lines) or (line.index + 1 < title and names_above_date(top, line.index)):
             line.give(Role.BYLINE, "structure.byline.above")
         line.give(Role.NAVIGATION, "structure.head.menu")
     lines[title].give(Role.TITLE, "structure.title")
@@ -108,11 +109,30 @@ def _end(top: Top, title: int) -> int:
 def _is_dated_name(top: Top, line: Line) -> bool:
     """Whether a bare name stands right below the date, or the picture below that, and right above a paragraph."""
     below = top.lines[line.index + 1] if line.index + 1 < len(top.lines) else None
-    if below is None or not below.prose or line.hits or not _is_name(line):
+    if below is None or line.hits or not _is_name(line):
         return False
     above = top.lines[line.index - 1]
+    if is_introduction(above.text) or is_organisation(below.text.partition(",")[0]) or _ends_head(line, top.lines):
+        return True
+    if not below.prose:
+        return False
     pictured = is_credited(above) or is_pictured(above, top.lines)
     return top.is_date(above.index - pictured) and above.index > 0
+
+
+def _is_introduced_name(line: Line, lines: Sequence[Line]) -> bool:
+    """Whether a name stands below a line that only introduces it."""
+    return line.index > 0 and _is_name(line) and is_introduction(lines[line.index - 1].text)
+
+
+def _ends_head(line: Line, lines: Sequence[Line]) -> bool:
+    """Whether a blank line stands a line or two below, above a story that has none between its first paragraphs."""
+    for first in range(line.index + 1, line.index + 3):
+        body = lines[first : first + PARAGRAPHS]
+        if len(body) == PARAGRAPHS and body[0].blank_before:
+            told = body[0].prose and body[1].prose
+            return told and not line.blank_before and not any(other.blank_before for other in body[1:])
+    return False
 
 
 def _is_data_line(line: Line, passed: int) -> bool:
@@ -296,6 +316,8 @@ def _is_byline(line: Line, lines: Sequence[Line]) -> bool:
     above = lines[line.index - 1].label
     if above is not None and above.role is Role.BYLINE and line.words <= NAME_WORDS // 2:
         return True
+    if are_names(line.text) and _is_job_line(lines[line.index + 1 : line.index + 2]):
+        return True
     if any(
         other.label is not None and other.label.rule.endswith("byline.by") for other in lines[: line.index + META_REACH]
     ):
@@ -314,6 +336,11 @@ def _is_byline(line: Line, lines: Sequence[Line]) -> bool:
         return False
     plain = post.strip()[:1].islower() and "," not in post  # ", a clerk, who broke the rule" tells
     return not post or are_names(post) or is_bare_place(post.strip()) or (short and (plain or is_job(post)))
+
+
+def _is_job_line(below: Sequence[Line]) -> bool:
+    """Whether the line opens with what somebody is, and nobody is named before it: "Reporter of the Harbour Post"."""
+    return any(line.words > 1 and is_job(line.text.split(" ")[0]) and line.label is not None for line in below)
 
 
 def _is_dated_place(post: str, line: Line, lines: Sequence[Line]) -> bool:

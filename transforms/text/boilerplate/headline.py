@@ -35,6 +35,8 @@ MENU_LINES = 8  # so many lines of a menu without a sentence between: what stand
 ENTRY_WORDS = 3
 PHRASE_WORDS = 4
 NAME_WORDS = 4
+DATA_LINES = 3
+BELOW_ALL_DATA = 2.0  # what a line wins below so many lines of data
 OF_A_CAPTION = 1.2  # what a line loses that stands like one
 DEK_WORDS = 7
 DEK_SHARE = 1.1
@@ -131,7 +133,18 @@ class Headlines:
         """How much the line looks like the headline; below zero: not at all."""
         amounts = sum(WEIGHTS[name] * amount for name, amount in self.amounts(line))
         amounts -= OF_A_CAPTION * self._is_above_credit(line.index)
+        amounts += BELOW_ALL_DATA * self._is_below_all_data(line.index)
         return amounts + sum(map(WEIGHTS.__getitem__, filter(None, self.signs(line))))
+
+    def _is_below_all_data(self, index: int) -> bool:
+        """Whether lines of data in a row stand right above the line, the first of words, and none below it."""
+        if index - DATA_LINES < self._first or any(index - ABOVE <= at < index for at in self._phrases):
+            return False
+        above = range(index - DATA_LINES, index)
+        block = all(
+            self._top.is_data(at) or is_owner(self._lines[at]) or is_signed_line(self._lines[at].text) for at in above
+        )
+        return block and self._next(self._top.is_data, index + 1, BELOW) == FAR
 
     def _is_above_credit(self, index: int) -> bool:
         """Whether a credit stands right below the line, and a date or a byline somewhere above: a caption."""
@@ -214,6 +227,7 @@ class Headlines:
         line = self._lines[index]
         shaped = PHRASE_WORDS <= line.words <= LONGEST_WORDS and not line.hits and not line.prose
         shaped = shaped and not (is_edition(line.text) or is_signed_line(line.text) or self._is_listed(line))
+        shaped = shaped and not ("/" in line.text and is_owner(line))
         return shaped and not line.text[0].islower() and line.label is None and not self._top.is_date(index)
 
     def _below(self, line: Line) -> list[str]:

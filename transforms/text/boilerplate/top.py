@@ -12,6 +12,7 @@ from transforms.text.boilerplate.names import are_names, is_name_and_job, is_nam
 from transforms.text.metadata.date_line import is_date_line
 from transforms.text.metadata.dateline_line import is_placed_date
 from transforms.text.metadata.dates import find_dates
+from transforms.text.metadata.person_names import is_organisation
 
 DATA = (Role.DATE, Role.BYLINE, Role.READING_TIME, Role.DATELINE, Role.CREDIT, Role.CAPTION)
 # Both our choice: a longer line is no date, nor is a long one with fewer digits than one in so many letters.
@@ -71,7 +72,7 @@ def names_above_date(top: Top, index: int) -> bool:
     line, below = top.lines[index], top.lines[index + 1]
     if line.hits or line.words > JOB_WORDS or line.sentence:
         return False
-    if are_names(line.text):
+    if are_names(line.text) and not is_organisation(line.text):
         job_below = below.text[0].islower() and index + 2 < len(top.lines) and top.is_date(index + 2)
         return top.is_date(index + 1) or job_below
     return line.text[0].islower() and index > 0 and top.is_date(index + 1) and are_names(top.lines[index - 1].text)
