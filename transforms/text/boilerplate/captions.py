@@ -21,6 +21,9 @@ MARK_CHARS = 20
 CAPTION_WORDS = 3
 SIGNED_WORDS = 2
 APART_LINES = 2
+LEAD_LINES = 4  # between the head and the caption of the lead picture
+LEAD_CHARS = 200  # a longer line is a paragraph of the story
+LONE_CHARS = 80
 HEADING_WORDS = 3  # a first line of so few words is the subhead of the story
 LONG_CHARS = 120  # a paragraph as long follows the caption of the lead picture
 _MARK = (
@@ -52,6 +55,9 @@ _SHOUTED = re.compile(
 _NAMED = re.compile(r"(?:[A-ZÀ-ÞА-ЯЁІЇЄҐŁŚŻŹĆ][\w.'’-]* ?){1,4}/ ?(?:[A-ZÀ-ÞА-ЯЁІЇЄҐŁŚŻŹĆ][\w.'’-]* ?){1,4}")
 _HOUSE_SLASH = re.compile(
     rf"(?:[-–—] )?(?:{_NAME} ){{1,3}}{_NAME}/(?:{_NAME} ?){{1,3}}|(?:[-–—] )?(?:{_NAME} ?){{1,3}}/(?:{_NAME} ){{1,3}}{_NAME}"
+)
+_LEAD_CREDIT = re.compile(
+    rf"(?:[-–—] )?\(?(?:{_NAME} ?){{1,4}}/ ?(?:{_NAME} ?){{1,4}}\)?|[-–—] (?:{_NAME} )+[-–—] {_NAME}|\((?i:fotogramma|archivio|ansa|lapresse|foto)[^()]{{0,30}}\)"
 )
 _SIGNED = (Role.CAPTION, Role.CREDIT, Role.COPYRIGHT)
 # "Photo: harbour archive", "Foto Harbour Post / Jane Roe", "Fot. Jane Roe"
@@ -96,6 +102,8 @@ def is_credited(line: Line) -> bool:
     found = _CREDITED.search(text, max(len(text) // 4, len(text) - len(end)))
     if found is not None and _REPORTED.search(found[0]) and ". " in text[: found.start()]:
         return False  # the source of what two sentences report
+    if found is not None and found[0][1:2] == "©" and ". " in text[: found.start()]:
+        return False  # glued to the end of a paragraph: the credit of the picture below
     return found is not None and found.end() >= len(text) - 1 and not found["name"].rstrip(")").endswith(("?", "!"))
 
 
@@ -118,6 +126,7 @@ def mark_captions(lines: Sequence[Line], start: int, tail: int) -> None:
     for line in lines[start:]:
         if line.label is None and is_credited(line):
             line.give(Role.CAPTION, "structure.caption.credited")
+    _mark_lead_credits(lines, start)
     _mark_credits(lines, start, tail)
     _mark_labelled(lines)
     for line in lines[start:]:
@@ -211,10 +220,29 @@ def _belongs(above: Line, credit: Line, lines: Sequence[Line], start: int, space
         return False
     if len(text) > DENSE_CAPTION_CHARS or text.endswith((":", "?", "!", '"', "”", "»", "“")):
         return False
-    lead = all(lines[at].struck or lines[at].hits for at in range(max(start - 1, 0), above.index))
+    lead = all(lines[at].struck or lines[at].hits for at in range(max(start - 1, 0), above.index)) or (
+        above.index - start <= LEAD_LINES
+        and not any(len(line.text) >= LEAD_CHARS for line in lines[start : above.index])
+    )
     if above.sentence:
-        return (lead or _beside_furniture(above, lines)) and ". " not in text
-    return not spaced or lead
+        return (lead or _beside_furniture(above, lines) or _is_lone(above)) and ". " not in text
+    return not spaced or lead or above.words > HEADING_WORDS + 1
+
+
+def _is_lone(above: Line) -> bool:
+    """Whether a short sentence between blank lines, which nobody says, stands above a credit."""
+    return above.blank_before and len(above.text) <= LONE_CHARS and above.text[0].isupper()
+
+
+def _mark_lead_credits(lines: Sequence[Line], start: int) -> None:
+    """Names and a house below a line of several words, above the first long paragraph: "(Jane Roe/Harbour)", "— J. Roe / Harbour News"."""
+    for line in lines[start + 1 : start + 1 + 2 * LEAD_LINES]:
+        above = lines[line.index - 1]
+        if len(above.text) >= LEAD_CHARS or (above.prose and len(above.text) > DENSE_CAPTION_CHARS):
+            return
+        free = line.label is None and not line.hits and above.label is None and not above.hits
+        if free and above.words >= CAPTION_WORDS and line.words <= CREDIT_WORDS and _LEAD_CREDIT.fullmatch(line.text):
+            line.give(Role.CREDIT, "structure.credit.lead")
 
 
 def _is_pair(caption: Line, credit: Line, lines: Sequence[Line]) -> bool:

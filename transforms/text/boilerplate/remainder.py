@@ -22,6 +22,7 @@ MENU_LINES = 12
 QUESTION_CHARS = 60
 _FIELD = re.compile(r"[^:]{2,40}: ?.*[0-9].*")
 _DRAWS_IN = frozenset({Role.RELATED, Role.COMMENTS, Role.SHARE, Role.COUNTER})
+_APPEAL = ".site.appeal"  # stands between paragraphs as well, and says nothing of what follows
 _PLUGS = frozenset({Role.FOLLOW, Role.NEWSLETTER, Role.PAYWALL, Role.COMMENTS, Role.SHARE, Role.COPYRIGHT, Role.OTHER})
 
 
@@ -119,7 +120,8 @@ def _mark_beside(lines: Sequence[Line], tail: int) -> None:
             continue
         above = lines[run[0].index - 1].label if run else None
         below = is_widget(lines, line.index)
-        if above is not None and above.role in _PLUGS and below and widgets >= FEW_WIDGETS and len(run) <= SHORT_RUN:
+        draws = above is not None and above.role in _PLUGS and not above.rule.endswith(_APPEAL)
+        if draws and below and widgets >= FEW_WIDGETS and len(run) <= SHORT_RUN:
             for one in run:
                 one.give(Role.OTHER, "structure.tail.beside")
         widgets += below
@@ -127,4 +129,6 @@ def _mark_beside(lines: Sequence[Line], tail: int) -> None:
 
 
 def _is_slogan(line: Line) -> bool:
+    if are_names(line.text):  # a biography may stand below
+        return False
     return not line.hits and not line.prose and not line.blank_before and line.text[0] not in BULLETS + QUOTES
