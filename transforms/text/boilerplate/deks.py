@@ -45,7 +45,10 @@ def late_dek(lines: Sequence[Line], title: int, end: int) -> int:
 
 def is_set_off(line: Line, lines: Sequence[Line]) -> bool:
     """Whether a blank line stands below the line and none between the paragraphs that follow: it belongs to the head."""
-    body = lines[line.index + 1 : line.index + 2 + BODY_LINES]
+    first = line.index + 1
+    if first < len(lines) and not lines[first].blank_before and is_credited(lines[first]):
+        first += 1  # the picture below it
+    body = lines[first : first + 1 + BODY_LINES]
     if len(body) <= BODY_LINES or not body[0].blank_before or any(other.blank_before for other in body[1:]):
         return False
     if line.label is not None or line.hits or line.words < DEK_WORDS or len(line.text) > DEK_CHARS:
@@ -74,7 +77,8 @@ def is_group_dek(line: Line, lines: Sequence[Line]) -> bool:
     above = lines[line.index - 1].label
     if any(other.label is not None and other.label.role is Role.DEK for other in lines[: line.index]):
         return False
-    if _stands_below_head(line, lines) and is_set_off(line, lines):
+    below_head = _stands_below_head(line, lines)
+    if below_head and (is_set_off(line, lines) or _is_above_dateline(line, lines)):
         return True
     dated = above is not None and above.role in (Role.DATE, Role.BYLINE, Role.READING_TIME, Role.DATELINE)
     below_picture = above is not None and above.role is Role.CREDIT and ". " in line.text
@@ -89,6 +93,13 @@ def is_group_dek(line: Line, lines: Sequence[Line]) -> bool:
     )  # the picture has its caption, credit and all
     placed = dated or below_picture or below_caption
     return placed and not pictured and longer and line.sentence and long and not line.hits
+
+
+def _is_above_dateline(line: Line, lines: Sequence[Line]) -> bool:
+    """Whether a sentence stands right above the paragraph that a dateline opens."""
+    below = lines[line.index + 1 : line.index + 2]
+    told = line.sentence and not line.hits and line.words >= DEK_WORDS and _DATELINE.match(line.text) is None
+    return told and any(_DATELINE.match(other.text) is not None for other in below)
 
 
 def _stands_below_head(line: Line, lines: Sequence[Line]) -> bool:

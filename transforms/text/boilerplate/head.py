@@ -112,7 +112,13 @@ def _is_dated_name(top: Top, line: Line) -> bool:
     if below is None or line.hits or not _is_name(line):
         return False
     above = top.lines[line.index - 1]
-    if is_introduction(above.text) or is_organisation(below.text.partition(",")[0]) or _ends_head(line, top.lines):
+    led = above.words == 1 and above.hit_of(Role.BYLINE) is not None  # "von"
+    if (
+        led
+        or is_introduction(above.text)
+        or is_organisation(below.text.partition(",")[0])
+        or _ends_head(line, top.lines)
+    ):
         return True
     if not below.prose:
         return False
@@ -130,7 +136,7 @@ def _ends_head(line: Line, lines: Sequence[Line]) -> bool:
     for first in range(line.index + 1, line.index + 3):
         body = lines[first : first + PARAGRAPHS]
         if len(body) == PARAGRAPHS and body[0].blank_before:
-            told = body[0].prose and body[1].prose
+            told = body[0].prose and body[1].story
             return told and not line.blank_before and not any(other.blank_before for other in body[1:])
     return False
 
@@ -207,7 +213,7 @@ def _mark_words(lines: Sequence[Line], title: int, end: int) -> None:
             continue
         below = next((other for other in lines[line.index + 1 : end] if _is_data(other)), None)
         pictured = is_credited(line) or is_pictured(line, lines) or _has_credit(below)
-        if line.folded == lines[title].folded:
+        if _repeats(line, lines[title]):
             line.give(Role.OTHER, "structure.title.repeat")
         elif line.index in points:
             line.give(Role.LIST_ITEM, "structure.head.points")
@@ -233,6 +239,12 @@ def _mark_words(lines: Sequence[Line], title: int, end: int) -> None:
             line.give(Role.DEK, "structure.dek")
         else:
             line.give(Role.CAPTION, "structure.caption.head")
+
+
+def _repeats(line: Line, title: Line) -> bool:
+    """Whether the line is the headline again, with the outlet's name behind it or not: "The buoy - Harbour Post, 4 May 2024"."""
+    again = line.folded.startswith(title.folded)
+    return again and (not (rest := line.folded[len(title.folded) :]) or rest.startswith((" - ", " | ", " — ", " – ")))
 
 
 def _key_points(lines: Sequence[Line], title: int, end: int) -> frozenset[int]:
@@ -356,6 +368,7 @@ def _group(lines: Sequence[Line], title: int, end: int) -> int:
     if stop == end or any(line.prose and len(line.text) > CAPTION_CHARS for line in lines[end:stop]):
         return end
     words = [line for line in lines[end:stop] if line.label is None and line.hit("head") is None]
+    words = [line for line in words if any(map(str.isalpha, line.text)) and not is_credited(line)]
     if len(words) >= MIN_POINTS:  # a summary in points, not a picture
         return end
     for line in lines[end:stop]:

@@ -68,6 +68,8 @@ def is_name_with_date(text: str) -> bool:
     first = digit.start()
     divided = _DIVIDER.search(text, 0, first)  # "Jane Roe — Monday, 4 July 2025"
     name, date = (text[: divided.start()], text[divided.end() :]) if divided else (text[:first], text[first:])
+    if divided and text[divided.end() : first].isupper():  # "Jane Roe - HBR4 July 2025"
+        date = text[first:]
     name = name.strip(" ,|·•-–—")
     return 2 <= len(name.split()) <= 4 and are_names(name) and is_date_line(date)
 

@@ -11,6 +11,7 @@ from transforms.text.metadata.bylines import parse_byline
 from transforms.text.metadata.captions import split_caption
 from transforms.text.metadata.date_line import is_date_line
 from transforms.text.metadata.dates import find_dates
+from transforms.text.metadata.names_known import is_city
 from transforms.text.metadata.person_names import is_job
 from transforms.text.metadata.reading_time import parse_reading_time, without_reading_time
 
@@ -35,8 +36,13 @@ _PLACED = re.compile(
     rf"{_NAME}(?:\s{_NAME}){{1,2}}\s(?:in|aus|à|en|em|w|we|z|у|в|из|із|da|di)\s{_NAME}(?:\s{_NAME}){{0,2}}"
 )
 _CAPITAL_SURNAME = re.compile(r"[^\W\d_][^\W\d_]*[a-zà-ÿа-яёіїєґ](?:\s[^\W\d_]\.)?\s[A-ZÀ-ÝА-ЯЁІЇЄҐŁŚŻŹĆŃ-]{4,}")
+_TWO_NAMES = re.compile(rf"{_NAME}(?:\s{_NAME}){{1,2}}")
+_OUTLET = re.compile(r"[«„“\"][^«»„“”\"]{2,30}[»“”\"]")
 _PARTS = re.compile(r"\s*[,|·•–—]\s*")
 
+
+JUDGED = "judge.lines"
+"""The rule of lines that the judge of lines struck, though they may sign the text."""
 
 MISTAKEN = (Role.CAPTION, Role.DEK)
 """Roles that a line of data in the head may have been given."""
@@ -63,7 +69,8 @@ def relabelled(document: Document, labels: Sequence[Label]) -> tuple[Label, ...]
         return tuple(labels)
     found = list(labels)
     signed = any(label.role is Role.BYLINE for label in labels)
-    for number in dict.fromkeys((*story[:ABOVE], *story[-BELOW:])):
+    beside = [number for number in range(story[-1] + 1, len(labels))[:1] if labels[number].rule == JUDGED]
+    for number in dict.fromkeys((*story[:ABOVE], *story[-BELOW:], *beside)):
         text = document.blocks[number].text
         if len(text) > LINE_CHARS or "\n" in text:
             continue
@@ -89,7 +96,13 @@ def _is_signature(text: str, signed: bool) -> bool:
     byline = parse_byline(text)
     if byline is None or not byline.people:
         return False
-    return byline.opened or (not signed and _CAPITAL_SURNAME.fullmatch(text) is not None)
+    return byline.opened or (not signed and (_CAPITAL_SURNAME.fullmatch(text) is not None or _is_housed(text)))
+
+
+def _is_housed(text: str) -> bool:
+    """A name, and the outlet in quotes or the town behind it: "Ann Lee, «Harbour Post»"."""
+    name, _, behind = text.partition(", ")
+    return _TWO_NAMES.fullmatch(name) is not None and (_OUTLET.fullmatch(behind) is not None or is_city(behind))
 
 
 def _is_byline(text: str, placed: bool = False) -> bool:
