@@ -122,7 +122,9 @@ def _is_headline(line: Line, rule: Rule, in_tail: bool) -> bool:
         or len(line.text) > HEADLINE_CHARS
         or line.text.endswith(":")
         or is_row(line)
-        or (not in_tail and line.sentence and line.text[0] in _QUOTES)  # somebody speaks in whole sentences
+        or (
+            not in_tail and line.text[0] in _QUOTES and (line.sentence or line.text.endswith(".«"))
+        )  # somebody speaks in whole sentences
     ):
         return False
     if any(hit.role is not rule.role and not hit.keeps and (hit.strong or in_tail) for hit in line.hits):

@@ -24,6 +24,7 @@ APART_LINES = 2
 LEAD_LINES = 4  # between the head and the caption of the lead picture
 LEAD_CHARS = 200  # a longer line is a paragraph of the story
 LONE_CHARS = 80
+NAMED_WORDS = 9
 HEADING_WORDS = 3  # a first line of so few words is the subhead of the story
 LONG_CHARS = 120  # a paragraph as long follows the caption of the lead picture
 _MARK = (
@@ -48,7 +49,7 @@ _SLASHED = re.compile(
 # "The house in the snow. JANE ROE FOR « HARBOUR NEWS »", "The boats, on Friday. | HARBOUR NEWS", "The tower.JANE ROE/Harbourpix", "The dog on Monday. (iStock)"
 _LOUD = r"[A-ZÀ-ÞŁŚŻŹĆА-ЯЁІЇЄҐ][A-ZÀ-ÞŁŚŻŹĆŃА-ЯЁІЇЄҐ.'’-]+"
 _SHOUTED = re.compile(
-    rf"(?:[^\W\d_]\S* ){{3,}}.*[^\W\d_A-ZÀ-ÞА-ЯЁІЇЄҐ]{{3}}[.!?…»”)](?: ?\| ?| ?)(?:{_LOUD} ){{1,6}}?(?:« ?)?{_LOUD}(?: ?»| ?/ ?{_NAME}(?: {_NAME})*)?"
+    rf"(?:[^\W\d_]\S* ){{3,}}.*(?:[^\W\d_A-ZÀ-ÞА-ЯЁІЇЄҐ]{{3}}|\d\d)[.!?…»”)](?: ?\| ?| ?)(?:{_LOUD} ){{1,6}}?(?:« ?)?(?:{_LOUD} ){{0,2}}{_LOUD}(?: ?»| ?/ ?{_NAME}(?: {_NAME})*)?"
     rf"|(?:[^\W\d_]\S* ){{3,}}.*[^\W\d_A-ZÀ-ÞА-ЯЁІЇЄҐ]{{3}}[.!?…»”)] ?\| ?{_LOUD}"
     r"|(?:[^\W\d_]\S* ){3,}.*[.!?…»”)]? ?\((?i:istock|getty(?: images)?|shutterstock|unsplash|pixabay|pexels|adobe stock|depositphotos|wikimedia(?: commons)?)\)\.?"
 )
@@ -56,6 +57,7 @@ _NAMED = re.compile(r"(?:[A-ZÀ-ÞА-ЯЁІЇЄҐŁŚŻŹĆ][\w.'’-]* ?){1,4}/
 _HOUSE_SLASH = re.compile(
     rf"(?:[-–—] )?(?:{_NAME} ){{1,3}}{_NAME}/(?:{_NAME} ?){{1,3}}|(?:[-–—] )?(?:{_NAME} ?){{1,3}}/(?:{_NAME} ){{1,3}}{_NAME}"
 )
+_NAMED_END = re.compile(rf"[^\W\d_A-ZÀ-ÞА-ЯЁІЇЄҐ.,;:] \((?:{_NAME} ){{1,2}}{_NAME}\)$")
 _LEAD_CREDIT = re.compile(
     rf"(?:[-–—] )?\(?(?:{_NAME} ?){{1,4}}/ ?(?:{_NAME} ?){{1,4}}\)?|[-–—] (?:{_NAME} )+[-–—] {_NAME}|\((?i:fotogramma|archivio|ansa|lapresse|foto)[^()]{{0,30}}\)"
 )
@@ -124,7 +126,7 @@ def mark_captions(lines: Sequence[Line], start: int, tail: int) -> None:
     """Label the caption of each credit, the caption on one line with its credit, and that of the lead picture."""
     spaced = sum(line.blank_before for line in lines) * 2 > len(lines)
     for line in lines[start:]:
-        if line.label is None and is_credited(line):
+        if line.label is None and (is_credited(line) or _is_named(line, lines)):
             line.give(Role.CAPTION, "structure.caption.credited")
     _mark_lead_credits(lines, start)
     _mark_credits(lines, start, tail)
@@ -138,6 +140,14 @@ def mark_captions(lines: Sequence[Line], start: int, tail: int) -> None:
         elif above is None or above.label is not None or line.blank_before:
             _mark_below(line, lines)
     _mark_lead(lines, start)
+
+
+def _is_named(line: Line, lines: Sequence[Line]) -> bool:
+    """Whether a line of many words between blank lines ends with a name in brackets and no full stop: "The bus at its last stop (Jane Roe)"."""
+    if not line.text.endswith(")") or line.hits or line.words < NAMED_WORDS or len(line.text) > CREDITED_CHARS:
+        return False
+    apart = line.blank_before and line.index + 1 < len(lines) and lines[line.index + 1].blank_before
+    return apart and "?" not in line.text and _NAMED_END.search(line.text) is not None
 
 
 def _mark_labelled(lines: Sequence[Line]) -> None:
