@@ -91,8 +91,10 @@ def _is_dated_byline(text: str) -> bool:
 
 def _is_signature(text: str, signed: bool) -> bool:
     """What a text ends with: "Autor tekstu: Ann Lee", or "Ann LEE" where nobody else signs."""
-    if not text[-1].isalpha() or _UPPER.search(text, 1) is None:
+    if _UPPER.search(text, 1) is None:
         return False
+    if not text[-1].isalpha():
+        return not signed and _is_housed(text)
     byline = parse_byline(text)
     if byline is None or not byline.people:
         return False
