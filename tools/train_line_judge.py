@@ -1,7 +1,7 @@
 """Train the judge of lines: `python tools/train_line_judge.py DATA [--gold FOLDER ...] [--out FILE] [--skip-validation]`.
 
-DATA holds the sets of pages that tools/train_main_content.py is trained on; the gold folders hold hand-written articles (tests/gold/cleaning
-and tests/gold/cleaning_fresh without the option). Prints what the judge finds in articles that it was not trained on (three folds by article
+DATA holds the sets of pages that tools/train_main_content.py is trained on; the gold folders hold hand-written articles (tests/gold/cleaning,
+cleaning_fresh and cleaning_outlets without the option). Prints what the judge finds in articles that it was not trained on (three folds by article
 and by site), trains on everything, and writes the model and beside it its provenance as JSON. Needs jax.
 """
 
@@ -33,7 +33,7 @@ from transforms.text.boilerplate.rules import RuleBook, load_rules
 FOLDS = 3
 GOLD_WEIGHT = 5.0  # a line of hand-written gold counts as much; measured: 2 finds less
 PAGE_WEIGHT, PAGE_LINES = 0.3, 12  # and one of a page, less where it has more doubtful lines
-GOLD = ("tests/gold/cleaning", "tests/gold/cleaning_fresh")
+GOLD = ("tests/gold/cleaning", "tests/gold/cleaning_fresh", "tests/gold/cleaning_outlets")
 
 
 def fit(lessons: Sequence[Lesson], book: RuleBook) -> dict[str, np.ndarray]:

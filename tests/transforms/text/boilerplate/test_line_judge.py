@@ -47,7 +47,7 @@ def test_the_model_fits_the_features_and_its_provenance() -> None:
     assert shipped.layers[0][0].shape[0] == len(NAMES) == provenance["features"]
     assert shipped.layers[-1][0].shape[1] == FURNITURE + 1
     assert provenance["sha256"] == sha256((folder / model.FILE).read_bytes()).hexdigest()
-    assert provenance["validated_by_article"]["whole"]["taken_story"] < 0.001
+    assert provenance["validated_by_article"]["whole"]["taken_story"] < 0.0025  # half of what may leave in all
 
 
 def test_every_role_has_a_kind() -> None:
@@ -95,6 +95,15 @@ def test_neither_rows_of_a_table_nor_what_rules_left_inside_the_story_leave() ->
     for text in ("Skarholm – 5.02", "Update"):
         index = next(line.index for line in lines if line.text == text)
         assert not is_sure(lines, index, chances, tail)
+
+
+def test_a_paragraph_with_a_prompt_at_its_end_stays() -> None:
+    text = (
+        "The divers came up at dusk and had found a net around the rudder. The ferry ran again by eight. VIDEO: A dive"
+    )
+    lines, _, tail = _known(_article("Share on Facebook", between=text))
+    index = next(line.index for line in lines if line.text == text)
+    assert not is_sure(lines, index, [0.0] * FURNITURE + [1.0], tail)
 
 
 def test_a_very_long_text_is_not_judged() -> None:
