@@ -21,7 +21,7 @@ BARE_DEK_CHARS = 45  # a line without full stop right under the headline: shorte
 _UPPER = "A-ZÀ-ÞА-ЯЁІЇЄҐŁŚŻŹĆ"
 BODY_LINES = 2  # below the first paragraph
 _SPEAKS = "-–—"
-SHORT_DEK_CHARS = 80  # above a subhead a longer sentence is the lead
+SHORT_DEK_CHARS = 120  # above a subhead a longer sentence is the lead
 # "Harbour Town – The buoy …", "HARBOUR TOWN (Agency) - The buoy …"
 _DATELINE = re.compile(
     rf"[{_UPPER}][\w.'’/ -]{{2,30}}(?:, [^–—(]{{2,25}})?(?: ?\([^()]{{2,30}}\))? ?(?:–|—|--| - ) ?[{_UPPER}„\"“«]"

@@ -51,3 +51,10 @@ def test_a_name_with_its_outlet_below_the_story_signs_it() -> None:
 def test_a_name_above_its_job_is_the_byline() -> None:
     head = "Harbour ferry returns to the northern pier after repairs\nJane Roe\nReporter\nMay 3, 2024\n\n"
     assert roles(head + "\n".join(STORY))["Jane Roe"] == "byline"
+
+
+def test_one_sentence_between_headline_and_subhead_is_the_dek() -> None:
+    dek = "The yard had kept the ferry on its slip for two winters, the longest repair in the history of the harbour."
+    title, subhead = "Harbour, HELLO – Ferry Tells Pier After Long Winter", "A Brass Band on the Upper Deck"
+    found = roles("\n".join((title, dek, subhead, *STORY)))
+    assert (found[title], found[dek], found[subhead]) == ("title", "dek", "heading")
