@@ -9,12 +9,10 @@ from transforms.text.boilerplate.captions import is_credit, is_credited
 from transforms.text.boilerplate.deks import DEK_WORDS, bare_dek, late_dek
 from transforms.text.boilerplate.head_end import find_end, is_introduced_name
 from transforms.text.boilerplate.head_furniture import beside_furniture, has_credit, is_between_tools, is_furniture
-from transforms.text.boilerplate.head_group import mark_group
-from transforms.text.boilerplate.head_names import is_byline, is_place, is_placed
+from transforms.text.boilerplate.head_group import MIN_POINTS, mark_group
+from transforms.text.boilerplate.head_names import HOUSE_WORDS, NAME_WORDS, is_byline, is_place, is_placed
 from transforms.text.boilerplate.line import Line
-from transforms.text.boilerplate.names import (
-    are_names,
-)
+from transforms.text.boilerplate.names import are_names
 from transforms.text.boilerplate.owners import is_archive, is_owner, is_pictured
 from transforms.text.boilerplate.rules import Rule
 from transforms.text.boilerplate.title import find_title
@@ -22,9 +20,6 @@ from transforms.text.boilerplate.top import DATA, Top, names_above_date
 from transforms.text.metadata.bylines import is_house
 
 # All our choice.
-NAME_WORDS = 12
-HOUSE_WORDS = 6
-MIN_POINTS = 3
 POINT_CHARS = 160
 DASHES = "–—"
 BULLETS = "*•●▪■◆‣·–—-"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from schemas.enums import Role
 from transforms.text.boilerplate.captions import is_credited
 from transforms.text.boilerplate.deks import DEK_CHARS
-from transforms.text.boilerplate.head_names import is_name, is_place
+from transforms.text.boilerplate.head_names import META_REACH, is_name, is_place
 from transforms.text.boilerplate.line import Line
 from transforms.text.boilerplate.owners import is_pictured
 from transforms.text.boilerplate.top import DATA, Top
@@ -15,7 +15,6 @@ from transforms.text.metadata.bylines import is_introduction
 from transforms.text.metadata.person_names import is_organisation
 
 # All our choice.
-META_REACH = 12  # lines below the headline among which date, byline and reading time are sought
 PASSED_PROSE = 2  # dek and caption may read like sentences
 CAPTION_CHARS = 200
 PARAGRAPHS = 3

@@ -9,9 +9,7 @@ from schemas.enums import Role
 from transforms.text.boilerplate.captions import is_credit
 from transforms.text.boilerplate.deks import DEK_WORDS
 from transforms.text.boilerplate.line import Line
-from transforms.text.boilerplate.names import (
-    are_names,
-)
+from transforms.text.boilerplate.names import are_names
 from transforms.text.boilerplate.owners import is_owner
 
 # All our choice.

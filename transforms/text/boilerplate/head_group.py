@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from schemas.enums import Role
 from transforms.text.boilerplate.captions import is_credit, is_credited
 from transforms.text.boilerplate.deks import GROUP_CHARS, is_group_dek
+from transforms.text.boilerplate.head_end import CAPTION_CHARS
 from transforms.text.boilerplate.head_furniture import beside_furniture, has_credit, is_furniture
 from transforms.text.boilerplate.head_names import is_byline
 from transforms.text.boilerplate.line import Line
 from transforms.text.boilerplate.owners import is_archive, is_pictured
 
 # All our choice.
-CAPTION_CHARS = 200
 GROUP_LINES = 5
 MIN_POINTS = 3
 
