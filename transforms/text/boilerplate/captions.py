@@ -10,6 +10,7 @@ from schemas.enums import Role
 from transforms.text.boilerplate.line import Line
 from transforms.text.boilerplate.shapes import is_item, is_row
 from transforms.text.document import Label
+from transforms.text.metadata.person_names import is_organisation
 
 # All our choice.
 CAPTION_CHARS = 300  # with no blank line between caption and credit while paragraphs have one
@@ -209,9 +210,16 @@ def _mark_apart(credit: Line, lines: Sequence[Line]) -> None:
 
 
 def _is_signature(line: Line, lines: Sequence[Line]) -> bool:
-    """Whether a name and a house around a slash, three words at least, stand between blank lines: "Harbour News/Jane Roe"."""
+    """Whether a name and a house around a slash stand between blank lines: "Harbour News/Jane Roe"."""
     apart = line.blank_before and line.index + 1 < len(lines) and lines[line.index + 1].blank_before
-    return apart and not line.hits and line.words >= SIGNED_WORDS and _HOUSE_SLASH.fullmatch(line.text) is not None
+    if not apart or line.hits or line.words < SIGNED_WORDS or _HOUSE_SLASH.fullmatch(line.text) is None:
+        return False
+    return _signs(line.text)
+
+
+def _signs(text: str) -> bool:
+    """Whether it is set as credits are, in brackets or behind a dash, or one side of a slash is a known house: "Low-Code/No-Code" signs nothing."""
+    return text[0] in "(–—-" or any(is_organisation(part.strip()) for part in text.split("/"))
 
 
 def _names_caption(line: Line, lines: Sequence[Line]) -> bool:
@@ -251,7 +259,8 @@ def _mark_lead_credits(lines: Sequence[Line], start: int) -> None:
         if len(above.text) >= LEAD_CHARS or (above.prose and len(above.text) > DENSE_CAPTION_CHARS):
             return
         free = line.label is None and not line.hits and above.label is None and not above.hits
-        if free and above.words >= CAPTION_WORDS and line.words <= CREDIT_WORDS and _LEAD_CREDIT.fullmatch(line.text):
+        short = above.words >= CAPTION_WORDS and line.words <= CREDIT_WORDS
+        if free and short and _LEAD_CREDIT.fullmatch(line.text) and _signs(line.text):
             line.give(Role.CREDIT, "structure.credit.lead")
 
 

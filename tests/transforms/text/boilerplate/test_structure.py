@@ -367,6 +367,13 @@ def test_an_item_with_a_slash_is_no_caption(item: str) -> None:
     assert "caption" not in roles(f"A buoy is missing\n\n{STORY}\n\n{item}\n\n{STORY}")
 
 
+@pytest.mark.parametrize("subhead", ["Low-Code/No-Code Development Costs", "Downtown/Film Row", "Read/Write Access"])
+@pytest.mark.parametrize("above", ["Here are the three best of the year.", STORY])
+def test_a_subhead_with_a_slash_signs_no_picture(subhead: str, above: str) -> None:
+    text = f"A buoy is missing\n\nJohn Marsh\n4 March 2024\n\n{above}\n\n{subhead}\n\nSmall teams pick these first\n\n{STORY}"
+    assert not {"caption", "credit"} & set(roles(text))
+
+
 def test_an_archive_below_a_caption_is_its_credit() -> None:
     text = f"A buoy is missing\n\nJohn Marsh\n4 March 2024\n\nThe harbour in 1986 Photo: Jane Roe\nFamily archive of Vera Roe\n\n{STORY}"
     assert roles(text)[3:5] == ["caption", "credit"]
