@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 
 from schemas.enums import Role
-from transforms.text.boilerplate.captions import is_credited
+from transforms.text.boilerplate.credit_forms import is_credited
 from transforms.text.boilerplate.line import Line
 from transforms.text.boilerplate.owners import is_pictured
+from transforms.text.letters import UPPER
 
 # All our choice.
 DEK_CHARS = 350
@@ -18,13 +19,12 @@ GROUP_CHARS = 80  # a shorter line below the date may be the caption of the lead
 LEAD_CHARS = 145
 LEAD_RATIO = 1.4
 BARE_DEK_CHARS = 45  # a line without full stop right under the headline: shorter ones may be a subhead
-_UPPER = "A-ZÀ-ÞА-ЯЁІЇЄҐŁŚŻŹĆ"
 BODY_LINES = 2  # below the first paragraph
 _SPEAKS = "-–—"
 SHORT_DEK_CHARS = 120  # above a subhead a longer sentence is the lead
 # "Harbour Town – The buoy …", "HARBOUR TOWN (Agency) - The buoy …"
 _DATELINE = re.compile(
-    rf"[{_UPPER}][\w.'’/ -]{{2,30}}(?:, [^–—(]{{2,25}})?(?: ?\([^()]{{2,30}}\))? ?(?:–|—|--| - ) ?[{_UPPER}„\"“«]"
+    rf"[{UPPER}][\w.'’/ -]{{2,30}}(?:, [^–—(]{{2,25}})?(?: ?\([^()]{{2,30}}\))? ?(?:–|—|--| - ) ?[{UPPER}„\"“«]"
 )
 
 

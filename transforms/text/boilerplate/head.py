@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from schemas.enums import Role
-from transforms.text.boilerplate.captions import is_credit, is_credited
+from transforms.text.boilerplate.credit_forms import is_credit, is_credited
 from transforms.text.boilerplate.deks import DEK_WORDS, bare_dek, late_dek
 from transforms.text.boilerplate.head_end import find_end, is_introduced_name
 from transforms.text.boilerplate.head_furniture import beside_furniture, has_credit, is_between_tools, is_furniture

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from schemas.enums import Role
-from transforms.text.boilerplate.captions import is_credited
+from transforms.text.boilerplate.credit_forms import is_credited
 from transforms.text.boilerplate.deks import DEK_CHARS
 from transforms.text.boilerplate.head_names import META_REACH, is_name, is_place
 from transforms.text.boilerplate.line import Line

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from schemas.enums import Role
-from transforms.text.boilerplate.captions import is_credit, is_credited
+from transforms.text.boilerplate.credit_forms import is_credit, is_credited
 from transforms.text.boilerplate.deks import GROUP_CHARS, is_group_dek
 from transforms.text.boilerplate.head_end import CAPTION_CHARS
 from transforms.text.boilerplate.head_furniture import beside_furniture, has_credit, is_furniture

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from transforms.text.boilerplate.captions import is_credited
+from transforms.text.boilerplate.credit_forms import is_credited
 from transforms.text.boilerplate.line import Line
 from transforms.text.boilerplate.names import are_names
 

@@ -14,6 +14,7 @@ from transforms.text.boilerplate.own_language import holding, told_language
 from transforms.text.boilerplate.pack import PROSE_CHARS
 from transforms.text.boilerplate.rules import Rule, RuleBook
 from transforms.text.document import Block, Label
+from transforms.text.letters import UPPER
 
 # Shape of prose, our choice: a line is a paragraph of the story when it ends like a sentence and has PROSE_CHARS, or holds a sentence
 # end and is this long, or is twice as long whatever it holds.
@@ -35,9 +36,7 @@ _ATTRIBUTION = re.compile(
     r"|avverte|spiega|chiede|racconta|perguntou|explicou|avisou|zapytał|dodał|odparł|stwierdził)"
 )
 _SIGNED = (Role.CAPTION, Role.CREDIT)
-_POINTS_ON = re.compile(
-    r"(?::|>|»|\|) ?[\W]*[A-ZÀ-ÞА-ЯЁІЇЄҐŁŚŻŹĆ0-9]"
-)  # "Read also: Town buys …", "LEGGI ANCHE | Il …"
+_POINTS_ON = re.compile(rf"(?::|>|»|\|) ?[\W]*[{UPPER}0-9]")  # "Read also: Town buys …", "LEGGI ANCHE | Il …"
 _LINK = re.compile(r"(?:https?:|www\.|\b(?:here|hier|aquí|ici|aqui|tutaj|тут|здесь)\b|\bqui$)")
 _STOPS = (".", "!", "?", "…")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from transforms.text.letters import UPPER
 from transforms.text.metadata.date_line import is_date_line
 from transforms.text.metadata.person_names import CAPITAL_SURNAME, is_job
 
@@ -36,11 +37,10 @@ _JOINTS = frozenset(("and", "und", "y", "e", "et", "i", "и", "та", "й", "&",
 _DIGIT = re.compile(r"\d")
 _DIVIDER = re.compile(r" ?[—–|·•] | - ")
 JOB_LINE = (3, 8)  # words of a line with name and job
-_UPPER = "A-ZÀ-ÞА-ЯЁІЇЄҐŁŚŻŹĆ"
-_HOUSE_IN_BRACKETS = re.compile(rf"[{_UPPER}]{{2,}}(?: [{_UPPER}][\w.]*){{0,2}}\)")
+_HOUSE_IN_BRACKETS = re.compile(rf"[{UPPER}]{{2,}}(?: [{UPPER}][\w.]*){{0,2}}\)")
 # "Jane Roe in Harbour Town", "Jan Kowalski z Gdańska"
 _NAME_IN_PLACE = re.compile(
-    rf"[{_UPPER}][\w.'’-]+(?: [{_UPPER}][\w.'’-]+){{1,3}},? (?:in|aus|en|à|au|da|a|em|w|we|z|ze|у|в|з|из) (?:[{_UPPER}][\w'’-]+ ?){{1,3}}"
+    rf"[{UPPER}][\w.'’-]+(?: [{UPPER}][\w.'’-]+){{1,3}},? (?:in|aus|en|à|au|da|a|em|w|we|z|ze|у|в|з|из) (?:[{UPPER}][\w'’-]+ ?){{1,3}}"
 )
 
 

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 
 from schemas.enums import Role
 from transforms.text.boilerplate.line import Line
+from transforms.text.letters import LOWER, UPPER
 
 OWNER_WORDS = 10  # our choice
-_UP = "A-ZÀ-ÞА-ЯЁІЇЄҐŁŚŻŹĆ"
-_NAME = rf"[{_UP}][\w.'’&-]*"
+_NAME = rf"[{UPPER}][\w.'’&-]*"
 # "© Harbour News / Jane Roe"; "— J. Roe/Harbour Post", "Keystone/Jane Roe", "HARBOUR NEWS/Jane Roe"
 _OWNER = re.compile(
     rf"©[ ]?{_NAME}(?:[ ,/|–—-]+[^\W\d][\w.'’&-]*)*|(?:[–—-] ?)?{_NAME}(?: {_NAME}){{0,3}} ?/ ?{_NAME}(?: {_NAME}){{0,3}}"
@@ -20,8 +20,8 @@ _FOR = re.compile(
     rf"(?:{_NAME} ){{2,3}}(?:POUR|pour|for|FOR|für|FÜR|para|PARA|per|PER|dla|DLA|для|ДЛЯ|via|VIA) [«“„\"]? ?{_NAME}.{{0,30}}"
 )
 _AGENCY_AT_END = re.compile(
-    rf"[.!?»”\"] ?(?:[{_UP}]{{2,}}|AFP|Reuters)/{_NAME}(?: {_NAME}){{1,2}}$"  # "… on Sunday. REUTERS/Jane Roe"
-    rf"|(?<=[a-zà-ÿа-яёіїєґ])(?:Foto|FOTO|Photo|PHOTO|Фото|ФОТО): ?[{_UP}][^.!?:]{{2,50}}$"  # "… on SundayPHOTO: Jane Roe"
+    rf"[.!?»”\"] ?(?:[{UPPER}]{{2,}}|AFP|Reuters)/{_NAME}(?: {_NAME}){{1,2}}$"  # "… on Sunday. REUTERS/Jane Roe"
+    rf"|(?<=[{LOWER}])(?:Foto|FOTO|Photo|PHOTO|Фото|ФОТО): ?[{UPPER}][^.!?:]{{2,50}}$"  # "… on SundayPHOTO: Jane Roe"
     rf"|(?<=\w) [-–—] {_NAME}(?: {_NAME}){{1,3}} ?/ ?{_NAME}(?: {_NAME})?$"  # "The lift on Sunday - Jane Roe/Harbour News"
 )
 # "Family archive of Jane Roe", "Архив Веры Штольц"

@@ -8,18 +8,18 @@ from collections.abc import Sequence
 from schemas.enums import Role
 from transforms.text.boilerplate.line import Line
 from transforms.text.boilerplate.names import are_names
+from transforms.text.letters import UPPER
 
 # Both our choice.
 SIGNATURE_REACH = 2  # lines below the story in which its author may sign
 NAME_CHARS = 60
-_UPPER = "A-ZÀ-ÞА-ЯЁІЇЄҐŁŚŻŹĆ"
-_SIGNATURE = re.compile(rf"[{_UPPER}][\w'’.-]+ [{_UPPER}'’-]{{3,}}")
+_SIGNATURE = re.compile(rf"[{UPPER}][\w'’.-]+ [{UPPER}'’-]{{3,}}")
 # "Jane Roe (Harbour, special correspondent)", "F. K. / AMI", "JLM", "PAP - Nauka w Polsce, Jan Kos"
 _POSTED = re.compile(r"(?P<name>[^(),/]{5,40}) \([^()]{3,60}\)")
 _INITIALS = re.compile(
-    rf"(?:[{_UPPER}]\. ?){{2,3}}(?: ?[/,-] ?[{_UPPER}]{{2,6}})?|[{_UPPER}]{{2,4}}(?:, con información de .{{3,30}})?"
+    rf"(?:[{UPPER}]\. ?){{2,3}}(?: ?[/,-] ?[{UPPER}]{{2,6}})?|[{UPPER}]{{2,4}}(?:, con información de .{{3,30}})?"
 )
-_AGENCY_NAME = re.compile(rf"[{_UPPER}]{{2,6}}(?: ?[-–/,] ?[\w ]{{3,30}})?, (?P<name>[^,()/]{{5,40}})")
+_AGENCY_NAME = re.compile(rf"[{UPPER}]{{2,6}}(?: ?[-–/,] ?[\w ]{{3,30}})?, (?P<name>[^,()/]{{5,40}})")
 
 
 def mark_signature(lines: Sequence[Line], start: int, tail: int) -> None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from schemas.enums import Role
-from transforms.text.boilerplate.captions import is_credit
+from transforms.text.boilerplate.credit_forms import is_credit
 from transforms.text.boilerplate.line import Line
 from transforms.text.boilerplate.names import are_names, is_name_and_job, is_name_with_date
 from transforms.text.metadata.date_line import is_date_line

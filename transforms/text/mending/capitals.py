@@ -7,12 +7,11 @@ from collections.abc import Iterator
 from itertools import chain
 
 from transforms.text.edits import Edit
+from transforms.text.letters import LOWER, UPPER
 from transforms.text.mending.evidence import Evidence
 
 SPACE_RULE = "mend.lost_space"
 BREAK_RULE = "mend.lost_break"
-UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĪĮŁŃŇŐŒŘŚŞŠŤŪŮŰŹŻŽА-ЯЁІЇЄҐ"
-LOWER = "a-zß-öø-ÿāăąćčďđēęěğīįłńňőœřśşšťūůűźżžа-яёіїєґ"
 # A capital after a small letter or a digit, or the last of several before small letters.
 SIGNAL = re.compile(rf"[{UPPER}](?:(?<=[{LOWER}\d].)|(?<=[{UPPER}]{{3}}.)(?=[{LOWER}]{{2}}))")
 PAIR = re.compile(rf"([{UPPER}]?[{LOWER}]+|[{UPPER}]{{3,}}|\d+)([{UPPER}][{LOWER}]+|[{UPPER}])")

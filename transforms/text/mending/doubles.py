@@ -7,7 +7,7 @@ from collections import Counter
 from itertools import chain
 
 from transforms.text.edits import Edit
-from transforms.text.mending.capitals import LOWER, UPPER
+from transforms.text.letters import LOWER, UPPER
 from transforms.text.mending.evidence import Evidence
 
 PARAGRAPH_RULE = "mend.doubled_paragraph"

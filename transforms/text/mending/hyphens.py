@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from transforms.text.edits import Edit
-from transforms.text.mending.capitals import LOWER
+from transforms.text.letters import LOWER
 from transforms.text.mending.evidence import Evidence
 
 RULE = "mend.hyphenation"

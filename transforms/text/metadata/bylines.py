@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from schemas.records import Author
+from transforms.text.letters import UPPER
 from transforms.text.metadata.calendar import weekday_of
 from transforms.text.metadata.date_labels import date_label_start
 from transforms.text.metadata.dates import find_dates
@@ -43,18 +44,18 @@ _INTRODUCTION = re.compile(
 )
 _WEAK = re.compile(
     rf"(?:(?i:{_phrases(_WORDS['weak'])})(?:\s*:\s*|\s+|\s*\Z)"
-    r"|(?:By|Von|Par|Por|Di)(?=[A-ZÀ-ÝА-ЯЁІЇЄҐ][^\W\d_]))"
+    rf"|(?:By|Von|Par|Por|Di)(?=[{UPPER}][^\W\d_]))"
 )
 _JOINTS = "|".join(sorted(set(_WORDS["joints"]), key=len, reverse=True))
 _SEPARATOR = re.compile(
-    rf"\s*[,;/&|•·⋅+\n()\[\]]\s*|\s+[–—-]\s+|\s+(?:{_JOINTS})\s+|(?<=[^\W\d_]{3})\.\s+(?=[A-ZÀ-Ý][^\W\d_]+\s)"
+    rf"\s*[,;/&|•·⋅+\n()\[\]]\s*|\s+[–—-]\s+|\s+(?:{_JOINTS})\s+|(?<=[^\W\d_]{{3}})\.\s+(?=[{UPPER}][^\W\d_]+\s)"
 )
 _TAIL = re.compile(rf"\s+(?:(?:{'|'.join(_WORDS['tails'])})\s|D[aeo]l?\s+[A-Z][A-Z0-9]+\b).*\Z")
 # "Aus Langholm berichtet Jane Roe", "Z Janem Kowalskim rozmawia Anna Nowak": what stands before the name of who wrote
 _REPORTED = re.compile(
     r"\A(?:(?:Aus|Reporting from|From|Desde|Depuis|Da|De)\s[^,.!?]{2,40}?,?\s(?:berichte[nt]|informan?|reports?|reporting|écrit|rapporte|riferisce|relata)"
     r"|(?:Mit|Avec|Con|Com|Z|Ze|С|Со|З|Із)\s[^.!?]{3,60}?\s(?:sprach(?:en)?|sprechen|rozmawiaj?ą?|rozmawiał[ai]?|беседовал[аи]?|говорил[аи]?|поговорил[аи]?"
-    r"|розмовля(?:в|ла|ли)|спілкува(?:вся|лася|лися)|говори(?:в|ла))):?\s+(?=[A-ZÀ-ÝА-ЯЁІЇЄҐŁŚŻŹĆ])"
+    rf"|розмовля(?:в|ла|ли)|спілкува(?:вся|лася|лися)|говори(?:в|ла))):?\s+(?=[{UPPER}])"
 )
 _DANGLING = re.compile(r"\s+(?:on|at|am|vom|le|el|il|em|dnia|publié|publicado)\Z")  # what joined the byline to its date
 # "Ann Lee (text) and Bo Moyo (photos)"

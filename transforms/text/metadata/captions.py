@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from transforms.text.letters import LOWER, UPPER
 from transforms.text.metadata.names_known import agencies
 from transforms.text.metadata.person_names import is_person
 
@@ -25,7 +26,7 @@ _LABELLED = re.compile(
 )
 # "… REUTERS/Anselm Vogt", "… Jane Roe/Getty Images", "… SERGUEÏ BOBROV/AFP"
 _SIGNED = re.compile(
-    rf"(?:\A|(?<=[.!?…»”])\s+|\s*[|]\s+)((?:(?:(?<!\w)[^\W\d_]{{1,2}}\.|(?![a-zà-ÿа-яёіїєґ])[^\W\d_][\w'’-]*|(?:de|da|do|dos|del|di|van|von|der|la|le)(?=\s))\s?){{0,5}}/\s?{_HOUSES}\b.*|{_HOUSES}\s?/\s?\S.*|[^.!?]{{2,60}}\svia\s(?:AP|REUTERS|Reuters|AFP|Getty Images)\b.*)\Z"
+    rf"(?:\A|(?<=[.!?…»”])\s+|\s*[|]\s+)((?:(?:(?<!\w)[^\W\d_]{{1,2}}\.|(?![{LOWER}])[^\W\d_][\w'’-]*|(?:de|da|do|dos|del|di|van|von|der|la|le)(?=\s))\s?){{0,5}}/\s?{_HOUSES}\b.*|{_HOUSES}\s?/\s?\S.*|[^.!?]{{2,60}}\svia\s(?:AP|REUTERS|Reuters|AFP|Getty Images)\b.*)\Z"
 )
 # "… . (Ana Prado)", "… (Ufficio stampa)", "… | ANA PRADO", "… . / Ana Prado", "… - РИА Новости, 1920, 17.04.2024", "… . Ana Prado EFE"
 _ENDINGS = (
@@ -33,11 +34,11 @@ _ENDINGS = (
     re.compile(r"\s+[|]\s+(?P<words>[^|]{2,60})\Z"),
     re.compile(r"\s+/\s*(?P<words>(?:[Ff]ot\.\s)?[^.!?]{2,60})\Z"),
     re.compile(rf"\s+[-–—]\s+(?P<words>(?:{_HOUSES})(?:, \d{{4}}, [\d.]{{8,10}})?|(?i:copyright)\s.{{2,50}})\Z"),
-    re.compile(r"\s+(?P<words>[A-ZÀ-ÝŁŚŻŹ]{2,}(?:\s[A-ZÀ-ÝŁŚŻŹ-]{2,}){1,4}\s?/\s?[A-ZÀ-Ý][^.]{1,20})\Z"),
+    re.compile(rf"\s+(?P<words>[{UPPER}]{{2,}}(?:\s[{UPPER}-]{{2,}}){{1,4}}\s?/\s?[{UPPER}][^.]{{1,20}})\Z"),
     re.compile(r"(?<=[.!?…»”])\s+(?P<words>[^.!?]{4,60})\Z"),
 )
 # "… . Harbour News/Ana Prado", "… - Ana Prado/Harbour Press": capitals on both sides of the slash, and a full name on one of them
-_CAPITAL = r"(?:[^\W\d_a-zà-ÿа-яёіїєґ][\w'’.-]*)"
+_CAPITAL = rf"(?:[^\W\d_{LOWER}][\w'’.-]*)"
 _SLASHED = re.compile(
     rf"(?:(?<=[.!?…»”)])\s+|\s+[-–—|]\s+)(?P<words>{_CAPITAL}(?:\s{_CAPITAL}){{1,3}}\s?/\s?{_CAPITAL}(?:\s{_CAPITAL}){{0,3}}|{_CAPITAL}\s?/\s?{_CAPITAL}(?:\s{_CAPITAL}){{1,3}})\.?\Z"
 )

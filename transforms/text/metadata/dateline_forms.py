@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+from transforms.text.letters import LOWER, UPPER
 from transforms.text.metadata.names_known import agencies
 from transforms.text.metadata.shipped import shipped
 
-_UP = r"[A-ZÀ-ÝŁŚŻŹĆĄĘŃÓŞĞİŠČŽŘĐА-ЯЁІЇЄҐ]"
-_PLACE = rf"{_UP}[\w'’.-]*(?:[ /]{_UP}[\w'’.-]*|[ ](?:de|del|de la|la|las|el|do|da|di|am|an der|na|upon|sur|sous|les|lès)(?=[ ]{_UP})){{0,4}}"
-_REGION = rf"(?:,[ ]{_UP}(?:(?!\d)[\w'’. -]){{1,24}}?\.?)?(?:[ ]?(?!\((?:AP|PA)\))[(\[]{_UP}[\w' -]{{1,24}}[)\]])?"
+_PLACE = rf"[{UPPER}][\w'’.-]*(?:[ /][{UPPER}][\w'’.-]*|[ ](?:de|del|de la|la|las|el|do|da|di|am|an der|na|upon|sur|sous|les|lès)(?=[ ][{UPPER}])){{0,4}}"
+_REGION = (
+    rf"(?:,[ ][{UPPER}](?:(?!\d)[\w'’. -]){{1,24}}?\.?)?(?:[ ]?(?!\((?:AP|PA)\))[(\[][{UPPER}][\w' -]{{1,24}}[)\]])?"
+)
 _DATE = r"(?:(?:[,.][ ]?|[ ](?=\d{1,2}[ .][^\W\d]))(?P<date>[^,()—–/]{3,26}?(?:,[ ](?:19|20)\d\d)?))?"
 _SIGNED = sorted({form for name in agencies() for form in (name, name.upper())}, key=lambda name: (-len(name), name))
 _NAMES = "|".join(re.escape(name) for name in _SIGNED)
@@ -32,15 +34,17 @@ AGENCY_AFTER = re.compile(
 )
 # "МУРМАНСК, 15 янв — Полярный вестник. ": an agency that no list knows, between the dash and a full stop.
 UNKNOWN_AFTER_DATE = re.compile(
-    rf"(?P<place>{_PLACE}{_REGION}){_DATE}[ ]?(?:—|–|-)[ ](?P<agency>{_UP}[\w'’-]+(?:[ ][\w'’-]+){{0,2}})\.[ ]?(?={_UP})"
+    rf"(?P<place>{_PLACE}{_REGION}){_DATE}[ ]?(?:—|–|-)[ ](?P<agency>[{UPPER}][\w'’-]+(?:[ ][\w'’-]+){{0,2}})\.[ ]?(?=[{UPPER}])"
 )
 # "Berlin/dpa. "
-SLASHED = re.compile(rf"(?P<place>{_UP}[\w'’.-]+(?:[ ]{_UP}[\w'’.-]+)?)/(?P<agency>{_NAMES})(?:\.|[ ]?{_DASH}|:)\s+")
+SLASHED = re.compile(
+    rf"(?P<place>[{UPPER}][\w'’.-]+(?:[ ][{UPPER}][\w'’.-]+)?)/(?P<agency>{_NAMES})(?:\.|[ ]?{_DASH}|:)\s+"
+)
 # "AGI - "
-AGENCY_ALONE = re.compile(rf"(?P<agency>{'|'.join(shipped('dateline_words')['alone'])})[ ]{_DASH}\s+(?={_UP})")
+AGENCY_ALONE = re.compile(rf"(?P<agency>{'|'.join(shipped('dateline_words')['alone'])})[ ]{_DASH}\s+(?=[{UPPER}])")
 # An agency or station that no list knows: "MARLOW, Mo. (KXQR) — ", "MONTERREY, marzo 3 (EL UNIVERSAL).- "
 UNKNOWN_IN_BRACKETS = re.compile(
-    rf"(?P<place>{_PLACE}(?:,[ ]{_UP}(?:(?!\d)[\w'’. -]){{1,24}}?\.?)?){_DATE}[.,]?[ ]?\((?P<agency>[^\W\d][^()]{{1,29}})\)[ ]?[.:]?[ ]?(?:{_DASH}|(?<=:))\s*"
+    rf"(?P<place>{_PLACE}(?:,[ ][{UPPER}](?:(?!\d)[\w'’. -]){{1,24}}?\.?)?){_DATE}[.,]?[ ]?\((?P<agency>[^\W\d][^()]{{1,29}})\)[ ]?[.:]?[ ]?(?:{_DASH}|(?<=:))\s*"
 )
 # "(Казань, 3 мая, «Нур»). "
 ALL_IN_BRACKETS = re.compile(
@@ -48,18 +52,18 @@ ALL_IN_BRACKETS = re.compile(
 )
 # "KYIV — ", "ATLANTA -- ", "PUTRAJAYA, Nov 22 — ", "KYIV, Ukraine — "
 ALONE = re.compile(
-    rf"(?P<place>{_PLACE}{_REGION}){_DATE}(?:[ ]?(?:—|–|--)|[ ]-|\.[ ]?[-–—]|(?P<colon>:))\s+(?=[\"“„«‘']?(?P<next>{_UP}[^\s]*|\d))"
+    rf"(?P<place>{_PLACE}{_REGION}){_DATE}(?:[ ]?(?:—|–|--)|[ ]-|\.[ ]?[-–—]|(?P<colon>:))\s+(?=[\"“„«‘']?(?P<next>[{UPPER}][^\s]*|\d))"
 )
 # "Порт-Северный, 19 июня. "
-DATED_SENTENCE = re.compile(rf"(?P<place>{_PLACE}){_DATE}\.\s+(?=[\"“„«‘']?{_UP})")
+DATED_SENTENCE = re.compile(rf"(?P<place>{_PLACE}){_DATE}\.\s+(?=[\"“„«‘']?[{UPPER}])")
 # "Brézolles. "
-PLACE_SENTENCE = re.compile(rf"(?P<place>{_UP}[\w'’-]+(?:[ ]{_UP}[\w'’-]+)?)\.(?P<space>\s*)(?={_UP})")
+PLACE_SENTENCE = re.compile(rf"(?P<place>[{UPPER}][\w'’-]+(?:[ ][{UPPER}][\w'’-]+)?)\.(?P<space>\s*)(?=[{UPPER}])")
 LINE = re.compile(rf"(?P<place>{_PLACE}{_REGION}){_DATE}[ ]?(?:{_AGENCY_IN_BRACKETS})?[ ]?[.:]?[ ]?{_DASH}?")
 SECOND_DASH = re.compile(rf"\S+\s{_DASH}\s")
 
 # Where a space was lost: "MoscowDonald", "ДНЕПРУчитель"
-AFTER_LOWER = re.compile(rf"(?<=[a-zà-ÿа-яёіїєґ]){_UP}")
-CAPITALS = re.compile(rf"({_UP}{{3,}})(?={_UP}[a-zà-ÿа-яёіїєґ’'])")
+AFTER_LOWER = re.compile(rf"(?<=[{LOWER}])[{UPPER}]")
+CAPITALS = re.compile(rf"([{UPPER}]{{3,}})(?=[{UPPER}][{LOWER}’'])")
 
 # What an unknown agency or station may be called: "KXQR", "KMOV.com", "WABC-TV", "AMI", "apro"
 CODE = re.compile(r"[A-ZА-ЯІЇЄҐ][A-ZА-ЯІЇЄҐ0-9-]{2,8}(?:\.com)?(?:/[A-Z]{2,5})?|[a-z]{3,5}")

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import re
 
+from transforms.text.letters import UPPER
 from transforms.text.metadata.date_line import is_date_line
 from transforms.text.metadata.names_known import is_city, is_place
 
 PLACE_CHARS = 40  # both our choice
 PLACE_WORDS = 3
-_UP = r"[A-ZÀ-ÝŁŚŻŹĆĄĘŃÓŞĞİŠČŽŘĐА-ЯЁІЇЄҐ]"
 # "Valdejara (Teruel) - 14 MAR 2024 - 05:30 CET", "Madrid / Barcelona, 3 May 2024", "KYIV, Ukraine — March 3, 2024"
 _PLACED = re.compile(
-    rf"(?P<place>{_UP}[\w'’.-]*(?:(?:[ /]| / | y | e | et )[\w'’.-]+){{0,4}}(?:, {_UP}[\w'’. -]+?)?(?: ?\({_UP}[^()\d]{{1,24}}\))?)"
+    rf"(?P<place>[{UPPER}][\w'’.-]*(?:(?:[ /]| / | y | e | et )[\w'’.-]+){{0,4}}(?:, [{UPPER}][\w'’. -]+?)?(?: ?\([{UPPER}][^()\d]{{1,24}}\))?)"
     r"(?:,| ?[-–—|]) ?(?P<date>(?:[^\W\d]+,? )?\d.*)"
 )
 _REGIONAL = re.compile(
-    rf"{_UP}[\w'’.-]*(?: (?:(?:de|del|la|las|los|el|do|da|di|sur|les|am)(?= ) ?)*{_UP}[\w'’.-]*){{0,3}}(?P<region> \({_UP}[\w'’ -]{{2,24}}\))?(?P<dash> ?[.]?[—–-])?"
+    rf"[{UPPER}][\w'’.-]*(?: (?:(?:de|del|la|las|los|el|do|da|di|sur|les|am)(?= ) ?)*[{UPPER}][\w'’.-]*){{0,3}}(?P<region> \([{UPPER}][\w'’ -]{{2,24}}\))?(?P<dash> ?[.]?[—–-])?"
 )
 _ZONE = re.compile(r"(?<=[0-9mhM.]) [A-Z]{2,4}$")
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Container
 from dataclasses import dataclass
 
+from transforms.text.letters import LOWER, UPPER
 from transforms.text.mending.word_list import commonest
 from transforms.text.metadata import dateline_forms as forms
 from transforms.text.metadata.date_forms import written_dates
@@ -29,7 +30,7 @@ _STOP_AND_DASH = (".-", ".–", ".—")  # "SAN MATEO DEL RÍO, Ver.- "
 _JOINED = re.compile(r"\w*")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _STARTS = re.compile(
-    r"[^\W\d_][\w'’ -]{1,40}?(?:[.,/(]|:\s|\s?[—–-]|(?<=[a-zа-яёіїєґ])[A-ZÀ-ÝА-ЯЁІЇЄҐ]|\[|\s\d)|\(|[A-ZÀ-ÝА-ЯЁІЇЄҐ]{4}"
+    rf"[^\W\d_][\w'’ -]{{1,40}}?(?:[.,/(]|:\s|\s?[—–-]|(?<=[{LOWER}])[{UPPER}]|\[|\s\d)|\(|[{UPPER}]{{4}}"
 )
 
 _WORDS = shipped("dateline_words")

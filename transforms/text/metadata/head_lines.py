@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from schemas.enums import Role
 from transforms.text.document import Block, Document, Label
+from transforms.text.letters import LOWER, UPPER
 from transforms.text.metadata.bylines import parse_byline
 from transforms.text.metadata.captions import split_caption
 from transforms.text.metadata.date_line import is_date_line
@@ -28,14 +29,14 @@ BELOW = 4
 """Blocks below the last paragraph that may be data. # our choice"""
 
 _DIGIT = re.compile(r"\d")
-_UPPER = re.compile(r"(?<=\W)[A-ZÀ-ÝА-ЯЁІЇЄҐŁŚŻŹĆŃ]")
+_UPPER = re.compile(rf"(?<=\W)[{UPPER}]")
 _SENTENCE_ENDS = (".", "!", "?", "…", "»", "”", "“", '"')
 _WORDS = (Role.PARAGRAPH, Role.HEADING)
-_NAME = r"[^\W\d_a-zà-ÿа-яёіїєґ][\w'’.-]+"
+_NAME = rf"[^\W\d_{LOWER}][\w'’.-]+"
 _PLACED = re.compile(
     rf"{_NAME}(?:\s{_NAME}){{1,2}}\s(?:in|aus|à|en|em|w|we|z|у|в|из|із|da|di)\s{_NAME}(?:\s{_NAME}){{0,2}}"
 )
-_CAPITAL_SURNAME = re.compile(r"[^\W\d_][^\W\d_]*[a-zà-ÿа-яёіїєґ](?:\s[^\W\d_]\.)?\s[A-ZÀ-ÝА-ЯЁІЇЄҐŁŚŻŹĆŃ-]{4,}")
+_CAPITAL_SURNAME = re.compile(rf"[^\W\d_][^\W\d_]*[{LOWER}](?:\s[^\W\d_]\.)?\s[{UPPER}-]{{4,}}")
 _TWO_NAMES = re.compile(rf"{_NAME}(?:\s{_NAME}){{1,2}}")
 _OUTLET = re.compile(r"[«„“\"][^«»„“”\"]{2,30}[»“”\"]")
 _PARTS = re.compile(r"\s*[,|·•–—]\s*")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from transforms.text.letters import LOWER, UPPER
 from transforms.text.metadata.calendar import month_of, weekday_of
 from transforms.text.metadata.names_known import is_agency
 from transforms.text.metadata.shipped import shipped
@@ -28,11 +29,9 @@ _OF = frozenset(_WORDS["of"])
 _TOKEN = re.compile(r"[^\W\d_](?:[^\W\d_]|['’ʼ`.-])*\.?")
 _CASELESS = re.compile(r"[\u0590-\u0dff\u0e00-\u0eff\u3040-\u9fff\uac00-\ud7af]")
 _LONGEST_CASELESS = 24
-_UP = "A-ZÀ-ÝА-ЯЁІЇЄҐŁŚŻŹĆŃŠČŽ"
-_LOW = "a-zà-ÿа-яёіїєґąęłńśżźćščžœ"
 # "Jane ROE", "Jeanne-Marie LE ROE" at the end of a line, behind words that are not in capitals.
 CAPITAL_SURNAME = re.compile(
-    rf"(?:\A|(?<=[{_LOW}»”] ))[{_UP}][{_LOW}]+(?:-[{_UP}][{_LOW}]+)?(?: (?:(?:D[EU]|LE|LA|L['’]|VAN|VON) ?)?[{_UP}][{_UP}'’-]{{2,}}){{1,2}}\Z"
+    rf"(?:\A|(?<=[{LOWER}»”] ))[{UPPER}][{LOWER}]+(?:-[{UPPER}][{LOWER}]+)?(?: (?:(?:D[EU]|LE|LA|L['’]|VAN|VON) ?)?[{UPPER}][{UPPER}'’-]{{2,}}){{1,2}}\Z"
 )
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from schemas.enums import Role
+from transforms.text.letters import UPPER
 from transforms.text.metadata.evidence import Evidence
 from transforms.text.metadata.folding import folded
 
@@ -21,7 +22,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _DIVIDED = re.compile(r"\s*[,;|·•/#]\s*")
-_GLUED = re.compile(r"(?<=[^\W\d_A-ZА-ЯЁІЇЄҐÀ-Ý])(?=[A-ZА-ЯЁІЇЄҐÀ-Ý])")
+_GLUED = re.compile(rf"(?<=[^\W\d_{UPPER}])(?=[{UPPER}])")
 
 
 def find_tags(evidence: Evidence) -> tuple[str, ...]:

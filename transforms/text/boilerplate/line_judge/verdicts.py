@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from schemas.enums import Role
+from transforms.text.boilerplate.credit_forms import is_choice
 from transforms.text.boilerplate.line import Line
 from transforms.text.boilerplate.line_judge import model
 from transforms.text.boilerplate.line_judge.evidence import gather
@@ -47,7 +48,8 @@ def is_sure(lines: Sequence[Line], index: int, chances: Sequence[float], tail: i
         protected = any(rule.keeps for rule in line.hits)
     else:
         needed = SURE_OF_SENTENCE if spoken else SURE
-        protected = bool(line.hits)  # what rules know inside the story and have left there is a subhead, as "Update"
+        # What rules know inside the story and have left there is a subhead, as "Update"; so is "Read/Write Access".
+        protected = bool(line.hits) or is_choice(line.text)
     return 1 - chances[STORY] >= needed and not protected and not _is_glued(line) and not _is_in_list(lines, index)
 
 

@@ -12,6 +12,7 @@ from schemas.enums import Role
 from transforms.text.boilerplate.main_content import class_tokens
 from transforms.text.boilerplate.main_content.features import Evidence
 from transforms.text.document import Block
+from transforms.text.letters import UPPER
 from transforms.text.metadata.date_line import is_date_line
 
 DEK = re.compile(
@@ -34,7 +35,7 @@ VAGUE = re.compile(r"(^|[^a-z])(description|abstract|highlights?|leading|bullets
 """Class tokens that name a dek on some pages and something else on most; `leading-6` is the height of a line. # our choice"""
 
 BYLINE = re.compile(
-    r"^\W*(by|von|par|por|di|door|av|af|автор|автори|od|autor(ka)?|text|opracował[a]?)[:\s]+(?=\w)(?-i:[A-ZÀ-ÞА-ЯЄІЇҐŁŚŻŹĆČŠŽ])",
+    rf"^\W*(by|von|par|por|di|door|av|af|автор|автори|od|autor(ka)?|text|opracował[a]?)[:\s]+(?=\w)(?-i:[{UPPER}])",
     re.I,
 )
 _YEAR = re.compile(r"\b(19|20)\d\d\b")
