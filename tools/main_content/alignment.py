@@ -6,6 +6,7 @@ import re
 from bisect import bisect
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from itertools import chain
 
 import numpy as np
 
@@ -16,18 +17,24 @@ SHORT = 5
 """A block with fewer words is looked for as a whole line of the gold, a longer one by its 4-grams."""
 REACH = 6
 """A short block counts only when a long one of the gold stands so near."""
+SURPLUS = 0.75
+"""Share of a block's 4-grams that the rest of the page gives as often as the gold has them, from which the block is no part of it."""
 
 
 def align(blocks: Sequence[Block], gold: str) -> np.ndarray:
-    """For every block the share of it that stands in the gold text; a text shown twice counts once, where the story is."""
+    """For every block the share of it that stands in the gold text; a text shown twice counts once, where the story is.
+
+    So do words that are shown twice: a headline, a caption or a pull quote that says what a paragraph of the gold says is none of it.
+    """
     lines = [tuple(line) for line in (_WORD.findall(line.lower()) for line in gold.split("\n")) if line]
     whole = Counter(lines)
     words = [word for line in lines for word in line]
-    runs = {tuple(words[at : at + 4]) for at in range(len(words) - 3)}
+    runs = set(_grams(words))
     joined = f" {' '.join(words)} "
     texts = [tuple(_WORD.findall(block.text.lower())) for block in blocks]
     shares = [_share(text, whole, runs, joined) for text in texts]
     _settle_repeats(texts, shares, whole)
+    _settle_surplus(texts, shares, Counter(_grams(words)))
     return np.array(shares, np.float32)
 
 
@@ -51,7 +58,11 @@ def _share(text: tuple[str, ...], whole: Counter[tuple[str, ...]], runs: set[tup
         return 0.0
     if len(text) < SHORT:
         return 1.0 if text in whole else 0.6 if len(text) >= 3 and f" {' '.join(text)} " in joined else 0.0
-    return sum(text[at : at + 4] in runs for at in range(len(text) - 3)) / (len(text) - 3)
+    return sum(gram in runs for gram in _grams(text)) / (len(text) - 3)
+
+
+def _grams(words: Sequence[str]) -> list[tuple[str, ...]]:
+    return [tuple(words[at : at + 4]) for at in range(len(words) - 3)]
 
 
 def _settle_repeats(texts: Sequence[tuple[str, ...]], shares: list[float], whole: Counter[tuple[str, ...]]) -> None:
@@ -73,3 +84,14 @@ def _settle_repeats(texts: Sequence[tuple[str, ...]], shares: list[float], whole
         for number in nearest[:times]:
             if len(text) < SHORT and sure and distance(number) > REACH:
                 shares[number] = 0.0
+
+
+def _settle_surplus(texts: Sequence[tuple[str, ...]], shares: list[float], gold: Counter[tuple[str, ...]]) -> None:
+    """Take blocks out, the shortest first and of equals the last, whose words the others give as often as the gold has them."""
+    grams = {number: Counter(_grams(texts[number])) for number, share in enumerate(shares) if share >= 0.5}
+    given = Counter(chain.from_iterable(grams[number].elements() for number in grams))
+    for number in sorted(grams, key=lambda number: (len(texts[number]), -number)):
+        surplus = sum(min(times, max(0, given[gram] - gold[gram])) for gram, times in grams[number].items())
+        if surplus > SURPLUS * max(len(texts[number]) - 3, 1):
+            given.subtract(grams[number])
+            shares[number] = 0.0
