@@ -6,9 +6,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+import re2
+
+from transforms.text.mending.evidence import spans
+
 LETTERS = r"[^\W\d_]"
-# A mark, perhaps with a quotation mark after it, and then a letter. One pattern for each mark: together they take twice as long.
-SIGNALS = {mark: re.compile(rf"{re.escape(mark)}(?=[\"”“„’»«)]?{LETTERS})") for mark in ".!?…,;:"}
+# A letter as Python's patterns see it, which take signs such as ² and Ⅳ for letters too.
+ANY_LETTER = r"[\pL\p{Nl}\p{No}]"
+# A mark, perhaps with a quotation mark after it, and then a letter.
+SIGNAL = re2.compile(rf"[.!?…,;:][\"”“„’»«)]?{ANY_LETTER}")
 JOINT = re.compile(rf"({LETTERS}+)([\"”“’»)]?)([.!?…]+|[,;:])([\"”“„’»«)]?)({LETTERS}+)")
 MARKS_AND_QUOTES = '.!?…"”“’»)'
 # A chunk with one of these is an address, a handle, a path or code.
@@ -46,7 +52,7 @@ class Joint:
 
 def find_joints(text: str, language: str) -> Iterator[Joint]:
     """The joints of prose; addresses, numbers and code left out."""
-    for signal in _signals(text):
+    for signal, _ in spans(SIGNAL, text):
         match = JOINT.match(text, _word_start(text, signal))
         if match is None or match.start(4) != signal + 1 or NOT_PROSE.search(_chunk(text, match)):
             continue
@@ -57,11 +63,6 @@ def find_joints(text: str, language: str) -> Iterator[Joint]:
         place = match.start(4) if side == "opens" else match.start(5)
         before, behind = text[max(0, match.start() - 1) : match.start()], text[match.end() : match.end() + 2]
         yield Joint(left, bool(closer), mark, side == "opens", right, before, behind, place)
-
-
-def _signals(text: str) -> list[int]:
-    """Where the marks stand that a letter follows."""
-    return sorted(found.start() for mark, signal in SIGNALS.items() if mark in text for found in signal.finditer(text))
 
 
 def _word_start(text: str, end: int) -> int:

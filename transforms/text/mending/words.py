@@ -2,24 +2,43 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cache
+from itertools import cycle, islice
+
+import re2
+
 from transforms.text.edits import Edit, apply, compose
 from transforms.text.mending.capitals import part_capitals
 from transforms.text.mending.doubles import strike_doubled_names, strike_doubled_paragraphs
-from transforms.text.mending.evidence import Evidence
+from transforms.text.mending.evidence import JOINED, Evidence
 from transforms.text.mending.hyphens import join_broken_words
 from transforms.text.mending.inline_glue import part_inline_glue
+from transforms.text.mending.joint import ANY_LETTER
 from transforms.text.mending.marks import part_at_marks
 from transforms.text.mending.quotes import part_at_quotes
 
-PASSES = (
-    strike_doubled_paragraphs,
-    join_broken_words,
-    strike_doubled_names,
-    part_inline_glue,
-    part_at_marks,
-    part_at_quotes,
-    part_capitals,
+_SPEECH = '["”“„’»«)]?'
+# Without a match of its signal a pass finds nothing; one scan asks for all, and most articles have none.
+BROKEN, AFTER_STOP, AFTER_COMMA, INSIDE = range(4)
+SIGNALS = {
+    BROKEN: rf"{ANY_LETTER}- ",
+    AFTER_STOP: rf"{ANY_LETTER}{{2}}{_SPEECH}[.!?…]+{_SPEECH}[\p{{Lu}}\p{{Nl}}]",
+    AFTER_COMMA: rf"{ANY_LETTER}{_SPEECH}[,;:]{_SPEECH}{ANY_LETTER}",
+    INSIDE: JOINED.pattern,
+}
+Pass = Callable[[Evidence], tuple[Edit, ...]]
+PASSES: tuple[tuple[Pass, frozenset[int] | None], ...] = (
+    (strike_doubled_paragraphs, None),
+    (join_broken_words, frozenset((BROKEN,))),
+    (strike_doubled_names, frozenset((INSIDE,))),
+    (part_inline_glue, frozenset((AFTER_COMMA,))),
+    (part_at_marks, frozenset((AFTER_STOP, AFTER_COMMA))),
+    (part_at_quotes, frozenset((INSIDE,))),
+    (part_capitals, frozenset((INSIDE,))),
 )
+"""Each pass with the signals of which it needs one; None: it is always asked."""
+
 MAX_ROUNDS = 8  # our choice: a mend may prove the next one; each round leaves fewer joints
 
 
@@ -30,14 +49,28 @@ def mend_words(text: str, language: str) -> tuple[Edit, ...]:
     [('', ' ', 'mend.lost_space')]
     """
     edits: tuple[Edit, ...] = ()
-    mended = text
-    for _ in range(MAX_ROUNDS):
-        before = mended
-        for mend in PASSES:
-            found = mend(Evidence.of(mended, language))
-            if found:
-                edits = compose(text, edits, found)
-                mended = apply(mended, found)
-        if mended == before:
+    evidence, signals = Evidence.of(text, language), _signals(text)
+    quiet = 0
+    for mend, needed in islice(cycle(PASSES), MAX_ROUNDS * len(PASSES)):
+        quiet += 1
+        found = mend(evidence) if needed is None or needed & signals else ()
+        if found:
+            edits = compose(text, edits, found)
+            mended = apply(evidence.text, found)
+            evidence, signals, quiet = Evidence.of(mended, language), _signals(mended), 0
+        elif quiet == len(PASSES):  # all of them have seen this text
             break
     return edits
+
+
+def _signals(text: str) -> frozenset[int]:
+    return frozenset(_compiled().Match(text.encode()) or ())
+
+
+@cache
+def _compiled() -> re2.Set:
+    signals = re2.Set.SearchSet()
+    for pattern in SIGNALS.values():
+        signals.Add(pattern)
+    signals.Compile()
+    return signals
