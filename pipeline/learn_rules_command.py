@@ -7,10 +7,9 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-import pyarrow.parquet as pq
-
 from pipeline.exits import Exit
 from pipeline.restore_command import raw_text
+from pipeline.sinks.columns import read_columns
 from pipeline.sinks.manifest import published
 from pipeline.sinks.storage import Storage
 from pipeline.sources.own_files import named_text
@@ -58,7 +57,7 @@ def _articles(storage: Storage) -> Iterator[tuple[str, list[str]]]:
     seen: set[str] = set()
     for name in names:
         with storage.open(name) as file:
-            rows = pq.read_table(file, columns=COLUMNS, use_threads=False, pre_buffer=False).to_pylist()
+            rows = read_columns(file, COLUMNS).to_pylist()
         for row in rows:
             if row["article_id"] not in seen:
                 seen.add(row["article_id"])

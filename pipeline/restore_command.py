@@ -7,9 +7,9 @@ import sys
 from typing import Any
 
 import pyarrow.compute as pc
-import pyarrow.parquet as pq
 
 from pipeline.exits import Exit
+from pipeline.sinks.columns import read_columns
 from pipeline.sinks.manifest import published
 from pipeline.sinks.storage import Storage
 from transforms.text.edits import Edit, restore
@@ -45,12 +45,12 @@ def _latest(storage: Storage, article: str) -> dict[str, Any] | None:
     """Text and edits of the newest row with this article_id or source_uri; texts are read from no other file than its."""
     for name in published(storage):
         with storage.open(name) as file:
-            keys = pq.read_table(file, columns=KEYS, use_threads=False, pre_buffer=False)
+            keys = read_columns(file, KEYS)
             wanted = pc.or_(*(pc.equal(keys[key], article) for key in KEYS))
             articles = pc.unique(keys.filter(wanted)["article_id"])
             if len(articles) > 1:
                 raise ValueError(f"{article} holds {len(articles):,} articles; name one by its article_id")
             if len(articles) == 1:
-                rows = pq.read_table(file, columns=CONTENT, use_threads=False, pre_buffer=False)
+                rows = read_columns(file, CONTENT)
                 return rows.filter(wanted).to_pylist()[-1]
     return None

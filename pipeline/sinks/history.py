@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import pyarrow.parquet as pq
-
+from pipeline.sinks.columns import read_columns
 from pipeline.sinks.manifest import committed
 from pipeline.sinks.storage import Storage
 from pipeline.sources.done import record_key
@@ -39,5 +38,5 @@ def load_done(ref: DoneRef) -> frozenset[bytes]:
 
 def _keys(storage: Storage, name: str) -> list[bytes]:
     with storage.open(name) as file:
-        table = pq.read_table(file, columns=COLUMNS, use_threads=False, pre_buffer=False)
+        table = read_columns(file, COLUMNS)
     return [record_key(*values) for values in zip(*(table[column].to_pylist() for column in COLUMNS)) if values[2]]

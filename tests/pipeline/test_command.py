@@ -214,7 +214,7 @@ def test_a_full_disk_is_said_in_a_line_and_leaves_nothing_that_counts(workers, t
         capture_output=True,
         text=True,
         check=False,
-        timeout=60,
+        timeout=300,
         preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (4_096, 4_096)),
     )
     assert said.returncode == 1
@@ -301,7 +301,7 @@ def test_lines_that_return_are_proposed_as_rules_and_the_pack_can_be_given_to_a_
     assert text.startswith("The library")
     assert "newsroom bell" not in text
     again = copydesk("learn-rules", "out", cwd=tmp_path)
-    assert (again.returncode, again.stdout) == (0, "")
+    assert (again.returncode, again.stdout) == (0, ""), again.stderr
     assert copydesk("learn-rules", "drop", cwd=tmp_path).returncode == 2
 
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import io
+import threading
 from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 
+import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 from plain_editing import edit, read_document
 
+from pipeline.sinks.columns import read_columns
 from pipeline.sinks.partitions import partition_of
 from pipeline.sinks.receipt import Receipt, WrittenFile, add_up
 from pipeline.sinks.rows import article_row, dead_letter_row, rejection_row
@@ -173,3 +177,18 @@ def test_removing_files_removes_the_folders_that_this_leaves_empty(tmp_path):
     storage.remove(["a/b/c"])
     assert storage.names("a") == ["a/d"]
     assert not (tmp_path / "a" / "b").exists()
+
+
+def test_columns_are_read_on_the_thread_that_asks() -> None:
+    threads: set[str] = set()
+
+    class Watched(io.BytesIO):
+        def read(self, *args: int) -> bytes:
+            threads.add(threading.current_thread().name)
+            return super().read(*args)
+
+    stored = io.BytesIO()
+    pq.write_table(pa.table({"text": ["a", "b"], "edits": [[{"rule": "r"}], []], "title": [None, "t"]}), stored)
+    table = read_columns(Watched(stored.getvalue()), ["text", "edits"])
+    assert table.to_pydict() == {"text": ["a", "b"], "edits": [[{"rule": "r"}], []]}
+    assert threads == {threading.current_thread().name}

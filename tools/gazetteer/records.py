@@ -24,11 +24,6 @@ class Row:
         """True if a person typed it or it is a canonical form: such rows are never dropped as dangerous."""
         return self.source in ("hand", "canonical")
 
-    @property
-    def derived(self) -> bool:
-        """True if only a rule vouches for it."""
-        return not self.by_hand and not self.source.startswith("observed")
-
 
 @dataclass(frozen=True, slots=True)
 class Entity:

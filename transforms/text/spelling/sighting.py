@@ -35,12 +35,6 @@ class Sighting(NamedTuple):
         """What the form may stand for."""
         return self.meaning.readings
 
-    @property
-    def begins_sentence(self) -> bool:
-        """Whether nothing of the sentence stands before it."""
-        stripped = self.before.rstrip()
-        return not stripped or stripped[-1] in SENTENCE_ENDS
-
 
 def windows(shadow: str, start: int, end: int) -> tuple[str, str]:
     """What stands before and behind a span, no further than the paragraph and `REACH`."""
