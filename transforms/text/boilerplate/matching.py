@@ -6,19 +6,23 @@ so it costs little, and the automata of the patterns, which RE2 builds while it 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import re2
 from ahocorasick_rs import AhoCorasick, Implementation
 
-from transforms.text.boilerplate.atoms import ATOM_CHARS, EDGE, atoms
+from transforms.text.boilerplate.atoms import EDGE, atoms
 from transforms.text.boilerplate.pack import PATTERN_MEMORY_BYTES
 
 if TYPE_CHECKING:
     from transforms.text.boilerplate.rules import Rule
 
 TELLING = -1  # what a telling part asks for, in place of a rule
+# Most rules are about short lines. Of longer ones only the parts of rules that may match so many characters are looked up:
+# a tenth of all parts, whose automaton stays in the processor's cache. All our choice.
+LONG_CHARS = (420, 240)
+START_CHARS = 3  # by which the beginnings of lines are kept
 
 
 class Matcher:
@@ -29,37 +33,30 @@ class Matcher:
         entries: Sequence[tuple[Rule, Sequence[str]]],
         open_entries: Sequence[tuple[Rule, Sequence[str]]] = (),
         telling: Sequence[str] = (),
+        cased: bool = False,
     ):
-        """`open_entries`: prose is asked about them only if one of the parts `telling` stands in it."""
+        """`open_entries`: prose is asked about them only if one of the parts `telling` stands in it; `cased`: patterns ask for capitals."""
+        self._cased = cased
         self._entries = (*entries, *open_entries)
         self._first_open = len(entries)
         self._asked: list[Callable[[bytes], object] | None] = [None] * len(self._entries)
-        self._always: list[int] = []
-        starts: dict[str, list[int]] = {}
-        inner: dict[str, list[int]] = {}
-        for number, (_, patterns) in enumerate(self._entries):
-            needed = [atoms(pattern) for pattern in patterns]
-            if None in needed:
-                self._always.append(number)
-                continue
-            for part in sorted(frozenset().union(*filter(None, needed))):
-                home, part = (starts, part[1:]) if part.startswith(EDGE) else (inner, part)
-                home.setdefault(part, []).append(number)
-        for part in telling:
-            inner.setdefault(part, []).append(TELLING)
-        self._starts = starts
-        self._sizes = _sizes(starts)
-        self._inner = tuple(map(tuple, inner.values()))
-        # One for all, since a pass costs the same for many parts as for few; and half the time of the other implementations.
-        self._find = AhoCorasick(list(inner), implementation=Implementation.DFA)
+        needed = [[atoms(pattern) for pattern in patterns] for _, patterns in self._entries]
+        self._indexes = tuple(
+            (
+                chars,
+                _Index({n: needed[n] for n, (rule, _) in enumerate(self._entries) if rule.max_chars > chars}, telling),
+            )
+            for chars in (*LONG_CHARS, 0)
+        )
 
     def matching(self, line: str, chars: int, stop: bool, prose: bool = False) -> list[Rule]:
         """The rules of which a pattern matches the line as a whole, in order.
 
-        `line` is in small letters unless patterns ask for capitals; `chars`: its length before it was folded; `stop`: whether it then
+        `line` is in small letters unless `cased`; `chars`: its length before it was folded; `stop`: whether it then
         ended with a full stop.
         """
-        numbers = self._candidates(line.lower())
+        index = next(index for longer, index in self._indexes if chars > longer)
+        numbers = index.owners(line.lower() if self._cased else line)
         if not numbers:
             return []
         found: list[Rule] = []
@@ -79,27 +76,52 @@ class Matcher:
                 found.append(rule)
         return found
 
-    def _candidates(self, line: str) -> set[int]:
+
+class _Index:
+    """The parts of some rules, given by number with what each of their patterns needs."""
+
+    def __init__(self, needed: Mapping[int, Sequence[frozenset[str] | None]], telling: Sequence[str]):
+        starts: dict[str, list[int]] = {}
+        inner: dict[str, list[int]] = {}
+        always: list[int] = []
+        for number, parts in needed.items():
+            if None in parts:
+                always.append(number)
+                continue
+            for part in sorted(frozenset().union(*filter(None, parts))):
+                home, part = (starts, part[1:]) if part.startswith(EDGE) else (inner, part)
+                home.setdefault(part, []).append(number)
+        for part in telling:
+            inner.setdefault(part, []).append(TELLING)
+        self._always, self._starts, self._sizes = frozenset(always), starts, _sizes(starts)
+        self._inner = tuple(map(tuple, inner.values()))
+        # One for all, since a pass costs the same for many parts as for few; and half the time of the other implementations.
+        self._find = AhoCorasick(list(inner), implementation=Implementation.DFA).find_matches_as_indexes
+
+    def owners(self, line: str) -> set[int]:
+        """The numbers of the rules of which a part stands in the line."""
+        line = f"{line}{EDGE}"
         numbers = set(self._always)
-        beginning = f"{line[:ATOM_CHARS]}{EDGE}"
-        for size in self._sizes.get(beginning[:2]) or self._sizes.get(beginning[:1], ()):
-            owners = self._starts.get(beginning[:size])
+        sizes = self._sizes
+        for size in sizes.get(line[:3]) or sizes.get(line[:2]) or sizes.get(line[:1], ()):
+            owners = self._starts.get(line[:size])
             if owners is not None:
                 numbers.update(owners)
-        if self._inner:
-            for part, _, _ in self._find.find_matches_as_indexes(f"{line}{EDGE}", overlapping=True):
-                numbers.update(self._inner[part])
+        for part, _, _ in self._find(line, True):
+            numbers.update(self._inner[part])
         return numbers
 
 
-def _sizes(starts: Iterable[str]) -> dict[str, tuple[int, ...]]:
-    """How long the beginnings are that begin with a letter or with two."""
+def _sizes(starts: Collection[str]) -> dict[str, tuple[int, ...]]:
+    """How long the beginnings are that begin with so many letters, or with fewer."""
     sizes: dict[str, set[int]] = {}
     for start in starts:
-        sizes.setdefault(start[:2], set()).add(len(start))
-    for two, found in sizes.items():
-        found |= sizes.get(two[:1], set())
-    return {two: tuple(sorted(found)) for two, found in sizes.items()}
+        sizes.setdefault(start[:START_CHARS], set()).add(len(start))
+    for beginning, found in tuple(sizes.items()):
+        for chars in range(1, len(beginning)):
+            if beginning[:chars] in starts:
+                found.add(chars)
+    return {beginning: tuple(sorted(found)) for beginning, found in sizes.items()}
 
 
 def _question(rule: Rule, patterns: Sequence[str]) -> Callable[[bytes], object]:

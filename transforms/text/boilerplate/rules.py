@@ -70,7 +70,7 @@ class RuleBook:
             _entries(folded, begins_with_anything),
             telling=[part for pack in packs for part in pack.telling],
         )
-        self._cased = Matcher([(rule, rule.patterns) for rule in self.rules if rule.cased])
+        self._cased = Matcher([(rule, rule.patterns) for rule in self.rules if rule.cased], cased=True)
         self._remembered = lru_cache(REMEMBERED_LINES)(self._asked)
 
     def __reduce__(self) -> tuple[object, ...]:
