@@ -1,7 +1,7 @@
 """No-break and other exotic spaces: kept where typography wants them, plain spaces where they only came along with a copy.
 
 French sets them inside « » and before : ; ! ?, most of Europe between the groups of a number and before a unit, Russian and Ukrainian before a
-dash and after a one-letter preposition, English between nested quotes. There they are right and stay. Between two ordinary
+dash or a particle and after prepositions, English between nested quotes. There they are right and stay. Between two ordinary
 words they are damage: "The survey" does not match "The survey".
 """
 
@@ -17,7 +17,9 @@ RULE = "mend.space"
 EXOTIC = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 RUN = re.compile(f"[{EXOTIC}][ {EXOTIC}]*")
 SIGNAL = re2.compile(f"[{EXOTIC}]")
-SHORT_BEFORE = re.compile(r"(?<![^\W_])(?:[^\W\d_]|[^\W\d_]{1,3}\.)$")
+# An initial, an abbreviation, an ordinal ("1er janvier"), and in Cyrillic every word as short as a preposition ("не знает", "под ним").
+SHORT_BEFORE = re.compile(r"(?<![^\W_])(?:[^\W\d_]|[^\W\d_]{1,3}\.|\d+(?:er|re|e|º|ª|th|st|nd|rd)|[а-яёіїєґ]{2,3})$", re.I)
+PARTICLE_BEHIND = re.compile(r"(?:же?|бы?|ли?|би)(?![^\W_])")
 KEEPS_BEFORE = frozenset("«‹“„‘‚–—−№§/$€£¥#*•(+·|→➡")
 KEEPS_BEHIND = frozenset("»›”’“‘:;!?%‰°€$£¥₴₽–—−/×+=·•|→<>")
 EAST_ASIAN = re.compile("[\u3000-\u9fff\uac00-\ud7a3\uff00-\uffef]")
@@ -73,4 +75,6 @@ def _kind(text: str, start: int, end: int) -> str:
         return "words"  # two spaces in a row are no typography
     if before.isdigit():
         return "typography" if behind.isdigit() else "short"
-    return "short" if behind.isdigit() or SHORT_BEFORE.search(text, max(0, start - 8), start) else "words"
+    if behind.isdigit() or PARTICLE_BEHIND.match(text, end):
+        return "short"
+    return "short" if SHORT_BEFORE.search(text, max(0, start - 8), start) else "words"

@@ -101,6 +101,8 @@ def test_an_entity_that_was_escaped_twice_becomes_a_plain_space() -> None:
         "Le CAFÉ… « été » et l’É… de 1940",
         "«\u00a0Oui\u00a0!\u00a0» dit-il\u202f: 10\u00a0000\u202f€",
         "В\u00a0Киеве\u00a0— 5\u00a0июля",
+        "Он не\u00a0знал, что\u00a0же под\u00a0стоянкой был\u00a0бы ручей",
+        "le 1er\u00a0janvier",
         "“He said ‘no.’\u202f”",
         "NÃO É SÓ. A IRMÃ. PÂO®",
         "Ü“, ß“ und groß…",
