@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from math import log1p
 from typing import Any
 
@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from transforms.text.boilerplate.line import Line
 from transforms.text.boilerplate.line_judge.kinds import EDGE, KINDS, kinds_of
-from transforms.text.boilerplate.line_judge.layout import MANY, Layout, is_clean
+from transforms.text.boilerplate.line_judge.layout import MANY, Layout, doubtful_lines, is_clean
 from transforms.text.boilerplate.line_judge.wording import stems, weights
 from transforms.text.boilerplate.names import are_names
 
@@ -56,33 +56,46 @@ NAMES = (
 )
 """The features in the order of the columns."""
 
+_NO_ROWS = np.zeros((0, len(NAMES)), np.float32)
+_NO_WEIGHT = (0.0, 0.0, 0.0)
 
-def gather(lines: Sequence[Line], start: int, tail: int, table: Sequence[float]) -> tuple[list[int], Rows]:
-    """The indices of the lines to be judged and a row of numbers for each; `table` holds the weights of words."""
+
+def gather(
+    lines: Sequence[Line],
+    start: int,
+    tail: int,
+    table: Sequence[float],
+    leaves: Callable[[int], bool] = lambda index: True,
+) -> tuple[list[int], Rows]:
+    """The indices of the lines to be judged and a row of numbers for each; `table` holds the weights of words.
+
+    Lines that cannot leave, whatever the judge says of them, may be left out by `leaves`.
+    """
     kinds = kinds_of(lines)
     if is_clean(kinds):
-        return [], np.zeros((0, len(NAMES)), np.float32)
-    layout = Layout(lines, kinds, start, tail)
-    asked = layout.asked
+        return [], _NO_ROWS
+    doubtful = doubtful_lines(lines, kinds, start, tail)
+    asked = [index for index in doubtful if leaves(index)]
     if not asked:
-        return [], np.zeros((0, len(NAMES)), np.float32)
+        return [], _NO_ROWS
+    layout = Layout(lines, kinds, start, tail)
     kinds = [EDGE] * REACH + kinds + [EDGE] * REACH
-    words = [stems(lines[index].folded)[:READ_STEMS] for index in asked]
-    weighed = [weights(found, table) for found in words]
-    means = dict(zip(asked, (mean for mean, _, _ in weighed)))
+    near = {index + step for index in asked for step in (-1, 0, 1)}
+    words = {index: stems(lines[index].folded)[:READ_STEMS] for index in doubtful if index in near}
+    weighed = {index: weights(found, table) for index, found in words.items()}
     numbers = array("f")  # numpy is slow to read lists
-    for index, found, weight in zip(asked, words, weighed):
+    for index in asked:
         line = lines[index]
         row = _one_of(line, kinds[index : index + 2 * REACH + 1])
         row += _shape(line)
-        row += _told(found, layout)
-        row += weight
+        row += _told(words[index], layout)
+        row += weighed[index]
         row.append(layout.printed[line.folded] > 1)
         row += _place(lines, index, layout)
         row += layout.runs[index]
         row += _company(index, layout)
         row += _neighbours(lines, index)
-        row += (means.get(index - 1, 0.0), means.get(index + 1, 0.0))
+        row += (weighed.get(index - 1, _NO_WEIGHT)[0], weighed.get(index + 1, _NO_WEIGHT)[0])
         numbers.fromlist(row)
     return asked, np.frombuffer(numbers, np.float32).reshape(len(asked), len(NAMES))
 

@@ -43,13 +43,18 @@ class Layout:
         self.above, self.below = _distances(kinds), _distances(kinds[::-1])[::-1]
         doubtful = [index for index, kind in enumerate(kinds) if kind == DOUBTFUL]
         self.runs = dict(zip(doubtful, _runs(doubtful)))
-        self.asked = [index for index in doubtful if not self._is_told(lines[index])]
 
-    def _is_told(self, line: Line) -> bool:
-        """Whether it is a sentence between two paragraphs: those are the story's, and many."""
-        if not line.sentence or line.hits or not self.start <= line.index < self.tail - 1 or not line.index:
-            return False
-        return self.kinds[line.index - 1] == PROSE == self.kinds[line.index + 1]
+
+def doubtful_lines(lines: Sequence[Line], kinds: Sequence[int], start: int, tail: int) -> list[int]:
+    """The indices of the lines of which nothing is known, but for sentences between two paragraphs: those are the story's, and many."""
+    doubtful = [index for index, kind in enumerate(kinds) if kind == DOUBTFUL]
+    return [index for index in doubtful if not _is_told(lines[index], kinds, start, tail)]
+
+
+def _is_told(line: Line, kinds: Sequence[int], start: int, tail: int) -> bool:
+    if not line.sentence or line.hits or not start <= line.index < tail - 1 or not line.index:
+        return False
+    return kinds[line.index - 1] == PROSE == kinds[line.index + 1]
 
 
 def is_clean(kinds: Sequence[int]) -> bool:

@@ -46,10 +46,19 @@ class Model:
     def judge(self, rows: Numbers) -> Numbers:
         """How likely each line is of each kind, in steps of 0.0001 (the last bits differ from machine to machine)."""
         (w1, b1), (w2, b2), (w3, b3) = self.layers
-        hidden = np.maximum(product(np.clip((rows - self.mean) / self.scale, -LIMIT, LIMIT), w1) + b1, 0)
-        score = product(np.maximum(product(hidden, w2) + b2, 0), w3) + b3
-        likely = np.exp(score - score.max(axis=1, keepdims=True))
-        return np.asarray(np.round(likely / likely.sum(axis=1, keepdims=True), 4), np.float32)
+        values = rows - self.mean
+        values /= self.scale
+        np.minimum(np.maximum(values, -LIMIT, out=values), LIMIT, out=values)  # half the time of np.clip
+        hidden = product(values, w1)
+        hidden += b1
+        hidden = product(np.maximum(hidden, 0, out=hidden), w2)
+        hidden += b2
+        score = product(np.maximum(hidden, 0, out=hidden), w3)
+        score += b3
+        score -= score.max(axis=1, keepdims=True)
+        likely = np.exp(score, out=score)
+        likely /= likely.sum(axis=1, keepdims=True)
+        return np.asarray(likely.round(4), np.float32)
 
 
 @lru_cache(maxsize=1)

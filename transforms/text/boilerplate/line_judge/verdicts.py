@@ -31,26 +31,42 @@ def mark_judged(lines: Sequence[Line], start: int, tail: int) -> None:
     if len(lines) > MAX_LINES:
         return
     judge = model.shipped()
-    asked, rows = gather(lines, start, tail, judge.table)
+    asked, rows = gather(lines, start, tail, judge.table, lambda index: _may_leave(lines, index, tail))
     if not asked:
         return
     likely = zip(asked, judge.judge(rows).tolist())
-    for index, chances in [(at, chances) for at, chances in likely if is_sure(lines, at, chances, tail)]:
+    for index, chances in [(at, chances) for at, chances in likely if _is_likely(lines, at, chances, tail)]:
         lines[index].give(_role(lines[index], chances), "judge.lines")
 
 
 def is_sure(lines: Sequence[Line], index: int, chances: Sequence[float], tail: int) -> bool:
     """Whether the line leaves, `chances` being those of each kind."""
+    return _may_leave(lines, index, tail) and _is_likely(lines, index, chances, tail)
+
+
+def _may_leave(lines: Sequence[Line], index: int, tail: int) -> bool:
+    """Whether the line leaves if the judge is sure: nothing protects it, it is no paragraph with a prompt at its end, and in no list."""
     line = lines[index]
-    spoken = line.text.endswith(_STOPS)
-    if index >= tail and not _heads_story(lines, index):
-        needed = SURE_OF_SENTENCE_BELOW if spoken else SURE_BELOW
+    if _is_below(lines, index, tail):
         protected = any(rule.keeps for rule in line.hits)
     else:
-        needed = SURE_OF_SENTENCE if spoken else SURE
         # What rules know inside the story and have left there is a subhead, as "Update"; so is "Read/Write Access".
         protected = bool(line.hits) or is_choice(line.text)
-    return 1 - chances[STORY] >= needed and not protected and not _is_glued(line) and not _is_in_list(lines, index)
+    return not protected and not _is_glued(line) and not _is_in_list(lines, index)
+
+
+def _is_likely(lines: Sequence[Line], index: int, chances: Sequence[float], tail: int) -> bool:
+    """Whether the judge is so sure as it has to be in this place."""
+    spoken = lines[index].text.endswith(_STOPS)
+    if _is_below(lines, index, tail):
+        needed = SURE_OF_SENTENCE_BELOW if spoken else SURE_BELOW
+    else:
+        needed = SURE_OF_SENTENCE if spoken else SURE
+    return 1 - chances[STORY] >= needed
+
+
+def _is_below(lines: Sequence[Line], index: int, tail: int) -> bool:
+    return index >= tail and not _heads_story(lines, index)
 
 
 def _is_glued(line: Line) -> bool:
