@@ -57,7 +57,8 @@ def find_authorship(evidence: Evidence, outlets: frozenset[str]) -> Authorship:
     """Byline, names with roles, and the sign-offs to cut out of the story; `outlets` are folded names of the publication."""
     printed, bylines = _printed(evidence)
     cuts, signed = _sign_offs(evidence)
-    lists = {basis: names for basis in CLAIMED if (names := _claimed(basis, evidence, outlets))}
+    claimed = CLAIMED if "author" in evidence.names or "author_organisation" in evidence.names else ()
+    lists = {basis: names for basis in claimed if (names := _claimed(basis, evidence, outlets))}
     if lists:
         bylines = [byline for byline in bylines if not _SIGN_OFF.match(byline.printed)]
     printed_names = _housed(bylines[0].authors, outlets) if bylines else ()

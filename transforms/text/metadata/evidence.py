@@ -8,16 +8,24 @@ from dataclasses import dataclass
 from schemas.enums import PUBLISHED, Role
 from transforms.text.document import Block, Claim, Document, Label, Passage
 from transforms.text.metadata.head_lines import MISTAKEN, role_of
+from transforms.text.quick import quickly_made
 
+_TOLD = frozenset({Role.PARAGRAPH, Role.QUOTE})
 _LINE_BREAKS = str.maketrans("\r\n\t\v\f", "     ")
 
 
 def passage_of(block: Block, start: int = 0, end: int | None = None) -> Passage:
     """The words of a block, or of a part of it, in one line: a break is a space, so that places hold."""
     text = block.text[start:end]
-    return Passage(text.translate(_LINE_BREAKS), block.start + start, block.start + start + len(text))
+    words = text if text.isprintable() else text.translate(_LINE_BREAKS)
+    return Passage(words, block.start + start, block.start + start + len(text))
 
 
+def _start(block: Block) -> int:
+    return block.start
+
+
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """A document with its labels, indexed."""
@@ -29,6 +37,8 @@ class Evidence:
     names: dict[str, list[Claim]]
     story: tuple[tuple[Block, Role], ...]
     """The blocks that stay in the text, in order."""
+    told: tuple[Block, ...]
+    """Those of them that are paragraphs or quotations."""
 
     @classmethod
     def of(cls, document: Document, labels: Sequence[Label], language: str) -> Evidence:
@@ -38,6 +48,7 @@ class Evidence:
         roles: dict[Role, list[Block]] = {}
         given = [(block, label.role) for block, label in zip(document.blocks, labels)]
         story = tuple([pair for pair in given if pair[1] in PUBLISHED])
+        told = tuple([block for block, role in story if role in _TOLD])
         first = story[0][0].start if story else 0
         for block, role in given:
             if role in MISTAKEN and block.start < first:
@@ -46,13 +57,14 @@ class Evidence:
         names: dict[str, list[Claim]] = {}
         for claim in document.claims:
             names.setdefault(claim.name, []).append(claim)
-        return cls(document, None if language == "und" else language, roles, names, story)
+        return cls(document, None if language == "und" else language, roles, names, story, told)
 
     def blocks(self, *roles: Role) -> list[Block]:
         """Blocks with any of these roles, in the order of the document."""
         if len(roles) == 1:
             return self.roles.get(roles[0], [])
-        return sorted((block for role in roles for block in self.roles.get(role, [])), key=lambda block: block.start)
+        found = [block for role in roles if role in self.roles for block in self.roles[role]]
+        return sorted(found, key=_start) if len(found) > 1 else found
 
     def claims(self, name: str, *bases: str) -> list[Claim]:
         """Claims of this name, of these bases if any are given, in the order of the document."""
@@ -72,6 +84,6 @@ class Evidence:
                     return claim.value
         return None if bases else claims[0].value
 
-    def paragraphs(self) -> list[Block]:
+    def paragraphs(self) -> tuple[Block, ...]:
         """The paragraphs of the story."""
-        return [block for block, role in self.story if role in (Role.PARAGRAPH, Role.QUOTE)]
+        return self.told

@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from schemas.records import Author, Dateline
 from transforms.text.document import Cut, Passage
+from transforms.text.quick import quickly_made
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,7 @@ class Picture:
     is_lead: bool
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Facts:
     """Everything that has a column of its own. None and () mean that the input does not say."""

@@ -19,6 +19,8 @@ _LEAD = ("record", "og", "jsonld", "meta")
 
 def find_pictures(evidence: Evidence) -> tuple[Picture, ...]:
     """The lead image first, then every picture with words; each caption once."""
+    if not evidence.document.claims and Role.CAPTION not in evidence.roles and Role.CREDIT not in evidence.roles:
+        return ()
     addresses = _by_caption(evidence)
     described = [_with_address(picture, addresses) for picture in _described(evidence)]
     base = evidence.document.raw.url or evidence.value("canonical_url", "link") or ""

@@ -244,12 +244,14 @@ def _order(evidence: Evidence, neighbours: Sequence[FoundDate], crawled: datetim
     if declared is None or ("-" not in declared and "_" not in declared):
         declared = evidence.value("language", "og") or declared
     language = evidence.language or (declared[:2].lower() if declared else None)
-    story = "\n".join(block.text for block, _ in evidence.story) if language == "en" else ""
+    story = "\n".join([block.text for block, _ in evidence.story]) if language == "en" else ""
     address = evidence.document.raw.url or evidence.value("canonical_url", "link") or evidence.value("url") or ""
     return Order(language, declared, _host(address), story, neighbours, crawled.date() if crawled else None)
 
 
 def _host(address: str) -> str:
+    if not address:
+        return ""
     try:
         return urlsplit(address).hostname or ""
     except ValueError:

@@ -32,6 +32,8 @@ def find_tags(evidence: Evidence) -> tuple[str, ...]:
     """
     claims = [claim.value for basis in ("record", "og", "jsonld", "meta") for claim in evidence.claims("tag", basis)]
     blocks = evidence.blocks(Role.TAGS)
+    if not claims and not blocks:
+        return ()
     tags = claims or [tag for block in blocks for tag in split_tags(block.text)]
     kept: dict[str, str] = {}
     for tag in tags:

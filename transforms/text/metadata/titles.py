@@ -16,6 +16,8 @@ from transforms.text.metadata.folding import folded, same
 WEIGHTS = {"record": 4.0, "block": 2.2, "text": 1.6, "jsonld": 1.5, "og": 1.4, "meta": 0.7, "html": 0.6}
 
 _SEPARATOR = re.compile(r"\s+(?:[|–—·•«»-]|::|\|\|)\s+|\s*[|｜_]\s*")
+_DIVIDERS = "|–—·•«»-:｜_"
+"""Without one of them neither pattern matches."""
 _PREFIX = re.compile(r"\s*(?::|[|–—-])\s+")
 _NAME_WORDS = 5  # names of outlets are rarely longer: "Gazzettino dello Sport Minore". # our choice
 _TITLE_CHARS = 1000  # a longer line is no headline with an outlet behind it. # our choice
@@ -88,7 +90,7 @@ def _witnesses(evidence: Evidence) -> Iterator[tuple[str, Passage]]:
         yield "record", Passage(_tidy(claim.value))
     for block in evidence.blocks(Role.TITLE)[:1]:
         yield "block", passage_of(block)
-    for basis in ("text", "jsonld", "og", "meta", "html"):
+    for basis in ("text", "jsonld", "og", "meta", "html") if "title" in evidence.names else ():
         for claim in evidence.claims("title", basis)[:1]:
             yield basis, Passage(_tidy(claim.value))
 
@@ -135,6 +137,8 @@ def _is_shorter(outlet: str, headline: str) -> bool:
 
 
 def _host(address: str) -> str:
+    if not address:
+        return ""
     try:
         return (urlsplit(address).hostname or "").removeprefix("www.")
     except ValueError:
@@ -144,7 +148,7 @@ def _host(address: str) -> str:
 def _bare(passage: Passage, outlets: frozenset[str], evidence: Evidence) -> Passage:
     """The passage without the outlet's name and sections behind or before it."""
     start, end = 0, len(passage.text)
-    if end > _TITLE_CHARS:
+    if end > _TITLE_CHARS or not any(sign in passage.text for sign in _DIVIDERS):
         return passage
     while (cut := _suffix(passage.text[start:end], outlets, evidence)) is not None:
         end = start + cut
