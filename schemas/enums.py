@@ -43,15 +43,12 @@ class Role(str, Enum):
     TRACKING = "tracking"
     OTHER = "other"
 
-    @property
-    def published(self) -> bool:
-        """Whether a block of this role stays in `text`."""
-        return self in PUBLISHED
+    published: bool
+    """Whether a block of this role stays in `text`."""
+    column: str | None
+    """The column that takes a block of this role, or None."""
 
-    @property
-    def column(self) -> str | None:
-        """The column that takes a block of this role, or None."""
-        return MOVED.get(self)
+    __hash__ = str.__hash__  # that of Enum is Python's, and every label of every line is looked up many times
 
 
 PUBLISHED = frozenset({Role.PARAGRAPH, Role.HEADING, Role.QUOTE, Role.LIST_ITEM, Role.TABLE, Role.NOTE})
@@ -67,6 +64,10 @@ MOVED = {
     Role.CREDIT: "images",
     Role.TAGS: "tags",
 }
+
+for _role in Role:
+    _role.published = _role in PUBLISHED
+    _role.column = MOVED.get(_role)
 
 
 class Reason(str, Enum):

@@ -90,19 +90,19 @@ class OffsetMap:
     @classmethod
     def of(cls, edits: Sequence[Edit]) -> OffsetMap:
         """The map of these edits."""
+        starts: list[int] = []
+        ends: list[int] = []
         new_starts: list[int] = []
         new_ends: list[int] = []
         shift = 0
         for edit in edits:
-            new_starts.append(edit.start + shift)
-            new_ends.append(edit.start + shift + len(edit.after))
-            shift += len(edit.after) - (edit.end - edit.start)
-        return cls(
-            tuple(edit.start for edit in edits),
-            tuple(edit.end for edit in edits),
-            tuple(new_starts),
-            tuple(new_ends),
-        )
+            start, end = edit.start, edit.end
+            starts.append(start)
+            ends.append(end)
+            new_starts.append(start + shift)
+            shift += len(edit.after) - (end - start)
+            new_ends.append(end + shift)
+        return cls(tuple(starts), tuple(ends), tuple(new_starts), tuple(new_ends))
 
     def to_new(self, start: int, end: int) -> tuple[int, int]:
         """Where the span [start, end) of the text before lies in the text after."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from schemas.enums import PUBLISHED, Role
+from schemas.enums import Role
 from transforms.text.document import Block, Cut, Document, Label
 from transforms.text.edits import Edit
 
@@ -21,20 +21,20 @@ def strike(document: Document, labels: Sequence[Label], cuts: Sequence[Cut]) -> 
     if len(labels) != len(document.blocks):
         raise ValueError(f"{len(labels)} labels for {len(document.blocks)} blocks")
     text, blocks = document.raw_text, document.blocks
-    published = [label.role in PUBLISHED for label in labels]
-    last_published = max((i for i, stays in enumerate(published) if stays), default=-1)
-    edits: list[Edit] = []
-    first_start = blocks[0].start if blocks else len(text)
-    edits += _gap(text, 0, first_start, "")
-    for i, (block, label) in enumerate(zip(blocks, labels)):
-        next_start = blocks[i + 1].start if i + 1 < len(blocks) else len(text)
-        if published[i]:
-            inside = [cut for cut in cuts if block.start <= cut.start < block.end] if cuts else []
-            if inside or "\n" in block.text or "\r" in block.text:
-                edits += _inside(document, block, label.role, inside)
-            edits += _gap(text, block.end, next_start, PARAGRAPH_BREAK if i < last_published else "")
-        else:
+    ends = [block.start for block in blocks[1:]]
+    ends.append(len(text))
+    last_published = max((i for i, label in enumerate(labels) if label.role.published), default=-1)
+    edits: list[Edit] = _gap(text, 0, blocks[0].start if blocks else len(text), "")
+    for i, (block, label, next_start) in enumerate(zip(blocks, labels, ends)):
+        if not label.role.published:
             edits.append(_struck(text, block.start, next_start, label.role, label.rule))
+            continue
+        inside = [cut for cut in cuts if block.start <= cut.start < block.end] if cuts else []
+        if inside or "\n" in block.text or "\r" in block.text:
+            edits += _inside(document, block, label.role, inside)
+        wanted = PARAGRAPH_BREAK if i < last_published else ""
+        if text[block.end : next_start] != wanted:
+            edits += _gap(text, block.end, next_start, wanted)
     return tuple(edits)
 
 
