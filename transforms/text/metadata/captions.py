@@ -5,24 +5,25 @@ from __future__ import annotations
 import re
 
 from transforms.text.letters import LOWER, UPPER
+from transforms.text.metadata.credit_endings import find_ending, is_kind
 from transforms.text.metadata.names_known import agencies
 from transforms.text.metadata.person_names import is_person
 
 MAX_CHARS = 1000
 """Longer captions are not divided. # our choice"""
 
-_LABEL = r"(?:photo(?:graph)?s?|photograph(?:y|ed)?|picture|image|pic|foto(?:s|graf[íi]as?)?|fot|bild(?:er)?|imagen|imágenes|crédito|crédits?(?:[ -]photos?)?|credits?|photo\s+credit|image\s+credit|immagine|zdjęcie|zdjęcia|фото|світлина|снимок|source|quelle|archiv(?:bild|foto)|symbol(?:bild|foto)|bild(?:quelle|rechte|nachweis)|źródło|источник|джерело|fuente|fonte|copyright)"
+_LABEL = r"(?:photo(?:graph)?s?|photograph(?:y|ed)?|picture|image|pic|foto(?:s|graf[íi]as?)?|fot|bild(?:er)?|imagen|imágenes|imagem|imagens|ilustraç[ãa]o|ilustración|illustrazione|grafik|графика|графіка|video|vídeo|видео|відео|crédito|crédits?(?:[ -]photos?)?|credits?|photo\s+credit|image\s+credit|immagine|zdjęcie|zdjęcia|фото|світлина|снимок|source|quelle|archiv(?:bild|foto)|symbol(?:bild|foto)|bild(?:quelle|rechte|nachweis)|źródło|источник|джерело|fuente|fonte|copyright)"
 _AGENCIES = "|".join(
     re.escape(name) for name in sorted(agencies(), key=lambda name: (-len(name), name)) if len(name) > 2 or name == "AP"
 )
 _HOUSES = rf"(?:{_AGENCIES}|Getty|Getty Images|AP Photo|EPA|Shutterstock|iStock|Alamy|IMAGO|imago|picture alliance|NurPhoto|ZUMA|Sipa|East News|Unsplash|Pixabay)"
 # "(Photo by …)", "(foto Guidi)", "[Photo: …]" at the end
 _BRACKETED = re.compile(
-    rf"\s*[\[(]\s*((?i:{_LABEL})\b[^()\[\]]*|[^()\[\]]{{0,60}}(?:/|via |©)\s*{_HOUSES}[^()\[\]]*)[\])]\s*\.?\s*\Z"
+    rf"\s*[\[(]\s*((?i:{_LABEL})\b[^()\[\]]*|©[^()\[\]]{{2,80}}|[^()\[\]]{{0,60}}(?:/|via |©)\s*{_HOUSES}[^()\[\]]*)[\])]\s*\.?\s*\Z"
 )
 # "… . Foto: X/AP", "… © X", "… Photograph: X/Rex"
 _LABELLED = re.compile(
-    rf"(?:\A|(?<=[.!?…»”\"'’)\w])\s+|(?<=[.!?…»”])|\s*[|–—•·-]\s+)((?i:{_LABEL}(?:\s+(?:by|courtesy|credit|von|de|di|par))?)\s?:\s?\S.*|(?i:photo by|photograph by|photos by|image courtesy of|fot\.)\s.*|©.*|ⓒ.*|PHOTO\s\S.*)\Z"
+    rf"(?:\A|(?<=[.!?…»”\"'’)\w])\s+|(?<=[.!?…»”])|\s*[|–—•·-]\s+|\s+/{{1,2}}\s*(?=\w+\s?:|©))((?i:{_LABEL}(?:\s+(?:by|courtesy|credit|von|de|di|par))?)\s?:\s?\S.*|(?i:photo by|photograph by|photos by|image courtesy of|fot\.)\s.*|©.*|ⓒ.*|PHOTO\s\S.*)\Z"
 )
 # "… REUTERS/Anselm Vogt", "… Jane Roe/Getty Images", "… SERGUEÏ BOBROV/AFP"
 _SIGNED = re.compile(
@@ -35,12 +36,12 @@ _ENDINGS = (
     re.compile(r"\s+/\s*(?P<words>(?:[Ff]ot\.\s)?[^.!?]{2,60})\Z"),
     re.compile(rf"\s+[-–—]\s+(?P<words>(?:{_HOUSES})(?:, \d{{4}}, [\d.]{{8,10}})?|(?i:copyright)\s.{{2,50}})\Z"),
     re.compile(rf"\s+(?P<words>[{UPPER}]{{2,}}(?:\s[{UPPER}-]{{2,}}){{1,4}}\s?/\s?[{UPPER}][^.]{{1,20}})\Z"),
-    re.compile(r"(?<=[.!?…»”])\s+(?P<words>[^.!?]{4,60})\Z"),
+    re.compile(r"(?<=[.!?…»”])\s+(?P<words>[^.!?]{3,60})\Z"),
 )
 # "… . Harbour News/Ana Prado", "… - Ana Prado/Harbour Press": capitals on both sides of the slash, and a full name on one of them
 _CAPITAL = rf"(?:[^\W\d_{LOWER}][\w'’.-]*)"
 _SLASHED = re.compile(
-    rf"(?:(?<=[.!?…»”)])\s+|\s+[-–—|]\s+)(?P<words>{_CAPITAL}(?:\s{_CAPITAL}){{1,3}}\s?/\s?{_CAPITAL}(?:\s{_CAPITAL}){{0,3}}|{_CAPITAL}\s?/\s?{_CAPITAL}(?:\s{_CAPITAL}){{1,3}})\.?\Z"
+    rf"(?:(?<=[.!?…»”)])\s*|\s+[-–—|]\s+)(?P<words>{_CAPITAL}(?:\s{_CAPITAL}){{1,3}}\s?/\s?{_CAPITAL}(?:\s{_CAPITAL}){{0,3}}|{_CAPITAL}\s?/\s?{_CAPITAL}(?:\s{_CAPITAL}){{1,3}})\.?\Z"
 )
 _LABELLED_WORDS = re.compile(
     rf"(?i:{_LABEL})\b.*|(?i:ufficio stampa|divulgação|reprodução|fotogramma|handout|archiv(?:e|es|io|o|um|bild|foto)|cortesía|courtesy)\b.*"
@@ -49,7 +50,9 @@ _HOUSE_WORDS = re.compile(rf"(?:{_HOUSES})(?:\b.*)?|.*[/ ]\s?(?:{_HOUSES})|[^\W\
 _SHOUTED = re.compile(r"[A-ZÀ-ÝŁŚŻŹĆŃА-ЯЁІЇЄҐ][A-ZÀ-ÝŁŚŻŹĆŃА-ЯЁІЇЄҐ .&/'’-]{3,50}")
 _NAME_WORDS = 4  # names of photographers have no more words. # our choice
 # No credit is without one of these, and most captions have none.
-_SIGN = re.compile(r"[:/©ⓒ()\[\]|]|PHOTO|[Ff]ot\.|[Bb]y |courtesy|via | [-–—] |[.!?…»”]\s+\S|[Cc]opyright")
+_SIGN = re.compile(
+    rf"[:/©ⓒ()\[\]|]|PHOTO|[Ff]ot\.|[Bb]y |courtesy|via | [-–—] |[.!?…»”]\s+\S|[Cc]opyright| [{UPPER}]{{2,}}\Z"
+)
 _ONLY_CREDIT = 120  # a credit line is no longer. # our choice
 
 
@@ -66,9 +69,12 @@ def split_caption(text: str) -> tuple[tuple[int, int] | None, str | None]:
     divisible = len(text) <= MAX_CHARS and _SIGN.search(text)
     for pattern in (_BRACKETED, _LABELLED, _SIGNED) if divisible else ():
         match = pattern.search(text)
-        if match and len(match[1]) <= _ONLY_CREDIT:
+        if match and len(match[1]) <= _ONLY_CREDIT and not is_kind(match[1]):
             end = len(text[: match.start()].rstrip(" |–—•·-"))
             return ((0, end) if end else None), match[1].strip()
+    signed = find_ending(text) if divisible else None
+    if signed is not None:
+        return (0, len(text[: signed[0]].rstrip(" |–—•·-/"))), signed[1]
     slashed = _SLASHED.search(text) if divisible and "/" in text else None
     if slashed and slashed.start() > 0:
         return (0, slashed.start()), slashed["words"]
@@ -81,6 +87,8 @@ def split_caption(text: str) -> tuple[tuple[int, int] | None, str | None]:
 
 def _is_credit(words: str, pattern: re.Pattern[str], caption: str) -> bool:
     """Whether words at the end of a caption say whose the picture is: a label, a house, or a name where a name may stand."""
+    if is_kind(words):
+        return False
     if _LABELLED_WORDS.fullmatch(words) or _HOUSE_WORDS.fullmatch(words):
         return True
     bracketed, _, slashed, _, shouted, bare = _ENDINGS

@@ -1,0 +1,90 @@
+"""Endings of captions that say whose the picture is without a label or a known house: rights, licences, institutions, names."""
+
+from __future__ import annotations
+
+import re
+
+from transforms.text.letters import LOWER, UPPER
+from transforms.text.metadata.person_names import is_organisation, is_person
+from transforms.text.metadata.shipped import shipped
+
+# All our choice.
+NAME_WORDS = 4
+SHORT = 3  # words of a caption that end with a name in brackets, at least
+LONG = 9  # words of a caption whose last word may be a name too: "the lake in Harbour Town (Jane Roe)"
+
+_WORDS = shipped("credit_words")
+_INSTITUTIONS = frozenset(_WORDS["institutions"])
+_KINDS = frozenset(_WORDS["kinds"])
+_RIGHTS = "|".join(map(re.escape, _WORDS["rights"]))
+_CAPITAL = rf"[{UPPER}][\w'’.&-]*"
+_SHOUT = rf"[{UPPER}]{{2}}[{UPPER}'’-]*"
+_DIVIDED = r"(?:\s*[|/–—-]+\s*|(?<=[.!?…»”])\s*)"
+
+# "… - ALL RIGHTS RESERVED", "… – CC-BY-SA 4.0 Jane Roe", "… - (Harbourpress)", "… . JANE ROE FOR « HARBOUR NEWS »", "… . Jane Roe / «Harbour»"
+_SIGNED = (
+    re.compile(rf"{_DIVIDED}(?P<words>(?i:{_RIGHTS})\b.{{0,40}})\Z"),
+    re.compile(
+        r"(?:\s*[|/,–—-]+\s*|(?<=[.!?…»”])\s*|\s+(?=\())(?P<words>\(?(?:CC(?:[ -]BY(?:[ -](?:SA|NC|ND))*|0)|Creative Commons|Public [Dd]omain|Gemeinfrei|Domaine public|Dominio público)\b[^!?]{0,50})\Z"
+    ),
+    re.compile(r"\s[-–—]\s(?P<words>\([^()\d]{2,40}\))\Z"),
+    re.compile(
+        r"\s+[/|]\s*(?P<words>(?i:photo|foto|fot\.?|bild|image|imagen|imagem|zdjęcie|фото|кадр)\s[^!?]{2,50})\Z"
+    ),
+    re.compile(
+        rf"{_DIVIDED}(?P<words>(?:{_CAPITAL} ){{2,4}}(?:POUR|pour|FOR|for|für|para|per|dla|для) [«“„\"]? ?{_CAPITAL}[^.!?]{{0,30}})\Z"
+    ),
+    re.compile(rf"{_DIVIDED}(?P<words>(?:{_CAPITAL} ){{1,4}}/ ?[«“„\"][^«»“”„\"]{{2,30}}[»”“\"])\.?\Z"),
+)
+# "… / Harbour Guard": an institution that signs
+_INSTITUTION = re.compile(rf"\s+/\s*(?P<words>{_CAPITAL}(?: \w[\w'’.-]*){{0,4}})\Z")
+# "… (Jane Roe)", "… (Harbour Library)", "… (HAP Photo/Jane Roe, File)", "… (Jane Roe / Harbour)"
+_BRACKETS = re.compile(r"(?P<above>\S+?)\s*\((?P<words>[^()]{3,60})\)\.?\Z")
+_SLASHED = re.compile(rf"{_CAPITAL}(?: {_CAPITAL}){{0,3}} ?/ ?{_CAPITAL}(?:,? {_CAPITAL}){{0,4}}")
+# "the bell that rang JANE ROE", "on the railsFOTO: Jane Roe"
+_SHOUTED = re.compile(rf"(?<=[{LOWER}.»”])\s+(?P<words>{_SHOUT}(?: (?:{_SHOUT}|D[AEOI]|DEL|VON))*? {_SHOUT})\Z")
+_GLUED = re.compile(
+    rf"(?<=[{LOWER}\d»”])(?P<words>(?:Foto|FOTO|Photo|PHOTO|Bild|BILD|Image|IMAGE|Fot\.|Фото|ФОТО|Источник|Quelle|Source|Fuente)s? ?: ?[{UPPER}«].{{1,60}})\Z"
+)
+
+
+def find_ending(text: str) -> tuple[int, str] | None:
+    """Where the words of a caption end, and the credit behind them; None when no ending proves itself.
+
+    >>> find_ending("The bridge from the left bank - ALL RIGHTS RESERVED")
+    (29, 'ALL RIGHTS RESERVED')
+    >>> find_ending("Market day, early this morning (Jane Roe)"), find_ending("Singer Mara Lind (Bo Moyo)")
+    ((30, 'Jane Roe'), None)
+    """
+    for pattern in (*_SIGNED, _GLUED):
+        found = pattern.search(text)
+        if found and found.start():
+            return found.start(), found["words"].strip("() ")
+    found = _BRACKETS.search(text) if text.rstrip(".").endswith(")") else None
+    if found and _owns(found["words"], found["above"], text.count(" ", 0, found.start("words"))):
+        return found.end("above"), found["words"]
+    found = _INSTITUTION.search(text) if "/" in text else None
+    if found and not _INSTITUTIONS.isdisjoint(found["words"].casefold().split()):
+        return found.start(), found["words"]
+    shouted = _SHOUTED.search(text)
+    if shouted and is_person(shouted["words"].title()) and not text[: shouted.start()].isupper():
+        return shouted.start(), shouted["words"]
+    return None
+
+
+def is_kind(words: str) -> bool:
+    """Whether words in brackets say what kind of picture it is, not whose: "(file photo)"."""
+    return words.casefold().replace("’", "'") in _KINDS
+
+
+def _owns(words: str, above: str, count: int) -> bool:
+    """Whether words in brackets own the picture; `count` words stand above them, `above` is the last."""
+    if any(map(str.isdigit, words)) or is_kind(words) or not words[0].isupper():
+        return False
+    if _SLASHED.fullmatch(words):
+        return True
+    tokens = [word.strip(".,'’").casefold() for word in words.split()]
+    if not _INSTITUTIONS.isdisjoint(tokens):
+        return count >= SHORT
+    named = 1 < len(tokens) <= NAME_WORDS and is_person(words) and not is_organisation(words)
+    return named and (count >= LONG if above[:1].isupper() and above[-1:].isalpha() else count >= SHORT)
