@@ -196,6 +196,19 @@ def test_a_paragraph_that_the_page_shows_twice_is_published_once() -> None:
     assert sum(label.role.published for block, label in zip(document.blocks, labels) if block.text == twice) == 1
 
 
+def test_a_paragraph_that_the_judges_miss_amid_its_likes_is_taken_back() -> None:
+    missed = "“I was nine when it went down,” said the warden, who has kept the book of the basin ever since."
+    boxed = "“I was nine when it went down,” reads a plate on the quay, which the port put there in the spring."
+    extra = f"<p class='has-initial'>{missed}</p><div class='box'><p>{boxed}</p></div>"
+    document, _ = judged(story(extra))
+    evidence = gather(document.blocks, document.claims)
+    doubtful = np.array([block.text in (missed, boxed) for block in document.blocks])
+    kept = np.array([block.tag == "p" and "article" in block.path for block in document.blocks]) & ~doubtful
+    for likely, back in ((0.2, {missed}), (0.1, set())):
+        tidied = tidy(document.blocks, evidence, kept, np.where(doubtful, likely, kept).astype(np.float32))
+        assert {block.text for block, keep in zip(document.blocks, tidied & ~kept) if keep} == back
+
+
 def test_a_page_without_blocks_has_no_text() -> None:
     _, refusal = judged("<script>render()</script>")
     assert isinstance(refusal, Refusal)

@@ -12,6 +12,7 @@ from transforms.text.boilerplate.main_content import class_tokens
 from transforms.text.boilerplate.main_content.boxes import without_boxes
 from transforms.text.boilerplate.main_content.features import Evidence
 from transforms.text.boilerplate.main_content.furniture import without_furniture
+from transforms.text.boilerplate.main_content.gaps import fill_gaps
 from transforms.text.boilerplate.main_content.judges import by_headline
 from transforms.text.boilerplate.main_content.quotes import without_pull_quotes
 from transforms.text.boilerplate.main_content.stories import one_story
@@ -37,6 +38,7 @@ ROWS = 0.6
 def tidy(blocks: Sequence[Block], evidence: Evidence, kept: Verdict, likely: NDArray[np.float32]) -> Verdict:
     """The answer with other stories, repetitions and pull quotes taken out and tables completed."""
     kept = _short_item(blocks, evidence, kept)
+    kept = fill_gaps(blocks, evidence, kept, likely)
     kept = _below_headline(evidence, kept)
     kept = one_story(blocks, evidence, kept)
     kept = _without_appended(blocks, evidence, kept)
