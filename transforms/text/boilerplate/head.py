@@ -37,6 +37,8 @@ def mark_head(lines: Sequence[Line]) -> int:
             line.give(rule.role, rule.id)
         elif top.is_date(line.index):
             line.give(Role.DATE, "structure.date")
+        elif (kind := top.kind(line.index)) is not None:
+            line.give(kind, "structure.data.parts")
         elif is_introduced_name(line, lines) or (line.index + 1 < title and names_above_date(top, line.index)):
             line.give(Role.BYLINE, "structure.byline.above")
         line.give(Role.NAVIGATION, "structure.head.menu")
@@ -62,6 +64,8 @@ def _mark_data(top: Top, title: int, end: int) -> None:
             line.give(Role.CREDIT, "structure.credit.agency")
         elif is_place(top, line) or (data is None and is_placed(line, lines)):
             line.give(Role.DATELINE, "structure.dateline.line")
+        elif data is None and (kind := top.kind(line.index)) is not None:
+            line.give(kind, "structure.data.parts")
         elif rule is not None and rule.role is Role.OTHER and line.words <= HOUSE_WORDS and is_house(line.text):
             line.give(Role.BYLINE, "structure.byline.house")
         elif rule is not None and not rule.keeps and _holds(rule, line, lines):

@@ -114,7 +114,8 @@ class Headlines:
         if is_edition(line.text) or is_signed_line(line.text) or ("/" in line.text and is_owner(line)):
             return False
         data = line.hit_of(*DATA) if line.hits else None
-        return (data is None or not data.strong or data.keeps) and not self._top.is_date(line.index)
+        known = self._top.is_date(line.index) or self._top.kind(line.index) is not None
+        return (data is None or not data.strong or data.keeps) and not known
 
     def _is_listed(self, line: Line) -> bool:
         """Whether the line is an entry of a numbered list: "1. The buoy", with "2. …" below it or so."""

@@ -10,9 +10,11 @@ from transforms.text.boilerplate.credit_forms import is_credit
 from transforms.text.boilerplate.line import Line
 from transforms.text.boilerplate.names import are_names, is_name_and_job, is_name_with_date
 from transforms.text.metadata.date_line import is_date_line
+from transforms.text.metadata.date_parts import parts_of
 from transforms.text.metadata.dateline_line import is_placed_date
 from transforms.text.metadata.dates import find_dates
 from transforms.text.metadata.person_names import is_organisation
+from transforms.text.metadata.reading_time import is_reading_time
 
 DATA = (Role.DATE, Role.BYLINE, Role.READING_TIME, Role.DATELINE, Role.CREDIT, Role.CAPTION)
 # Both our choice: a longer line is no date, nor is a long one with fewer digits than one in so many letters.
@@ -36,6 +38,7 @@ class Top:
         self._dates: dict[int, bool] = {}
         self._data: dict[int, bool] = {}
         self._credits: dict[int, bool] = {}
+        self._kinds: dict[int, Role | None] = {}
 
     def is_date(self, index: int) -> bool:
         """Whether the line is a date and nothing else."""
@@ -50,13 +53,19 @@ class Top:
         if found is None:
             line = self.lines[index]
             rule = line.hit_of(*DATA) if line.hits else None
-            found = (rule is not None and not rule.keeps) or self.is_date(index) or _is_signed(line)
+            found = (rule is not None and not rule.keeps) or self.is_dated(index)
             self._data[index] = found
         return found
 
     def is_dated(self, index: int) -> bool:
-        """Whether the line is a date, a name with a date or a job, or a place with a date."""
-        return self.is_date(index) or _is_signed(self.lines[index])
+        """Whether the line is a date, a name with a date or a job, a place with a date, or such data in parts."""
+        return self.is_date(index) or _is_signed(self.lines[index]) or self.kind(index) is not None
+
+    def kind(self, index: int) -> Role | None:
+        """What a line of several data opens with, or a reading time that no rule knows; None where the line is neither."""
+        if index not in self._kinds:
+            self._kinds[index] = _kind(self.lines[index])
+        return self._kinds[index]
 
     def is_credit(self, index: int) -> bool:
         """Whether the line names who owns a picture."""
@@ -76,6 +85,16 @@ def names_above_date(top: Top, index: int) -> bool:
         job_below = below.text[0].islower() and index + 2 < len(top.lines) and top.is_date(index + 2)
         return top.is_date(index + 1) or job_below
     return line.text[0].islower() and index > 0 and top.is_date(index + 1) and are_names(top.lines[index - 1].text)
+
+
+def _kind(line: Line) -> Role | None:
+    text = line.text
+    if line.prose or len(text) > DATE_LINE_CHARS or _DIGIT.search(text) is None:
+        return None
+    if is_reading_time(text):
+        return Role.READING_TIME
+    kinds = [part.kind for part in parts_of(text)]
+    return next((Role(kind) for kind in kinds if kind != "other"), None)
 
 
 def _is_signed(line: Line) -> bool:

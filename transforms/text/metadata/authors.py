@@ -10,6 +10,7 @@ from schemas.enums import Role
 from schemas.records import Author
 from transforms.text.document import Block, Cut
 from transforms.text.metadata.bylines import Byline, parse_byline, printed_byline
+from transforms.text.metadata.date_parts import parts_of
 from transforms.text.metadata.evidence import Evidence
 from transforms.text.metadata.folding import folded, name_key
 from transforms.text.metadata.sign_offs import agency_at_end
@@ -133,7 +134,7 @@ def _printed(evidence: Evidence) -> tuple[str | None, list[Byline]]:
         if byline is not None and byline.authors:
             better = printed is None or (byline.opened and not opened and bool(byline.people))
             first = better and not _is_sign_off(block, byline, story)
-            printed = printed_byline(whole) if first else printed
+            printed = _printed_words(whole) if first else printed
             opened |= first and byline.opened
             if first or printed is None or not _SIGN_OFF.match(block.text):
                 bylines.insert(0 if first else len(bylines), byline)
@@ -141,7 +142,28 @@ def _printed(evidence: Evidence) -> tuple[str | None, list[Byline]]:
             words = printed_byline(whole)
             if unread is None and any(map(str.isalpha, words)) and len(words.split()) <= _BYLINE_WORDS:
                 unread = words
+    if not bylines and evidence.document.kind == "text":
+        return _beside_date(evidence) or (unread, [])
     return printed or unread, bylines
+
+
+def _beside_date(evidence: Evidence) -> tuple[str, list[Byline]] | None:
+    """The first byline on a line that a date opens: "14 June 2024 - Jane Roe - in Science"."""
+    for block in evidence.blocks(Role.DATE, Role.READING_TIME):
+        for part in parts_of(block.text):
+            byline = parse_byline(part.text) if part.kind == "byline" else None
+            if byline is not None and byline.authors:
+                return byline.printed, [byline]
+    return None
+
+
+def _printed_words(text: str) -> str:
+    """The byline of a line as it stands, without dates, and without what only its reader dates: "- yesterday at 7 pm"."""
+    words = printed_byline(text)
+    if words != text.strip() or not any(map(str.isdigit, text)):
+        return words
+    part = next((part for part in parts_of(text) if part.kind == "byline"), None)
+    return part.text if part else words
 
 
 def _from_the_headline(evidence: Evidence) -> list[Block]:

@@ -8,6 +8,7 @@ from transforms.text.metadata.shipped import shipped
 
 _WORDS = shipped("date_words")
 _JOINERS = frozenset(_WORDS["joiners"])
+_RECENT = frozenset(_WORDS["recent"])
 
 
 def _stems(kind: str) -> str:
@@ -41,6 +42,11 @@ def label_in(text: str) -> str | None:
 def is_joiner(word: str) -> bool:
     """Whether the word may stand between a date and its time of day."""
     return word.casefold().strip(".'’") in _JOINERS
+
+
+def is_recent_day(word: str) -> bool:
+    """Whether the word names a day that only a reader of that day knows: "yesterday"."""
+    return word.casefold() in _RECENT
 
 
 def without_labels(text: str) -> str:

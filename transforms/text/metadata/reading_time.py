@@ -10,24 +10,25 @@ MAX_MINUTES = 240
 MAX_CHARS = 400
 """Longer lines claim no reading time. # our choice"""
 
+LINE_CHARS = 60
+"""Longer lines say more than a reading time. # our choice"""
+
 _MINUTE = r"(?:minut[eosiyaęа]?[ns]?|minuten|min|mn|мин(?:ут[аыу]?)?|хв(?:илин[аиу]?)?|minut)\b\.?"
 _FIGURE = r"(?P<{}>\d{{1,3}})"
 _READING = (
-    r"(?:read(?:ing)?(?:\s+time)?|to\s+read|lesezeit|lesedauer|zu\s+lesen|(?:de\s+)?lectura|(?:de\s+)?lecture|(?:di\s+)?lettura|(?:de\s+)?leitura|czytania"
-    r"|(?:на\s+)?(?:читання|прочитання|чтени[ея]|прочтени[ея])|leestijd|läsning|lästid|læsetid|lesetid|čtení|čítania|lasīšanai|okuma)"
+    r"(?:(?:of\s+)?read(?:ing)?(?:\s+time)?|to\s+read|lesezeit|lesedauer|zu\s+lesen|(?:de\s+)?lectura|para\s+leer|(?:de\s+)?lecture|(?:di\s+)?lettura"
+    r"|(?:de\s+)?leitura|(?:para|de)\s+ler|czytania|(?:на\s+)?(?:читання|прочитання|чтени[ея]|прочтени[ея])|leestijd|läsning|lästid|læsetid|lesetid|čtení|čítania|lasīšanai|okuma)"
 )
 _ASKED = (
-    r"(?:(?:estimated\s+)?read(?:ing)?\s+time|lesezeit|lesedauer|(?:tiempo\s+(?:estimado\s+)?de\s+)?lectura|(?:temps\s+de\s+)?lecture"
-    r"|(?:tempo\s+(?:stimato\s+)?di\s+)?lettura|(?:tempo\s+(?:estimado\s+)?de\s+)?leitura|czas\s+czytania|przeczytasz\s+w|przeczytasz\s+za"
-    r"|время\s+(?:на\s+)?(?:чтения|прочтения|чтение|прочтение)|час\s+(?:на\s+)?(?:читання|прочитання)|читать|читати|прочита(?:ете|єте)\s+за"
+    r"(?:(?:estimated\s+)?read(?:ing)?\s+time|lesezeit|lesedauer|(?:tiempo\s+(?:estimado\s+)?de\s+)?lectura|(?:(?:temps|durée)\s+(?:estimée?\s+)?de\s+)?lecture"
+    r"|(?:(?:tempo|durata)\s+(?:stimat[oa]\s+)?(?:di\s+|della\s+)?)?lettura|(?:tempo\s+(?:estimado\s+)?de\s+)?leitura|czas\s+czytania|czyta\s+się|przeczytasz\s+w|przeczytasz\s+za"
+    r"|(?:время\s+(?:на\s+)?|на\s+)?(?:чтения|прочтения|чтение|прочтение)|(?:час\s+(?:на\s+)?|на\s+)?(?:читання|прочитання)|читать|читати|прочита(?:ете|єте)\s+за"
     r"|se\s+lee\s+en|si\s+legge\s+in|leestijd|lästid|læsetid|lesetid|doba\s+čtení)"
 )
-_ABOUT = (
-    r"(?:\s*[:,–-])?\s*(?:de|di|ca\.?|approx\.?|about|environ|etwa|około|ok\.?|около|примерно|близько|приблизно|~)?\s*"
-)
+_ABOUT = r"\s*(?:de|di|ca\.?|aprox(?:\.|imado)?|approx\.?|about|environ|etwa|circa|cerca\s+de|około|ok\.?|около|примерно|близько|приблизно|за[йи]м[её]т?|stimato|estimado|is|~)?(?:\s*[:,–-])?\s*(?:ca\.?|~|≈)?\s*"
 _PHRASE = re.compile(
     rf"{_FIGURE.format('before')}\s*[- ]?\s*{_MINUTE}\s*{_READING}"
-    rf"|(?:ten\s+(?:tekst|artykuł)\s+)?{_ASKED}{_ABOUT}{_FIGURE.format('after')}(?:\s*{_MINUTE}|['′’])?",
+    rf"|(?:ten\s+(?:tekst|artykuł)\s+)?{_ASKED}{_ABOUT}{_FIGURE.format('after')}(?:\s*{_MINUTE}|['′’])?(?:,?\s*\d{{1,2}}\s*(?:s|sec|seg|sek|сек)[^\W\d_]*\.?)?",
     re.IGNORECASE,
 )
 _DIGIT = re.compile(r"\d")
@@ -47,6 +48,16 @@ def parse_reading_time(text: str) -> int | None:
         return None
     minutes = int(match[match.lastgroup or 0])
     return minutes if 0 < minutes <= MAX_MINUTES else None
+
+
+def is_reading_time(text: str) -> bool:
+    """Whether a line claims a reading time and says nothing else.
+
+    >>> is_reading_time("Durée de lecture : 6 minutes"), is_reading_time("It is a 5 minute read for commuters")
+    (True, False)
+    """
+    claims = len(text) <= LINE_CHARS and parse_reading_time(text) is not None
+    return claims and not any(map(str.isalnum, without_reading_time(text)))
 
 
 def is_bare(text: str) -> bool:

@@ -45,9 +45,26 @@ def _pattern(words: dict[str, object]) -> str:
 _AGE = re.compile("|".join(_pattern(words) for words in _AGES.values()), re.IGNORECASE)
 _MARKS = tuple(words[side] for words in _AGES.values() for side in ("before", "after") if side in words)
 _FIGURE = re.compile(r"\d+")
+_UNITS = "|".join(
+    sorted(
+        {form for words in _AGES.values() for forms in words["units"].values() for form in forms.split()},
+        key=len,
+        reverse=True,
+    )
+)
+_SPAN = re.compile(rf"\d{{1,3}}\s?(?:{_UNITS})(?:\([^\W\d_]{{1,2}}\))?\.?", re.IGNORECASE)
 _MINUTES = {
     form: minutes for words in _AGES.values() for minutes, forms in words["units"].items() for form in forms.split()
 }
+
+
+def is_span(text: str) -> bool:
+    """Whether a line is a figure and a unit of time: the age that an aggregator prints of an article.
+
+    >>> is_span("11 ore"), is_span("3 Std."), is_span("60 Minutes of fame")
+    (True, True, False)
+    """
+    return _SPAN.fullmatch(text) is not None
 
 
 def find_ages(text: str) -> tuple[Age, ...]:

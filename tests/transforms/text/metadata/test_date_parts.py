@@ -1,0 +1,66 @@
+"""Lines of several data: each part is told apart; sentences and headlines with a date have no parts."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.transforms.text.metadata.court import facts_of
+from transforms.text.metadata.date_parts import parts_of
+from transforms.text.metadata.reading_time import is_reading_time
+
+PARTED = [
+    ("02.03.2023 um 10:05 Uhr - Karla Weidmann - in Netze - 4 Kommentare", ["date", "byline", "other", "other"]),
+    ("7 ore • 3 minuti di lettura", ["date", "reading_time"]),
+    ("3 Std. • 4 Minuten Lesezeit", ["date", "reading_time"]),
+    ("Par Le Quai avec AFP - Hier à 08:12", ["byline", "date"]),
+    ("By Ann Lee | Posted 12 May 2025 | News", ["byline", "date", "other"]),
+    ("1. Februar 2022 , Karla Weidmann", ["date", "byline"]),
+    ("Von Tilo / 6. November 2023 / Keine Kommentare", ["byline", "date", "other"]),
+    ("12 березня 2025, 10:15 | Суспільство", ["date", "other"]),
+    ("12 мая 2024 / Лев Шишкин / Общество", ["date", "byline", "other"]),
+]
+
+
+@pytest.mark.parametrize(("text", "kinds"), PARTED)
+def test_each_part_of_a_line_of_data_is_told_apart(text: str, kinds: list[str]) -> None:
+    parts = parts_of(text)
+    assert [part.kind for part in parts] == kinds
+    assert all(text[part.start : part.start + len(part.text)] == part.text for part in parts)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The year 2024 - what remains",
+        "8 mars 2024 – La journée des femmes du port en images",
+        "Am 4. Mai 2024 kam der Bürgermeister nach Altona.",
+        "3:1 - 2:2 - 0:0",
+        "Ann Lee",
+    ],
+)
+def test_words_with_a_date_are_no_line_of_data(text: str) -> None:
+    assert parts_of(text) == ()
+
+
+def test_a_name_behind_a_date_is_the_byline() -> None:
+    line = "02.03.2023 um 10:05 Uhr - Karla Weidmann - in Netze - 4 Kommentare"
+    facts = facts_of([("title", "A pump fails"), ("date", line)])
+    assert facts.byline == "Karla Weidmann"
+    assert [author.name for author in facts.authors] == ["Karla Weidmann"]
+
+
+@pytest.mark.parametrize(
+    ("line", "holds"),
+    [
+        ("Durée de lecture : 6 minutes", True),
+        ("5 min lettura", True),
+        ("Чтение займёт 3 минуты", True),
+        ("Tiempo de lectura aprox: 4 minutos, 12 segundos", True),
+        ("Tempo di lettura stimato: 3 min", True),
+        ("На чтение 4 мин", True),
+        ("It is a 5 minute read for commuters", False),
+        ("60 Minutes", False),
+    ],
+)
+def test_a_reading_time_stands_alone(line: str, holds: bool) -> None:
+    assert is_reading_time(line) is holds
