@@ -14,7 +14,7 @@ from transforms.text.metadata.date_line import is_date_line
 from transforms.text.metadata.dates import find_dates
 from transforms.text.metadata.names_known import is_city
 from transforms.text.metadata.person_names import is_job
-from transforms.text.metadata.reading_time import parse_reading_time, without_reading_time
+from transforms.text.metadata.reading_time import is_reading_time
 
 LINE_CHARS = 100
 """Longer lines are words. # our choice"""
@@ -53,7 +53,7 @@ def role_of(block: Block, role: Role) -> Role:
     """What a line of the head is that was labelled caption or standfirst; the given role when nothing speaks against it."""
     if role not in MISTAKEN or len(block.text) > LINE_CHARS:
         return role
-    if parse_reading_time(block.text) is not None and not any(map(str.isalnum, without_reading_time(block.text))):
+    if is_reading_time(block.text):
         return Role.READING_TIME
     if _DIGIT.search(block.text) and is_date_line(block.text):
         return Role.DATE
