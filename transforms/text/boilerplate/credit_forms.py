@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from schemas.enums import Role
+from transforms.text.boilerplate.atoms import atoms
 from transforms.text.boilerplate.line import Line
 from transforms.text.letters import UPPER
 from transforms.text.metadata.person_names import is_organisation
@@ -26,10 +27,14 @@ _CREDITED = re.compile(
 _REPORTED = re.compile(r"\b(?:Quelle|Источник|Джерело|Źródło|Fuente|Fonte|Source) ?:")
 _NAME = rf"(?:[{UPPER}][\w.'’-]*|d[ue]l?|von|van|di|da|of|the)"
 _SIGNS = ("©", ":", "/", "(", "fot.", "Fot.")
-# The names in the brackets are two at least, and no choice such as "(Men's/Women's)".
+# Without one of these parts, in small letters, _CREDITED finds nothing.
+_PARTS = atoms(rf".*(?:{_MARK}|©).*") or frozenset()
+_MARK_PARTS = tuple(sorted(part for part in _PARTS if not any(other in part for other in _PARTS - {part})))
+# The brackets at the end of a line. The names in them are two at least, and no choice such as "(Men's/Women's)".
 _BRACKETED = re.compile(
-    rf".*\w.* \((?i:ufficio stampa|(?:foto )?archivio|divulgação|reprodução|arquivo|cortesía|archivo|archiv|handout|courtesy)\)|.*\w.* \((?:{_NAME} ){{1,3}}{_NAME} ?/ ?(?:{_NAME} ?){{1,5}}\)\.?|.*\w.* \({_NAME} ?/ ?(?:{_NAME} ){{1,4}}{_NAME}\)\.?"
+    rf"\((?i:ufficio stampa|(?:foto )?archivio|divulgação|reprodução|arquivo|cortesía|archivo|archiv|handout|courtesy)\)|\((?:{_NAME} ){{1,3}}{_NAME} ?/ ?(?:{_NAME} ?){{1,5}}\)\.?|\({_NAME} ?/ ?(?:{_NAME} ){{1,4}}{_NAME}\)\.?"
 )
+_WORD = re.compile(r"\w")
 # "Crates on the beds. Harbour News/Jane Roe", "The lift in block C - Jane Roe/Harbour Press": a house that no list knows, and a full name
 _SLASHED = re.compile(
     rf"(?P<caption>.*\w.*?(?:[.!?…»”)]| [-–—|])) (?P<name>(?:{_NAME} ){{0,3}}{_NAME}) ?/ ?(?P<house>(?:{_NAME} ){{0,3}}{_NAME})\.?"
@@ -40,6 +45,10 @@ _SHOUTED = re.compile(
     rf"(?:[^\W\d_]\S* ){{3,}}.*(?:[^\W\d_{UPPER}]{{3}}|\d\d)[.!?…»”)](?: ?\| ?| ?)(?:{_LOUD} ){{1,6}}?(?:« ?)?(?:{_LOUD} ){{0,2}}{_LOUD}(?: ?»| ?/ ?{_NAME}(?: {_NAME})*)?"
     rf"|(?:[^\W\d_]\S* ){{3,}}.*[^\W\d_{UPPER}]{{3}}[.!?…»”)] ?\| ?{_LOUD}"
     r"|(?:[^\W\d_]\S* ){3,}.*[.!?…»”)]? ?\((?i:istock|getty(?: images)?|shutterstock|unsplash|pixabay|pexels|adobe stock|depositphotos|wikimedia(?: commons)?)\)\.?"
+)
+# How each of these ends, which costs less to look for: most lines have no such end.
+_SHOUTED_END = re.compile(
+    rf"[.!?…»”)](?: ?\| ?| ?)(?:{_LOUD} ){{1,6}}?(?:« ?)?(?:{_LOUD} ){{0,2}}{_LOUD}(?: ?»| ?/ ?{_NAME}(?: {_NAME})*)?\Z|\| ?{_LOUD}\Z|\([^()]*\)\.?\Z"
 )
 _PAIRED = re.compile(rf"(?:[{UPPER}][\w.'’-]* ?){{1,4}}/ ?(?:[{UPPER}][\w.'’-]* ?){{1,4}}")
 _HOUSE_SLASH = re.compile(
@@ -80,14 +89,18 @@ def is_credited(line: Line) -> bool:
         or any(rule.role not in _SIGNED_ROLES for rule in line.hits)
     ):
         return False
-    if text.endswith((")", ").")) and _BRACKETED.fullmatch(text):
+    if text.endswith((")", ").")) and _is_bracketed(text):
         return True
     if "/" in text and _is_slashed(line):
         return True
-    if (text[-1] == ")" or text[-4:].rstrip(" »").isupper() or "/" in text) and _SHOUTED.fullmatch(text):
+    shouted = text[-1] == ")" or text[-4:].rstrip(" »").isupper() or "/" in text
+    if shouted and _SHOUTED_END.search(text) is not None and _SHOUTED.fullmatch(text) is not None:
         return True
     end = text[-CREDIT_CHARS - MARK_CHARS :]
     if not any(sign in end for sign in _SIGNS):  # dear to search, and most lines hold none
+        return False
+    folded = end.lower()
+    if not any(part in folded for part in _MARK_PARTS):
         return False
     found = _CREDITED.search(text, max(len(text) // 4, len(text) - len(end)))
     if found is not None and _REPORTED.search(found[0]) and ". " in text[: found.start()]:
@@ -95,6 +108,14 @@ def is_credited(line: Line) -> bool:
     if found is not None and found[0][1:2] == "©" and ". " in text[: found.start()]:
         return False  # glued to the end of a paragraph: the credit of the picture below
     return found is not None and found.end() >= len(text) - 1 and not found["name"].rstrip(")").endswith(("?", "!"))
+
+
+def _is_bracketed(text: str) -> bool:
+    """Whether words end with a house in brackets."""
+    at = text.rfind("(")
+    if at < 0 or _BRACKETED.fullmatch(text, at) is None:
+        return False
+    return text[at - 1] == " " and _WORD.search(text, 0, at - 1) is not None
 
 
 def _is_slashed(line: Line) -> bool:
@@ -112,7 +133,7 @@ def is_credit(line: Line) -> bool:
 
 def is_signed(text: str) -> bool:
     """Whether a line is a name and a house around a slash, set as credits are: "- Harbour News/Jane Roe"; "Low-Code/No-Code" signs nothing."""
-    return _HOUSE_SLASH.fullmatch(text) is not None and _is_proven(text)
+    return "/" in text and _HOUSE_SLASH.fullmatch(text) is not None and _is_proven(text)
 
 
 def is_lead_credit(text: str) -> bool:
@@ -122,7 +143,7 @@ def is_lead_credit(text: str) -> bool:
 
 def is_pair_of_names(text: str) -> bool:
     """Whether a line is nothing but capitalised words around a slash: "Radio Harbour / J Roe"."""
-    return _PAIRED.fullmatch(text) is not None
+    return "/" in text and _PAIRED.fullmatch(text) is not None
 
 
 def is_choice(text: str) -> bool:
