@@ -10,6 +10,7 @@ from transforms.text.boilerplate.line import Line
 from transforms.text.boilerplate.names import (
     are_names,
     is_capital_surname,
+    is_initials,
     is_name_and_job,
     is_name_in_place,
     is_name_of_house,
@@ -62,10 +63,10 @@ def is_byline(line: Line, lines: Sequence[Line]) -> bool:
         return True
     if are_names(line.text) and _is_job_line(lines[line.index + 1 : line.index + 2]):
         return True
-    if any(
-        other.label is not None and other.label.rule.endswith("byline.by") for other in lines[: line.index + META_REACH]
-    ):
-        return False  # the article names its author elsewhere
+    if is_initials(line.text):
+        return _is_beside_data(line, lines)
+    if any(_names_author(other) for other in lines[: line.index + META_REACH]):
+        return False
     if is_name_in_place(line.text) or is_name_and_job(line.text) or is_introduced(line.text):
         return True
     if (is_capital_surname(line.text) or is_name_of_house(line.text)) and is_signed(line.text):
@@ -80,6 +81,17 @@ def is_byline(line: Line, lines: Sequence[Line]) -> bool:
         return False
     plain = post.strip()[:1].islower() and "," not in post  # ", a clerk, who broke the rule" tells
     return not post or are_names(post) or is_bare_place(post.strip()) or (short and (plain or is_job(post)))
+
+
+def _names_author(line: Line) -> bool:
+    """Whether the line is the byline of the article, introduced by a word, and names people."""
+    return line.label is not None and line.label.rule.endswith("byline.by") and is_signed(line.text)
+
+
+def _is_beside_data(line: Line, lines: Sequence[Line]) -> bool:
+    """Whether a date or a byline stands right above or below the line."""
+    near = [lines[at].label for at in (line.index - 1, line.index + 1) if at < len(lines)]
+    return any(label is not None and label.role in (Role.DATE, Role.BYLINE) for label in near)
 
 
 def _is_job_line(below: Sequence[Line]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from transforms.text.letters import UPPER
+from transforms.text.letters import LOWER, UPPER
 from transforms.text.metadata.date_line import is_date_line
 from transforms.text.metadata.person_names import CAPITAL_SURNAME, is_job
 
@@ -38,10 +38,21 @@ _DIGIT = re.compile(r"\d")
 _DIVIDER = re.compile(r" ?[—–|·•] | - ")
 JOB_LINE = (3, 8)  # words of a line with name and job
 _HOUSE_IN_BRACKETS = re.compile(rf"[{UPPER}]{{2,}}(?: [{UPPER}][\w.]*){{0,2}}\)")
+# "N. P.", "(mb)", "hal/dpa", "dap/ mro/", "red.", "XTL / cal"
+_LETTERS = rf"(?:[{UPPER}{LOWER}]{{2,4}}\.?)"
+_INITIALS = re.compile(
+    rf"\(?(?:(?:[{UPPER}]\. ?){{2,3}}|(?i:red|ред)\.?|[{LOWER}]{{2,3}}\.?|{_LETTERS}(?: ?[/,|] ?{_LETTERS})+/?)\)?(?: ?[/|,(] ?{_LETTERS}\)?)?"
+)
+INITIALS_CHARS = 16
 # "Jane Roe in Harbour Town", "Jan Kowalski z Gdańska"
 _NAME_IN_PLACE = re.compile(
     rf"[{UPPER}][\w.'’-]+(?: [{UPPER}][\w.'’-]+){{1,3}},? (?:in|aus|en|à|au|da|a|em|w|we|z|ze|у|в|з|из) (?:[{UPPER}][\w'’-]+ ?){{1,3}}"
 )
+
+
+def is_initials(text: str) -> bool:
+    """Whether a line is the sign of a desk or an editor: "N. P.", "red.", "hal/dpa"; only its place tells it from other short lines."""
+    return len(text) <= INITIALS_CHARS and _INITIALS.fullmatch(text) is not None
 
 
 def is_name_in_place(text: str) -> bool:

@@ -132,7 +132,9 @@ def _printed(evidence: Evidence) -> tuple[str | None, list[Byline]]:
         byline = parse_byline(f"{lead} {without_outlet(block.text, evidence)}".strip())
         lead = byline.printed if byline is not None and not byline.authors else ""
         if byline is not None and byline.authors:
-            better = printed is None or (byline.opened and not opened and bool(byline.people))
+            better = printed is None or (
+                bool(byline.people) and (_is_late(bylines, block, story) or (byline.opened and not opened))
+            )
             first = better and not _is_sign_off(block, byline, story)
             printed = _printed_words(whole) if first else printed
             opened |= first and byline.opened
@@ -145,6 +147,11 @@ def _printed(evidence: Evidence) -> tuple[str | None, list[Byline]]:
     if not bylines and evidence.document.kind == "text":
         return _beside_date(evidence) or (unread, [])
     return printed or unread, bylines
+
+
+def _is_late(others: Sequence[Byline], block: Block, story: int) -> bool:
+    """Whether the first to name people stands above the story, below houses: "The Post" over "Ann Lee"."""
+    return block.start < story and not any(other.people for other in others)
 
 
 def _beside_date(evidence: Evidence) -> tuple[str, list[Byline]] | None:
@@ -195,7 +202,11 @@ def _is_sign_off(block: Block, byline: Byline, story: int) -> bool:
 
     "Por: Redacción" above the story is a byline.
     """
-    source = all(author.role == "agency" for author in byline.authors) and byline.introduced and ":" in block.text
+    source = (
+        all(author.role == "agency" for author in byline.authors)
+        and byline.introduced
+        and ":" in byline.printed.partition(" - ")[0]
+    )
     source = source and (block.start > story or _BY.match(block.text) is None)
     return source or _SIGN_OFF.match(block.text) is not None
 

@@ -15,6 +15,7 @@ from transforms.text.metadata.dates import find_dates
 from transforms.text.metadata.names_known import is_city, is_place
 from transforms.text.metadata.person_names import (
     bare_name,
+    is_field,
     is_job,
     is_organisation,
     is_person,
@@ -50,6 +51,8 @@ _JOINTS = "|".join(sorted(set(_WORDS["joints"]), key=len, reverse=True))
 _SEPARATOR = re.compile(
     rf"\s*[,;/&|•·⋅+\n()\[\]]\s*|\s+[–—-]\s+|\s+(?:{_JOINTS})\s+|(?<=[^\W\d_]{{3}})\.\s+(?=[{UPPER}][^\W\d_]+\s)"
 )
+_JOINT = re.compile(rf"\s+(?:{_JOINTS})\s+|\s*&\s*")
+_DASH = re.compile(r"[–—]")
 _TAIL = re.compile(rf"\s+(?:(?:{'|'.join(_WORDS['tails'])})\s|D[aeo]l?\s+[A-Z][A-Z0-9]+\b).*\Z")
 # "Aus Langholm berichtet Jane Roe", "Z Janem Kowalskim rozmawia Anna Nowak": what stands before the name of who wrote
 _REPORTED = re.compile(
@@ -213,7 +216,7 @@ def is_introduced(text: str) -> bool:
     if _INTRODUCTION.match(text) is None and _REPORTED.match(text) is None:
         return False
     byline = parse_byline(text)
-    return byline is not None and bool(byline.people)
+    return byline is not None and any(" " in person.name and not is_city(person.name) for person in byline.people)
 
 
 def is_signed(text: str) -> bool:
@@ -276,9 +279,11 @@ def _authors(names: str, role: str | None) -> list[Author] | None:
     """The people and houses in a list of names; None when it is no such list."""
     found: list[Author] = []
     signed: list[Author] = []
-    for position, part in enumerate(part for part in _SEPARATOR.split(names) if part.strip(_TRIM)):
-        name = without_job(bare_name(_TAIL.sub("", without_job(_WITH.sub("", part.strip()))).strip(_TRIM)))
-        if not name or is_job(name) or (position and found and (is_place(name) or is_city(name))):
+    closed = False  # the last name of a list stood behind an "and": what follows is a house or a place
+    for position, (before, part, after) in enumerate(_listed(names)):
+        joined = position > 0 and (_JOINT.fullmatch(before) is not None or _WITH.match(part) is not None)
+        name = without_job(bare_name(_TAIL.sub("", without_job(_WITH.sub("", part))).strip(_TRIM)))
+        if not name or is_job(name) or (position and found and (is_place(name) or is_city(name) or is_field(name))):
             continue
         if _CJK.search(name):
             name = name.split()[0]  # names in Chinese and Japanese have no spaces: what follows is furniture
@@ -290,10 +295,27 @@ def _authors(names: str, role: str | None) -> list[Author] | None:
         if is_organisation(name):
             found.append(Author(name, "agency"))
         elif is_person(name) and (role or " " in name or not name.isascii()) and not (position and " " not in name):
-            found.append(Author(name, role or "author"))
+            placed = found and (_DASH.search(before) or (closed and not joined))
+            if found and role and not joined and _DASH.search(after):  # "By A, Harbour Post — Harbour"
+                found.append(Author(name, "agency"))
+            elif not placed:
+                found.append(Author(name, role or "author"))
+                closed = joined
         elif not found or len(name.split()) > _LOOSE_WORDS:
             return None
     return found + signed
+
+
+def _listed(names: str) -> Iterator[tuple[str, str, str]]:
+    """Each part of a list of names with what parts it from the one before and the one behind."""
+    at, before = 0, ""
+    for divider in (*_SEPARATOR.finditer(names), None):
+        part = names[at : divider.start() if divider else len(names)].strip()
+        if part.strip(_TRIM):
+            yield before, part, divider.group() if divider else ""
+            before = ""
+        if divider:
+            at, before = divider.end(), before + divider.group()
 
 
 def _distinct(authors: list[Author]) -> tuple[Author, ...]:

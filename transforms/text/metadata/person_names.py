@@ -18,6 +18,7 @@ _ENDINGS = tuple(_WORDS["organisation_endings"])
 _HONORIFICS = frozenset(_WORDS["honorifics"])
 _FIELDS = frozenset(_WORDS["fields"])
 _ARTICLES = frozenset(_WORDS["articles"])
+_ELIDED = ("L'", "L’")  # "L'Est du Jour"
 _OF_A_HOUSE = re.compile(r"D[aeo]l?\s[A-Z][A-Z0-9]+")  # "Do UOL": sent by the house
 _HOUSE_TOKENS = 2
 _NAME_AND_JOB = 3  # two words of a name and one of a job
@@ -67,6 +68,8 @@ def is_organisation(name: str) -> bool:
     if name.endswith(_ENDINGS) or (first.isupper() and is_agency(first) and not name.isupper()):
         return True  # "PA Scotland"
     words = [word.strip(".,()").casefold() for word in name.split()]
+    if name.startswith(_ELIDED) and name[2:3].isupper():
+        return True
     if len(words) > 1 and words[0] in _ARTICLES and all(word[0].isupper() for word in name.split()):
         return True
     return any(word in _ORGANISATIONS for word in words) and not name[:1].islower()
@@ -84,6 +87,11 @@ def is_job(name: str) -> bool:
     if words[0] in _ONE_WORD_JOBS or words[-1] in _ONE_WORD_JOBS or not _LONG_JOBS.isdisjoint(words):
         return True
     return len(words) > 1 and f"{words[0]} {words[1]}" in _TWO_WORD_JOBS
+
+
+def is_field(name: str) -> bool:
+    """Whether these are words of a beat alone, what is left of a job: "Local Democracy"."""
+    return all(word in _FIELDS for word in name.casefold().split())
 
 
 def bare_name(name: str) -> str:

@@ -7,6 +7,15 @@ import pytest
 from transforms.text.metadata.bylines import parse_byline, printed_byline
 
 NAMED = [
+    ("By Ann Lee, Local Democracy Reporter", [("Ann Lee", "author")]),
+    (
+        "Por Ana Rocha e Rui Pinho, Vale Verde — Rio Claro",
+        [("Ana Rocha", "author"), ("Rui Pinho", "author"), ("Vale Verde", "agency")],
+    ),
+    ("Von Ida Kern und Max Auer, Bad Aue", [("Ida Kern", "author"), ("Max Auer", "author")]),
+    ("By Ann Lee, Bo Moyo, and Cy Noll", [("Ann Lee", "author"), ("Bo Moyo", "author"), ("Cy Noll", "author")]),
+    ("Par L'Ouest du Soir avec AFP", [("L'Ouest du Soir", "agency"), ("AFP", "agency")]),
+    ("Storia di Nello Fabbri", [("Nello Fabbri", "author")]),
     ("By Ann Lee and Bo Moyo", [("Ann Lee", "author"), ("Bo Moyo", "author")]),
     ("By ANN LEE, Associated Press", [("ANN LEE", "author"), ("Associated Press", "agency")]),
     ("ByAlex Bozarth", [("Alex Bozarth", "author")]),

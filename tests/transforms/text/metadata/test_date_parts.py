@@ -64,3 +64,18 @@ def test_a_name_behind_a_date_is_the_byline() -> None:
 )
 def test_a_reading_time_stands_alone(line: str, holds: bool) -> None:
     assert is_reading_time(line) is holds
+
+
+def test_a_day_that_only_its_reader_knows_ends_the_byline() -> None:
+    facts = facts_of(
+        [("title", "A pump fails"), ("byline", "Par L'Ouest du Soir avec AFP - Hier à 19:04")], language="fr"
+    )
+    assert facts.byline == "Par L'Ouest du Soir avec AFP"
+    assert {author.role for author in facts.authors} == {"agency"}
+
+
+def test_a_person_below_a_house_is_the_byline() -> None:
+    facts = facts_of(
+        [("title", "A pump fails"), ("byline", "Redacción / La Boya"), ("byline", "Ana Ruiz")], language="es"
+    )
+    assert facts.byline == "Ana Ruiz"
