@@ -47,7 +47,11 @@ class Evidence:
 
     def is_word(self, form: str, elsewhere: int = 1) -> bool:
         """Whether the form is listed (by its stem or its parts, where the language has it so) or stands in the article so often."""
-        return self.lists_form(form) or self._has_stem(form) or self._is_compound(form) or self.count(form) >= elsewhere
+        return self.lists_form(form) or self.has_stem(form) or self._is_compound(form) or self.count(form) >= elsewhere
+
+    def lists_inflected(self, form: str) -> bool:
+        """Whether this form is a listed word, or in a strongly inflected language another form of it."""
+        return form in self.known or self.has_stem(form)
 
     def is_function_word(self, form: str) -> bool:
         """Whether the form is one of the commonest words, such as begin sentences."""
@@ -89,7 +93,8 @@ class Evidence:
         """Whether the text is about programs."""
         return _speaks_code(self.text[:SAMPLE_CHARS])
 
-    def _has_stem(self, form: str) -> bool:
+    def has_stem(self, form: str) -> bool:
+        """Whether the list has a form of the same beginning, all but its ending; in strongly inflected languages only."""
         stem = form.lower()[:-ENDING]
         if self.language not in INFLECTED or len(stem) < MIN_STEM:
             return False

@@ -21,6 +21,16 @@ class HandLists:
     function_words: frozenset[str]
     names: frozenset[str]
     name_halves: frozenset[str]
+    leading: frozenset[str]
+    """Small words that are run together with the word behind them."""
+    leading_sure: frozenset[str]
+    """Those with which next to no other word begins."""
+    leading_fair: frozenset[str]
+    """Those that are no prefix and stand before a listed word."""
+    case_endings: tuple[str, ...]
+    """Of nouns behind a preposition of one letter, and of no verb."""
+    trailing: frozenset[str]
+    trailing_sure: frozenset[str]
 
 
 @cache
@@ -39,6 +49,12 @@ def hand_lists(language: str) -> HandLists:
         of("function_words"),
         frozenset(lists["names"].split()),
         frozenset(lists["name_halves"].split()),
+        of("leading") | of("leading_sure"),
+        of("leading_sure"),
+        of("leading_fair"),
+        tuple(lists["case_endings"].get(language, "").split()),
+        of("trailing") | of("trailing_sure"),
+        of("trailing_sure"),
     )
 
 

@@ -18,7 +18,9 @@ EXOTIC = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 RUN = re.compile(f"[{EXOTIC}][ {EXOTIC}]*")
 SIGNAL = re2.compile(f"[{EXOTIC}]")
 # An initial, an abbreviation, an ordinal ("1er janvier"), and in Cyrillic every word as short as a preposition ("не знает", "под ним").
-SHORT_BEFORE = re.compile(r"(?<![^\W_])(?:[^\W\d_]|[^\W\d_]{1,3}\.|\d+(?:er|re|e|º|ª|th|st|nd|rd)|[а-яёіїєґ]{2,3})$", re.I)
+SHORT_BEFORE = re.compile(
+    r"(?<![^\W_])(?:[^\W\d_]|[^\W\d_]{1,3}\.|\d+(?:er|re|e|º|ª|th|st|nd|rd)|[а-яёіїєґ]{2,3})$", re.I
+)
 PARTICLE_BEHIND = re.compile(r"(?:же?|бы?|ли?|би)(?![^\W_])")
 KEEPS_BEFORE = frozenset("«‹“„‘‚–—−№§/$€£¥#*•(+·|→➡")
 KEEPS_BEHIND = frozenset("»›”’“‘:;!?%‰°€$£¥₴₽–—−/×+=·•|→<>")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+from bisect import bisect_left
 from functools import cache
 from importlib.resources import files
 
@@ -10,6 +11,8 @@ LANGUAGES = ("de", "en", "es", "fr", "it", "pl", "pt", "ru", "uk")
 
 
 HEAD = 300  # so many commonest forms stand first in a list, by frequency
+RARE_ENDING = 2  # letters by which forms of one rare word differ, our choice
+MIN_RARE_STEM = 5  # our choice
 
 
 @cache
@@ -38,8 +41,28 @@ def ordered_words(language: str) -> tuple[str, ...]:
     return tuple(sorted(_forms(language)))
 
 
+def is_rare_form(language: str, form: str) -> bool:
+    """Whether the form, or one with another ending, is a rare word that two words only seem to make.
+
+    >>> is_rare_form("en", "wherewith"), is_rare_form("en", "mayorwith")
+    (True, False)
+    """
+    rare = _rare_forms(language)
+    stem = form[:-RARE_ENDING] if len(form) - RARE_ENDING >= MIN_RARE_STEM else form
+    at = bisect_left(rare, stem)
+    return at < len(rare) and (rare[at] == form if stem == form else rare[at].startswith(stem))
+
+
+@cache
+def _rare_forms(language: str) -> tuple[str, ...]:
+    """In order of code points."""
+    return tuple(_unpacked(f"rare.{language}")) if language in LANGUAGES else ()
+
+
 def _forms(language: str) -> list[str]:
-    if language not in LANGUAGES:
-        return []
-    packed = files("transforms.text.mending").joinpath(f"data/words.{language}.txt.gz").read_bytes()
+    return _unpacked(f"words.{language}") if language in LANGUAGES else []
+
+
+def _unpacked(name: str) -> list[str]:
+    packed = files("transforms.text.mending").joinpath(f"data/{name}.txt.gz").read_bytes()
     return gzip.decompress(packed).decode("utf-8").split("\n")

@@ -17,6 +17,7 @@ from transforms.text.mending.inline_glue import part_inline_glue
 from transforms.text.mending.joint import ANY_LETTER
 from transforms.text.mending.marks import part_at_marks
 from transforms.text.mending.quotes import part_at_quotes
+from transforms.text.mending.run_together import part_run_together
 
 _SPEECH = '["”“„’»«)]?'
 # Without a match of its signal a pass finds nothing; one scan asks for all, and most articles have none.
@@ -36,6 +37,7 @@ PASSES: tuple[tuple[Pass, frozenset[int] | None], ...] = (
     (part_at_marks, frozenset((AFTER_STOP, AFTER_COMMA))),
     (part_at_quotes, frozenset((INSIDE,))),
     (part_capitals, frozenset((INSIDE,))),
+    (part_run_together, None),
 )
 """Each pass with the signals of which it needs one; None: it is always asked."""
 

@@ -1,0 +1,159 @@
+"""Words that a link or italics ran together with their neighbours: "harina deespelta", "comisión de Culturadel", "zprotokołu komisji rewizyjnejwynika".
+
+Both halves have to be words, and the whole must be none: neither of the list of common forms nor of the longer list of rare forms that two
+words seem to make ("often", "delfino", "podpis"). Which small words prove how much is measured on those rare forms: few of them begin with
+"della", many with "con". A small word of the second kind needs more: the other half stands in the article as well, or a second seam is near,
+since a link has two ends.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from transforms.text.edits import Edit
+from transforms.text.mending.evidence import Evidence
+from transforms.text.mending.hand_lists import HandLists
+from transforms.text.mending.word_list import is_rare_form
+
+RULE = "mend.lost_space"
+# All our choice, in letters.
+MIN_FORM = 5
+MIN_HALF = 4
+MIN_SMALL = 2  # of a small word beside a longer one
+MIN_LONE_HALF = 5  # beside a shorter small word
+MIN_EQUAL_HALF = 5  # of two words of which neither is small
+LONGEST_SMALL = 7
+NEAR = 60  # characters between the two ends of one link
+MARKS = ".,;:!?…\"'“”„«»‘’()[]–—-"
+COMPOUNDING = "de"  # joins words on purpose
+_CODE = re.compile(r"[@/\\_=<>{}#|&*+~^$\d]")
+
+
+@dataclass(frozen=True, slots=True)
+class Seam:
+    """A place where two words may have been run together."""
+
+    place: int
+    sure: bool
+    """Whether it needs no second one near it."""
+
+
+def part_run_together(evidence: Evidence) -> tuple[Edit, ...]:
+    """Edits that put a space between two words that stand as one."""
+    if not evidence.known or evidence.speaks_code():
+        return ()
+    unknown = _unknown(evidence)
+    seams = [seam for form in unknown for seam in _beside_small(evidence, form)]
+    if not seams:
+        return ()
+    if evidence.language != COMPOUNDING:
+        seams += [seam for form in unknown for seam in _between_equals(evidence, form)]
+    kept = sorted({seam.place for seam in seams if seam.sure or _has_second(evidence, seam, seams)})
+    return tuple(Edit(place, place, "", " ", "mend", RULE) for place in kept)
+
+
+def _unknown(evidence: Evidence) -> list[str]:
+    """The forms of the article, in small letters, that the list of common forms does not have."""
+    forms = dict.fromkeys(
+        [form.strip(MARKS) for form in dict.fromkeys(evidence.text.lower().replace("-", " ").split())]
+    )
+    known = evidence.known
+    return [form for form in forms if len(form) >= MIN_FORM and form not in known and form.isalpha()]
+
+
+def _beside_small(evidence: Evidence, form: str) -> Iterator[Seam]:
+    """The seam between a small word and another one, if the form has exactly one."""
+    lists = evidence.lists
+    found: list[tuple[int, bool]] = []
+    for size in range(1, min(LONGEST_SMALL, len(form) - MIN_SMALL) + 1):
+        if (small := form[:size]) in lists.leading and _may_be_half(lists, form[size:], size):
+            found.append((size, small in lists.leading_sure))
+        if (small := form[-size:]) in lists.trailing and _may_be_half(lists, form[:-size], size):
+            found.append((-size, small in lists.trailing_sure))
+    written = _written(evidence, form) if found else None
+    if written is None:
+        return
+    start, word = written
+    seams = [seam for at, sure in found if (seam := _seam(evidence, start, word, at, sure)) is not None]
+    seams = [seam for seam in seams if seam.sure] or seams
+    if len(seams) == 1:
+        yield seams[0]
+
+
+def _may_be_half(lists: HandLists, half: str, size: int) -> bool:
+    """Whether it is long enough to stand beside a small word; beside a long one of these a further small word may: "segúnel"."""
+    return len(half) >= MIN_HALF or (size >= MIN_HALF and half in lists.leading)
+
+
+def _seam(evidence: Evidence, start: int, word: str, at: int, sure: bool) -> Seam | None:
+    """The seam behind the first letters of a word (or before the last, counted from the end), when what is beside the small word is one."""
+    left, right = word[:at], word[at:]
+    half = right if at > 0 else left
+    if not _is_written_as_two(evidence, start, left, right):
+        return None
+    listed, stands = half.lower() in evidence.known, _stands(evidence, half)
+    if not (listed or stands):
+        return None
+    place, small = start + at % len(word), right if at < 0 else left
+    if half[0].isupper():
+        noun = evidence.language == COMPOUNDING and listed and len(half) >= MIN_LONE_HALF  # "imRathaus"
+        return Seam(place, (sure or small in evidence.lists.leading_fair) and (stands or noun))
+    long = len(half) >= MIN_LONE_HALF
+    fair = at > 0 and _is_fair(evidence.lists, small, half)
+    return Seam(place, listed and (stands or fair or (sure and (long or len(small) >= MIN_HALF))))
+
+
+def _is_fair(lists: HandLists, small: str, half: str) -> bool:
+    """Whether a small word that few prefixes look like stands before a listed word; one of a single letter before one that it governs."""
+    return small in lists.leading_fair and (len(small) > 1 or half.endswith(lists.case_endings))
+
+
+def _is_written_as_two(evidence: Evidence, start: int, left: str, right: str) -> bool:
+    """Whether each half is written as a word is: "ofthe", "theSlate", "Slatefor", and "Theslate" where a sentence begins."""
+    if not (left[1:].islower() or len(left) == 1) or not right[1:].islower():
+        return False
+    if right[0].isupper():
+        return left.islower() and right.lower() not in evidence.lists.trailing
+    return left[0].islower() or left.lower() not in evidence.lists.leading or _begins_sentence(evidence.text, start)
+
+
+def _begins_sentence(text: str, start: int) -> bool:
+    before = text[:start].rstrip(" \"“„«»'‘’(")
+    return not before or before[-1] in ".!?…:\n–—"
+
+
+def _stands(evidence: Evidence, half: str) -> bool:
+    """Whether the article has exactly this form, as a word of its own."""
+    return len(half) >= MIN_HALF and re.search(rf"(?<![\w'’-]){half}(?![\w'’-])", evidence.text) is not None
+
+
+def _between_equals(evidence: Evidence, form: str) -> Iterator[Seam]:
+    """The seam between two longer words, if the form has exactly one; it always needs a second one near."""
+    ends = range(MIN_EQUAL_HALF, len(form) - MIN_EQUAL_HALF + 1)
+    places = [at for at in ends if evidence.lists_inflected(form[:at]) and evidence.lists_inflected(form[at:])]
+    written = _written(evidence, form) if len(places) == 1 else None
+    if written is not None and written[1][1:].islower():
+        yield Seam(written[0] + places[0], False)
+
+
+def _written(evidence: Evidence, form: str) -> tuple[int, str] | None:
+    """Where the form stands and how it is written; None when it is a word after all, stands more than once, or in code or an address."""
+    if is_rare_form(evidence.language, form) or evidence.has_stem(form):
+        return None
+    found = list(re.finditer(rf"(?<![\w'’]){form}(?![\w'’])", evidence.text, re.IGNORECASE))
+    if len(found) != 1:
+        return None
+    start, end = found[0].span()
+    text = evidence.text
+    first, last = text.rfind(" ", 0, start) + 1, text.find(" ", end)
+    if _CODE.search(text, first, last if last >= 0 else len(text)):
+        return None
+    return start, text[start:end]
+
+
+def _has_second(evidence: Evidence, seam: Seam, seams: Sequence[Seam]) -> bool:
+    """Whether one more seam is near, in the same line."""
+    near = (other.place for other in seams if 0 < abs(other.place - seam.place) <= NEAR)
+    return any("\n" not in evidence.text[min(place, seam.place) : max(place, seam.place)] for place in near)
