@@ -9,6 +9,7 @@ from transforms.text.boilerplate.credit_forms import is_choice
 from transforms.text.boilerplate.line import Line
 from transforms.text.boilerplate.line_judge import model
 from transforms.text.boilerplate.line_judge.evidence import gather
+from transforms.text.boilerplate.line_judge.guesses import restore, settled, withdraw_guesses
 from transforms.text.boilerplate.line_judge.kinds import BYLINE, CAPTION, DATE, FURNITURE, STORY, TAGS
 from transforms.text.boilerplate.pack import PROSE_CHARS
 from transforms.text.boilerplate.shapes import is_item, is_row
@@ -31,12 +32,17 @@ def mark_judged(lines: Sequence[Line], start: int, tail: int) -> None:
     if len(lines) > MAX_LINES:
         return
     judge = model.shipped()
-    asked, rows = gather(lines, start, tail, judge.table, lambda index: _may_leave(lines, index, tail))
-    if not asked:
-        return
-    likely = zip(asked, judge.judge(rows).tolist())
-    for index, chances in [(at, chances) for at, chances in likely if _is_likely(lines, at, chances, tail)]:
-        lines[index].give(_role(lines[index], chances), "judge.lines")
+    guesses = withdraw_guesses(lines[:start])
+    asked, rows = gather(
+        lines, start, tail, judge.table, lambda index: index in guesses or _may_leave(lines, index, tail)
+    )
+    likely = dict(zip(asked, judge.judge(rows).tolist() if asked else ()))
+    taken = [at for at, chances in likely.items() if at not in guesses and _is_likely(lines, at, chances, tail)]
+    for index in taken:
+        lines[index].give(_role(lines[index], likely[index]), "judge.lines")
+    for index in guesses.keys() & likely.keys():
+        lines[index].label = settled(lines[index], guesses[index], likely[index], lines)
+    restore(lines, guesses)
 
 
 def is_sure(lines: Sequence[Line], index: int, chances: Sequence[float], tail: int) -> bool:

@@ -1,0 +1,66 @@
+"""Captions and bylines of a head that the structure only guessed from their place: the judge of lines is asked about them too."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from schemas.enums import Role
+from transforms.text.boilerplate.line import Line
+from transforms.text.boilerplate.line_judge.kinds import BYLINE, CAPTION, DATE, DEK, FURNITURE, STORY
+from transforms.text.boilerplate.subject import stems
+from transforms.text.document import Label
+from transforms.text.metadata.captions import split_caption
+
+# Measured on the gold: captions of heads have .25 and more but for two, which say words of the story; other lines below .1 but for three.
+UNLIKELY_CAPTION = 0.1
+LIKELY_CAPTION = 0.6  # of what was taken for a post below a byline
+LIKELY_BYLINE = 0.3
+# All our choice.
+MIN_WORDS = 3
+CAPITALS = 1  # behind the first word of such a post
+LETTERS = 7
+
+_CAPTIONS = ("structure.caption.head", "structure.caption.group")
+_OTHERS = {DATE: Role.DATE, BYLINE: Role.BYLINE}
+
+
+def withdraw_guesses(lines: Sequence[Line]) -> dict[int, Label]:
+    """Take the labels from the guessed lines; gives them by the index of the line."""
+    guesses: dict[int, Label] = {}
+    for line in lines:
+        if line.label is not None and _is_guessed(line, line.label):
+            guesses[line.index] = line.label
+            line.label = None
+    return guesses
+
+
+def restore(lines: Sequence[Line], guesses: Mapping[int, Label]) -> None:
+    """Give the guessed labels back to the lines that got no other."""
+    for index, label in guesses.items():
+        lines[index].label = lines[index].label or label
+
+
+def settled(line: Line, guess: Label, chances: Sequence[float], lines: Sequence[Line]) -> Label:
+    """What the line is after the judge has seen it."""
+    if guess.role is Role.BYLINE:
+        return Label(Role.CAPTION, "judge.caption") if chances[CAPTION] >= LIKELY_CAPTION else guess
+    if chances[CAPTION] + chances[DEK] >= UNLIKELY_CAPTION or _is_told(line, lines):
+        return guess
+    kind = max(range(STORY + 1, FURNITURE + 1), key=lambda kind: chances[kind])
+    if chances[BYLINE] >= LIKELY_BYLINE:
+        kind = BYLINE
+    return Label(_OTHERS.get(kind, Role.OTHER), "judge.head")
+
+
+def _is_guessed(line: Line, label: Label) -> bool:
+    if label.rule in _CAPTIONS:
+        return split_caption(line.text)[1] is None
+    if label.rule != "structure.byline.line" or line.words < MIN_WORDS:
+        return False
+    return sum(word[0].isupper() for word in line.text.split(" ")[1:] if word) <= CAPITALS
+
+
+def _is_told(line: Line, lines: Sequence[Line]) -> bool:
+    """Whether the story says one of its longer words."""
+    told = "\n".join(other.folded for other in lines if other.story or (other.label and other.label.role is Role.TITLE))
+    return any(stem in told for stem in stems(line.folded, LETTERS))
