@@ -22,6 +22,7 @@ CYRILLIC = re.compile("[\u0400-\u04ff]")
 MAX_HEADING = 120  # our choice, in characters
 MIN_HEADING_WORDS = 2
 MIN_PARAGRAPH = 40  # our choice, in characters
+_ASKED = re.compile(r"[^.…;:]+")  # a heading may ask and call
 SENTENCE_MARK = re.compile(r"[.!?…:;]")
 SENTENCE_END = re.compile(r"[.!?…][\"”“’»)]*(?:\s|$)")
 # Prefixes of surnames: MacArthur, DeSantis.
@@ -64,7 +65,7 @@ def part_capitals(evidence: Evidence) -> tuple[Edit, ...]:
             continue
         if _ends_heading(evidence, start + at, word[:at], word[at:]):
             edits.append(Edit(start + at, start + at, "", "\n\n", "mend", BREAK_RULE))
-        elif _is_name_after_word(evidence, word[:at], word[at:]):
+        elif _is_name_after_word(evidence, word[:at], word[at:], _stands_before_name(evidence.text, start + len(word))):
             edits.append(Edit(start + at, start + at, "", " ", "mend", SPACE_RULE))
     return tuple(edits)
 
@@ -106,16 +107,29 @@ def _ends_heading(evidence: Evidence, joint: int, left: str, right: str) -> bool
     line = text.rfind("\n", 0, joint) + 1
     end = text.find("\n", joint)
     heading, paragraph = text[line:joint], text[joint : end if end >= 0 else len(text)]
-    if len(heading) > MAX_HEADING or len(heading.split()) < MIN_HEADING_WORDS or SENTENCE_MARK.search(heading):
+    if len(heading) > MAX_HEADING or len(heading.split()) < MIN_HEADING_WORDS:
+        return False
+    if SENTENCE_MARK.search(heading) and not (_is_article(evidence, right) and _ASKED.fullmatch(heading)):
         return False
     if len(paragraph) < MIN_PARAGRAPH or not SENTENCE_END.search(paragraph) or heading[0].islower():
         return False
     behind = paragraph[len(right) : len(right) + 2]
     if not behind.startswith(" ") or not behind[1:].isalnum():
         return False
+    if left.islower() and CYRILLIC.match(left) and CYRILLIC.match(right) and behind[1:].islower():
+        return len(left) >= MIN_HALF and evidence.lists_inflected(right.lower())  # no name is written so
     if left.islower() and len(heading.split()) >= MIN_PLAIN_HEADING_WORDS:
-        return (behind[1:].islower() or evidence.language == "de") and _follows_plain_word(evidence, left, right)
+        begins = behind[1:].islower() or evidence.language == "de" or _is_article(evidence, right)
+        return begins and _follows_plain_word(evidence, left, right)
+    noun = evidence.language == "de" and left.istitle() and len(left) >= MIN_HALF
+    if noun and _is_article(evidence, right) and len(heading.split()) >= MIN_PLAIN_HEADING_WORDS:
+        return True  # no name of a firm ends in "Die"
     return _follows_capital(evidence, heading, left, right, behind[1:].isupper())
+
+
+def _is_article(evidence: Evidence, form: str) -> bool:
+    """Whether it is an article, such as begins sentences and stands before names."""
+    return form.lower() in evidence.lists.articles
 
 
 def _follows_plain_word(evidence: Evidence, left: str, right: str) -> bool:
@@ -155,14 +169,21 @@ def _has_camel_code(text: str, word: str) -> bool:
     return any(other != word for other in CAMEL_CODE.findall(text))
 
 
-def _is_name_after_word(evidence: Evidence, left: str, right: str) -> bool:
-    """ "PräsidentSelenskyj": a title, or a plain word before a name that the article has alone."""
+def _is_name_after_word(evidence: Evidence, left: str, right: str, before_name: bool) -> bool:
+    """ "PräsidentSelenskyj": a title, or a plain word before a name that the article has alone, or before the article of one."""
+    if _is_article(evidence, right) and left.islower() and len(left) >= MIN_HALF:
+        return evidence.lists_form(left) and before_name
     if len(right) < MIN_HALF:
         return False
     if left.lower() in evidence.lists.titles:
         return not evidence.lists_form(right) or _is_only_name(evidence, right)
     plain = left.islower() and len(left) >= MIN_HALF and evidence.lists_form(left)
     return plain and _is_only_name(evidence, right) and not evidence.speaks_code()
+
+
+def _stands_before_name(text: str, end: int) -> bool:
+    """Whether a space and a capital follow."""
+    return text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
 
 
 def _is_only_name(evidence: Evidence, form: str) -> bool:

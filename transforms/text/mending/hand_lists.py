@@ -21,6 +21,7 @@ class HandLists:
     function_words: frozenset[str]
     names: frozenset[str]
     name_halves: frozenset[str]
+    articles: frozenset[str]
     leading: frozenset[str]
     """Small words that are run together with the word behind them."""
     leading_sure: frozenset[str]
@@ -49,6 +50,7 @@ def hand_lists(language: str) -> HandLists:
         of("function_words"),
         frozenset(lists["names"].split()),
         frozenset(lists["name_halves"].split()),
+        of("articles"),
         of("leading") | of("leading_sure"),
         of("leading_sure"),
         of("leading_fair"),

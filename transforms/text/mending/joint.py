@@ -16,6 +16,9 @@ ANY_LETTER = r"[\pL\p{Nl}\p{No}]"
 # A mark, perhaps with a quotation mark after it, and then a letter.
 SIGNAL = re2.compile(rf"[.!?…,;:][\"”“„’»«)]?{ANY_LETTER}")
 JOINT = re.compile(rf"({LETTERS}+)([\"”“’»)]?)([.!?…]+|[,;:])([\"”“„’»«)]?)({LETTERS}+)")
+FIGURE = re2.compile(rf"[0-9],{ANY_LETTER}{{2}}")
+FIGURE_JOINT = re.compile(rf"[0-9],({LETTERS}{{2,}})(?![\w-])")
+_NO_FIGURE = re.compile(r"[@/\\_=<>{}\[\]#|&*+~^$:;-]|[0-9],[0-9]|,.*,")
 MARKS_AND_QUOTES = '.!?…"”“’»)'
 # A chunk with one of these is an address, a handle, a path or code.
 NOT_PROSE = re.compile(r"[@/\\_=<>{}\[\]#|&*+~^$]|\d|::|\(\)|www\.|https?:")
@@ -58,11 +61,21 @@ def find_joints(text: str, language: str) -> Iterator[Joint]:
             continue
         left, closer, mark, quote, right = match.groups()
         side = _side(text, match.start(4), quote, language)
-        if side is None or (closer and quote):
+        if side is None or (
+            closer and quote and not (mark == "," and side == "opens" and closer in CLOSERS.get(language, ""))
+        ):
             continue
         place = match.start(4) if side == "opens" else match.start(5)
         before, behind = text[max(0, match.start() - 1) : match.start()], text[match.end() : match.end() + 2]
         yield Joint(left, bool(closer), mark, side == "opens", right, before, behind, place)
+
+
+def find_figures(text: str) -> Iterator[tuple[int, str]]:
+    """Where a word follows a comma behind a figure without a space, with the word: "6.50,altri"."""
+    for place, _ in spans(FIGURE, text):
+        match = FIGURE_JOINT.match(text, place)
+        if match is not None and not _NO_FIGURE.search(_chunk(text, match)):
+            yield match.start(1), match.group(1)
 
 
 def _word_start(text: str, end: int) -> int:

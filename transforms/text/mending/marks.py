@@ -6,13 +6,30 @@ import re
 
 from transforms.text.edits import Edit
 from transforms.text.mending.evidence import Evidence
-from transforms.text.mending.joint import Joint, find_joints
+from transforms.text.mending.joint import Joint, find_figures, find_joints
 
 RULE = "mend.lost_space"
 # Domain names are sometimes written with capitals; the words among them that begin sentences (It, De, Me) are tried elsewhere.
 TOP_LEVEL_DOMAINS = frozenset(
     ("com", "org", "net", "gov", "edu", "info", "biz", "io", "ai", "fm", "tv", "co", "eu", "uk", "ru", "ua")
 )
+# Names of portals and services with a dot inside, by their beginning: "Яндекс.Маркет", "Газета.Новости". Our choice.
+PORTALS = (
+    "яндекс",
+    "рамблер",
+    "лента",
+    "газет",
+    "медуз",
+    "мэйл",
+    "майл",
+    "приват",
+    "дія",
+    "onet",
+    "gazeta",
+    "interia",
+    "wirtualn",
+)
+MIN_OWN = 4  # our choice, in letters
 MIN_SIDE = 2  # letters
 MIN_SHAPE = 3  # our choice, in letters: what looks like a word without being listed
 CYRILLIC = re.compile("[\u0400-\u04ff]")
@@ -22,11 +39,11 @@ ELIDING = frozenset(("fr", "it", "uk"))  # L’accord, L'uomo, М'яч
 
 def part_at_marks(evidence: Evidence) -> tuple[Edit, ...]:
     """Edits that put a space after a full stop, a comma or a colon that lost it."""
-    return tuple(
-        Edit(joint.place, joint.place, "", " ", "mend", RULE)
-        for joint in find_joints(evidence.text, evidence.language)
-        if _is_lost_space(evidence, joint)
-    )
+    joints = find_joints(evidence.text, evidence.language)
+    places = [joint.place for joint in joints if _is_lost_space(evidence, joint)]
+    figures = find_figures(evidence.text)
+    places += [place for place, word in figures if word in evidence.known and not evidence.speaks_code()]
+    return tuple(Edit(place, place, "", " ", "mend", RULE) for place in sorted(places))
 
 
 def _is_lost_space(evidence: Evidence, joint: Joint) -> bool:
@@ -99,9 +116,7 @@ def _is_sentence_end(evidence: Evidence, joint: Joint) -> bool:
     if len(left) < MIN_SHAPE or joint.behind[:1] not in (" ", ","):
         return False
     if CYRILLIC.match(left) and CYRILLIC.match(right):
-        return len(right) >= MIN_SHAPE or evidence.is_function_word(
-            right
-        )  # addresses and code are not written in Cyrillic
+        return len(right) >= MIN_SHAPE or evidence.lists_form(right)  # addresses and code are not written in Cyrillic
     if evidence.is_word(right, 2):
         return True
     return evidence.lists_form(left) and len(right) >= MIN_SHAPE and right.lower() not in TOP_LEVEL_DOMAINS
@@ -110,11 +125,20 @@ def _is_sentence_end(evidence: Evidence, joint: Joint) -> bool:
 def _follows_name(evidence: Evidence, left: str, right: str, goes_on: bool) -> bool:
     """Proof after a word with a capital, which may be a name with a dot inside: a word such as begins sentences."""
     function = len(right) >= MIN_SHAPE and evidence.is_function_word(right)
+    if goes_on and _is_in_own_letters(left, right) and evidence.lists_inflected(right.lower()):
+        return True
     if function and evidence.language == "de":
         return True  # "im Saal.Die Bundesvorsitzende": a noun follows with a capital
     if not goes_on or not evidence.is_common(right):
         return False
     return function or evidence.is_word(left, 2) or (left.isascii() and CYRILLIC.match(right) is not None)
+
+
+def _is_in_own_letters(left: str, right: str) -> bool:
+    """Whether both halves are long and letters that names of products do not have stand in the second: "Olszance.Zwierzęta"."""
+    if min(len(left), len(right)) < MIN_OWN or left.lower().startswith(PORTALS):
+        return False
+    return not right.isascii()
 
 
 def _both(evidence: Evidence, joint: Joint) -> bool:

@@ -124,6 +124,8 @@ def _is_certain_alone(text: str, match: re.Match[str], after: str, charset: Char
         return False  # "Ã¤" is spoken of
     if before.isupper() and after.islower():
         return False
+    if after == "à" and second == "\u00a0" and not before.isalpha():
+        return True  # a word of its own in French, Italian and Portuguese; "Ã" is one in no language
     if second in PUNCTUATION or not second.isprintable():
         return second < "\u00a0" or (before.islower() and after.islower()) or (behind.islower() and after.isalpha())
     return True

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from transforms.text.edits import Edit
+from transforms.text.letters import LOWER, UPPER
 from transforms.text.mending.evidence import Evidence
 from transforms.text.mending.hand_lists import HandLists
 from transforms.text.mending.word_list import is_rare_form
@@ -28,6 +29,8 @@ LONGEST_SMALL = 7
 NEAR = 60  # characters between the two ends of one link
 MARKS = ".,;:!?…\"'“”„«»‘’()[]–—-"
 COMPOUNDING = "de"  # joins words on purpose
+MIN_NAME = 4
+_NAME_INSIDE = re.compile(rf"([{LOWER}]{{{MIN_HALF},}})([{UPPER}][{LOWER}{UPPER}]+)")
 _CODE = re.compile(r"[@/\\_=<>{}#|&*+~^$\d]")
 
 
@@ -45,13 +48,29 @@ def part_run_together(evidence: Evidence) -> tuple[Edit, ...]:
     if not evidence.known or evidence.speaks_code():
         return ()
     unknown = _unknown(evidence)
+    places = {place for form in unknown for place in _around_name(evidence, form)}
     seams = [seam for form in unknown for seam in _beside_small(evidence, form)]
-    if not seams:
-        return ()
-    if evidence.language != COMPOUNDING:
+    if seams and evidence.language != COMPOUNDING:
         seams += [seam for form in unknown for seam in _between_equals(evidence, form)]
-    kept = sorted({seam.place for seam in seams if seam.sure or _has_second(evidence, seam, seams)})
-    return tuple(Edit(place, place, "", " ", "mend", RULE) for place in kept)
+    places.update(seam.place for seam in seams if seam.sure or _has_second(evidence, seam, seams))
+    return tuple(Edit(place, place, "", " ", "mend", RULE) for place in sorted(places))
+
+
+def _around_name(evidence: Evidence, form: str) -> Iterator[int]:
+    """Both seams of a name between two words: "oaplicativoPassaFácilcomeçou" in an article that has PassaFácil alone."""
+    if len(form) < 2 * MIN_HALF + MIN_NAME or evidence.text.find(form) >= 0:
+        return
+    written = _written(evidence, form)
+    match = _NAME_INSIDE.fullmatch(written[1]) if written is not None else None
+    if written is None or match is None or match.group(1) not in evidence.known:
+        return
+    name = match.group(2)
+    for end in range(len(name), MIN_NAME - 1, -1):
+        behind = name[end:]
+        if (not behind or (behind.islower() and behind in evidence.known)) and _stands(evidence, name[:end]):
+            first = written[0] + match.start(2)
+            yield from (first, first + end) if behind else (first,)
+            return
 
 
 def _unknown(evidence: Evidence) -> list[str]:

@@ -25,7 +25,7 @@ BROKEN, AFTER_STOP, AFTER_COMMA, INSIDE = range(4)
 SIGNALS = {
     BROKEN: rf"{ANY_LETTER}- ",
     AFTER_STOP: rf"{ANY_LETTER}{{2}}{_SPEECH}[.!?…]+{_SPEECH}[\p{{Lu}}\p{{Nl}}]",
-    AFTER_COMMA: rf"{ANY_LETTER}{_SPEECH}[,;:]{_SPEECH}{ANY_LETTER}",
+    AFTER_COMMA: rf"{ANY_LETTER}{_SPEECH}[,;:]{_SPEECH}{ANY_LETTER}|[0-9],{ANY_LETTER}{{2}}",
     INSIDE: JOINED.pattern,
 }
 Pass = Callable[[Evidence], tuple[Edit, ...]]
