@@ -8,9 +8,10 @@ MAX_TOKENS = 12
 """Class tokens read from one element; utility-class frameworks write dozens that say nothing. # our choice"""
 
 
-def _words_of(value: str) -> tuple[str, ...]:
+def words_of(value: str) -> tuple[str, ...]:
+    """The first tokens of an attribute, lower case."""
     return tuple(value.lower().split()[:MAX_TOKENS])
 
 
-WORDS = Remembered(_words_of)
-"""The first tokens of a class attribute, lower case."""
+WORDS = Remembered(words_of)
+"""The same for attributes of which a page repeats its few."""

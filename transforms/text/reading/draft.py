@@ -7,36 +7,8 @@ from dataclasses import fields
 
 from transforms.text.document import Block
 
-Around = tuple[tuple[str, ...], tuple[int, ...], tuple[str, ...]]
-
-
-class Element:
-    """An open block element: its name, its class tokens and what it stands in."""
-
-    __slots__ = ("_around", "back", "depth", "number", "own", "parent", "tag")
-
-    def __init__(
-        self, tag: str, number: int, parent: Element | None, own: tuple[str, ...], back: Element | None = None
-    ) -> None:
-        self.tag = tag
-        self.number = number
-        self.parent = parent
-        self.back = back or parent  # where the parser is when this one ends
-        self.depth: int = parent.depth + 1 if parent else 0
-        self.own = own
-        self._around: Around | None = None
-
-    def around(self) -> Around:
-        """Names and numbers of the elements from the outermost to this one, and all their tokens, innermost first."""
-        around = self._around
-        if around is None:
-            if self.parent is None:
-                around = (), (), ()
-            else:
-                path, numbers, tokens = self.parent.around()
-                around = (*path, self.tag), (*numbers, self.number), self.own + tokens
-            self._around = around
-        return around
+Around = tuple[tuple[str, ...], tuple[int, ...], tuple[str, ...], int]
+"""Names and numbers of the elements from the outermost to the block's own, all their tokens, innermost first, and how many are its own."""
 
 
 class Draft:
@@ -49,8 +21,7 @@ class Draft:
     end: int
     blank_before: int
     tag: str
-    path: Element | tuple[str, ...]
-    """The element, until the draft is closed."""
+    path: tuple[str, ...]
     tokens: tuple[str, ...]
     link_chars: int
     ancestors: tuple[int, ...]
@@ -62,24 +33,20 @@ class Draft:
     after_image: bool
 
     def __init__(
-        self,
-        text: str,
-        element: Element,
-        inner: tuple[str, ...],
-        counts: tuple[int, int, int, int],
-        after_image: bool,
+        self, text: str, around: Around, inner: tuple[str, ...], counts: tuple[int, int, int, int], after_image: bool
     ) -> None:
         self.text = text
         self.blank_before = 0
-        self.tag = element.tag
-        self.path = element
+        self.path, self.ancestors, self.tokens, self.own_tokens = around
+        self.tag = self.path[-1] if self.path else ""
         self.inner = inner
         self.links, self.link_chars, self.strong_chars, self.italic_chars = counts
         self.after_image = after_image
 
-    def join(self, others: Sequence[Draft], row: Element) -> None:
+    def join(self, others: Sequence[Draft], row: Around) -> None:
         """Make this the block of a whole table row."""
-        self.path, self.tag = row, row.tag
+        self.path, self.ancestors, self.tokens, self.own_tokens = row
+        self.tag = self.path[-1] if self.path else ""
         self.text = " | ".join([self.text, *(other.text for other in others)])
         for other in others:
             self.links += other.links
@@ -93,10 +60,6 @@ class Draft:
         A frozen dataclass writes its fields one by one through object.__setattr__, which costs eight times as much as all that is done
         here (6.2 against .8 microseconds a block); a change of class between equal slots costs nothing.
         """
-        element = self.path
-        assert isinstance(element, Element)
         self.start, self.end = start, start + len(self.text)
-        self.path, self.ancestors, self.tokens = element.around()
-        self.own_tokens = len(element.own)
         self.__class__ = Block  # type: ignore[assignment]
         return self  # type: ignore[return-value]

@@ -25,6 +25,10 @@ class PageBuilder(LXMLTreeBuilder):  # type: ignore[misc]
         """The page as UTF-8 and nothing else to try: its encoding was settled before."""
         yield markup, "utf-8", None, False
 
+    def feed(self, markup: bytes) -> None:
+        """Parse the page at once: fed piece by piece the parser looks twice at what it has."""
+        etree.fromstring(markup, self.parser_for("utf-8"))
+
     def default_parser(self, encoding: str | None) -> object:
         """The parser that tells the page what it meets."""
         return etree.HTMLParser(target=self.page, recover=True, huge_tree=True, encoding=encoding, remove_pis=True)

@@ -61,10 +61,11 @@ class PageHead:
 
     def captured(self, tag: str, text: str) -> None:
         """Keep the content of an element that is data or that only scripts show."""
-        words = " ".join(text.split())
         if tag == "script":
             self.scripts.append(text)
-        elif tag == "title":
+            return
+        words = " ".join(text.split())
+        if tag == "title":
             self.title = self.title or words
         elif words:
             self.headlines.append(words)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from inspect import signature
 
 from transforms.text.reading.elements import BLOCKS, CELLS, ITALIC, ROWS, SKIPPED, SOFT, STRONG
+from transforms.text.reading.handlers import Handlers
 from transforms.text.reading.page_blocks import PageBlocks
 from transforms.text.reading.page_head import PageHead
-from transforms.text.reading.visibility import hides
+from transforms.text.reading.visibility import LOOKS, is_hidden
 
 
 class PageTarget(PageBlocks):
@@ -30,16 +32,20 @@ class PageTarget(PageBlocks):
             if tag == "script":
                 self._maybe_capture(attributes)
             return
-        if attributes and hides(tag, attributes):
-            self._skip_from_here()
-            if tag == "h1":
-                self._capture = self._seen
-            return
-        handler = _STARTS.get(tag)
+        if attributes:
+            verdict = LOOKS[attributes["class"]][1] if "class" in attributes else None
+            if verdict is None:
+                verdict = (
+                    "style" in attributes or "hidden" in attributes or "aria-hidden" in attributes
+                ) and is_hidden(tag, attributes)
+            if verdict:
+                self._skip_from_here()
+                if tag == "h1":
+                    self._capture = self._seen
+                return
+        handler = _STARTS[tag]
         if handler is not None:
             handler(self, tag, attributes)
-        elif "-" in tag:
-            self._start_unknown(tag, attributes)
         elif attributes:
             self._run.note(attributes)
 
@@ -52,11 +58,9 @@ class PageTarget(PageBlocks):
             if not self._skip:
                 del self._parts[self._seen :]
             return
-        handler = _ENDS.get(tag)
+        handler = _ENDS[tag]
         if handler is not None:
             handler(self, tag)
-        elif "-" in tag:
-            self.end_soft(tag)
 
     def close(self) -> PageTarget:
         """The page with its last block."""
@@ -145,40 +149,51 @@ class PageTarget(PageBlocks):
         self.head.set_base(attributes)
 
 
+# The parser asks for it on every page, and finding it out costs as much as thirty tags.
+PageTarget.start.__signature__ = signature(PageTarget.start)  # type: ignore[attr-defined]
+
 _CAPTURED = frozenset({"script", "title", "h1"})
 
-_STARTS = {
-    **dict.fromkeys(BLOCKS, PageTarget.start_block),
-    **dict.fromkeys(ROWS, PageTarget.start_row),
-    **dict.fromkeys(CELLS, PageTarget.start_cell),
-    **dict.fromkeys(SOFT, PageTarget.start_soft),
-    **dict.fromkeys(SKIPPED, PageTarget._skip_element),
-    **dict.fromkeys(STRONG, PageTarget._start_strong),
-    **dict.fromkeys(ITALIC, PageTarget._start_italic),
-    "a": PageTarget._start_link,
-    "abbr": PageTarget._abbreviation,
-    "base": PageTarget._base,
-    "br": PageTarget.line_break,
-    "dialog": PageTarget._start_dialog,
-    "hr": PageTarget.rule,
-    "html": PageTarget._start_html,
-    "img": PageTarget._image,
-    "link": PageTarget._link_to,
-    "meta": PageTarget._meta,
-    "pre": PageTarget.start_pre,
-    "listing": PageTarget.start_pre,
-    "time": PageTarget._time,
-    "title": PageTarget._start_title,
-}
+_STARTS: Handlers[Callable[[PageTarget, str, Mapping[str, str]], None]] = Handlers(
+    {
+        **dict.fromkeys(BLOCKS, PageTarget.start_block),
+        **dict.fromkeys(ROWS, PageTarget.start_row),
+        **dict.fromkeys(CELLS, PageTarget.start_cell),
+        **dict.fromkeys(SOFT, PageTarget.start_soft),
+        **dict.fromkeys(SKIPPED, PageTarget._skip_element),
+        **dict.fromkeys(STRONG, PageTarget._start_strong),
+        **dict.fromkeys(ITALIC, PageTarget._start_italic),
+        "a": PageTarget._start_link,
+        "abbr": PageTarget._abbreviation,
+        "base": PageTarget._base,
+        "br": PageTarget.line_break,
+        "dialog": PageTarget._start_dialog,
+        "hr": PageTarget.rule,
+        "html": PageTarget._start_html,
+        "img": PageTarget._image,
+        "link": PageTarget._link_to,
+        "meta": PageTarget._meta,
+        "pre": PageTarget.start_pre,
+        "listing": PageTarget.start_pre,
+        "time": PageTarget._time,
+        "title": PageTarget._start_title,
+        "span": None,
+    },
+    PageTarget._start_unknown,
+)
 
-_ENDS = {
-    **dict.fromkeys(BLOCKS | CELLS | {"dialog"}, PageTarget.end_block),
-    **dict.fromkeys(ROWS, PageTarget.end_row),
-    **dict.fromkeys(SOFT, PageTarget.end_soft),
-    **dict.fromkeys(STRONG, PageTarget._end_strong),
-    **dict.fromkeys(ITALIC, PageTarget._end_italic),
-    "a": PageTarget._end_link,
-    "h1": PageTarget._end_h1,
-    "pre": PageTarget.end_pre,
-    "listing": PageTarget.end_pre,
-}
+_ENDS: Handlers[Callable[[PageTarget, str], None]] = Handlers(
+    {
+        **dict.fromkeys(BLOCKS | CELLS | {"dialog"}, PageTarget.end_block),
+        **dict.fromkeys(ROWS, PageTarget.end_row),
+        **dict.fromkeys(SOFT, PageTarget.end_soft),
+        **dict.fromkeys(STRONG, PageTarget._end_strong),
+        **dict.fromkeys(ITALIC, PageTarget._end_italic),
+        "a": PageTarget._end_link,
+        "h1": PageTarget._end_h1,
+        "pre": PageTarget.end_pre,
+        "listing": PageTarget.end_pre,
+        **dict.fromkeys(("span", "meta", "link", "img", "br")),
+    },
+    PageTarget.end_soft,
+)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from transforms.text.reading.draft import Draft, Element
+from collections.abc import Callable
+
+from transforms.text.reading.draft import Around, Draft
 
 MAX_CELL = 240
 """A cell with more characters is a column of a page layout, not a value. # our choice"""
@@ -25,8 +27,8 @@ class Rows:
         if self._open:
             self._open[-1][1].append(blocks_before)
 
-    def end(self, drafts: list[Draft], row: Element) -> None:
-        """The innermost row ends: when each of its cells is one short block, they become one block, `row`."""
+    def end(self, drafts: list[Draft], row: Callable[[], Around]) -> None:
+        """The innermost row ends: when each of its cells is one short block, they become one block of what `row` says."""
         if not self._open:
             return
         first, cells = self._open.pop()
@@ -34,7 +36,7 @@ class Rows:
         counts = [end - start for start, end in zip(cells, [*cells[1:], len(drafts)])]
         single = len(values) > 1 and sum(counts) == len(values) and max(counts) == 1
         if single and all(len(draft.text) <= MAX_CELL for draft in values):
-            values[0].join(values[1:], row)
+            values[0].join(values[1:], row())
             del drafts[first + 1 :]
         if self._open and values:  # a table inside a cell: the outer one is layout
             self._open[-1][1].append(len(drafts))

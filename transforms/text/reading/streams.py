@@ -6,26 +6,30 @@ pages the article itself often comes late.
 
 from __future__ import annotations
 
-from transforms.text.reading.draft import Draft, Element
+from transforms.text.reading.draft import Draft
 
 MAX_HOLES = 256
 """Every move shifts the holes behind it, so their number is bounded. # our choice"""
 
 
+Opened = tuple[tuple[str, ...], tuple[int, ...], tuple[tuple[str, ...], ...]]
+"""Names and numbers of the elements that are open, outermost first, and the tokens around and of each, after an empty tuple."""
+
+
 class Streams:
-    """The holes met so far: the element around each, and the number of blocks before it."""
+    """The holes met so far: the elements around each, and the number of blocks before it."""
 
     __slots__ = ("_holes",)
 
     def __init__(self) -> None:
-        self._holes: dict[str, tuple[Element, int]] = {}
+        self._holes: dict[str, tuple[Opened, int]] = {}
 
-    def open(self, name: str, around: Element, blocks_before: int) -> None:
+    def open(self, name: str, around: Opened, blocks_before: int) -> None:
         """Remember a hole; `name` is the id of its template."""
         if name.startswith("B:") and len(self._holes) < MAX_HOLES:
             self._holes[name[2:]] = around, blocks_before
 
-    def element(self, name: str) -> Element | None:
+    def around(self, name: str) -> Opened | None:
         """What stands around the hole for the content with this id, or None."""
         hole = self._holes.get(name[2:])
         return hole[0] if hole else None

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 
 class Stretch:
-    """How deep in such elements the parser is, after how many parts of the run the outermost began, and the characters so far."""
+    """How deep in such elements the parser is, after how many parts of the run the outermost began, and which parts stood in those before."""
 
-    __slots__ = ("chars", "depth", "first")
+    __slots__ = ("depth", "first", "spans")
 
     def __init__(self) -> None:
-        self.depth = self.first = self.chars = 0
+        self.depth = self.first = 0
+        self.spans: list[tuple[int, int]] = []
 
     def start(self, parts: list[str]) -> None:
         """Such an element begins after these parts."""
@@ -18,19 +19,27 @@ class Stretch:
         self.depth += 1
 
     def end(self, parts: list[str]) -> None:
-        """One ends after these parts: when it is the outermost, its characters are counted."""
+        """One ends after these parts: when it is the outermost, its parts are known."""
         self.depth -= 1
         if not self.depth:
-            self._count(parts)
+            self.spans.append((self.first, len(parts)))
+
+    def restart(self) -> None:
+        """A new run begins; what is open goes on in it."""
+        self.first = 0
+        self.spans.clear()
+
+    def chars(self, parts: list[str]) -> int:
+        """The characters of those that have ended: white space inside a part counts once, around it never."""
+        total = 0
+        for first, last in self.spans:
+            for part in parts[first:last]:
+                if part != "\x00":
+                    total += len(" ".join(part.split()))
+        return total
 
     def take(self, parts: list[str]) -> int:
         """The characters in the run that ends with these parts."""
         if self.depth:
-            self._count(parts)
-        return self.chars
-
-    def _count(self, parts: list[str]) -> None:
-        """White space inside a part counts once, around it never."""
-        for part in parts[self.first :]:
-            if part != "\x00":
-                self.chars += len(" ".join(part.split()))
+            self.spans.append((self.first, len(parts)))
+        return self.chars(parts) if self.spans else 0

@@ -14,6 +14,9 @@ BREAK = "\x00"  # stands for <br> inside a block; NUL cannot come from the page,
 
 Counts = tuple[int, int, int, int]
 NOTHING: Counts = (0, 0, 0, 0)
+WHOLE = (0, 1)
+"""The one part of a run as a span."""
+
 NO_TEXT: tuple[str, tuple[str, ...], Counts] = "", (), NOTHING
 
 
@@ -39,7 +42,7 @@ class TextRun:
     def __init__(self) -> None:
         self.parts: list[str] = []
         """What the parser read, piece by piece; it appends to this list itself."""
-        self.inner: list[str] = []
+        self.inner: tuple[str, ...] = ()
         self.link, self.strong, self.italic = Stretch(), Stretch(), Stretch()
         self._links = self._after_link = self._head_lines = 0
         self._has_break = self._has_text = False
@@ -64,51 +67,67 @@ class TextRun:
     def take(self, pre: bool) -> tuple[str, tuple[str, ...], Counts]:
         """The text (empty when there is none), the classes it begins with, and its links and its linked, bold, italic characters."""
         parts = self.parts
-        text = parts[0] if len(parts) == 1 else "".join(parts)
+        single = len(parts) == 1
+        text = parts[0] if single else "".join(parts)
         if not text or text.isspace():
             if self.marked:
                 self._restart()
             else:
                 self._forget()
             return NO_TEXT
-        text = _preformatted(parts) if pre else _in_lines(text) if self._has_break else " ".join(text.split())
+        if pre:
+            text, single = _preformatted(parts), False
+        elif self._has_break:
+            text = _in_lines(text)
+        else:
+            text = " ".join(text.split())
         if self.plain:
             parts.clear()
             self._has_text = False
             return text, (), NOTHING
-        inner = tuple(self.inner[:MAX_TOKENS]) if self.inner else ()
         size = len(text)
-        linked = self.link.take(parts)
+        if single and WHOLE in self.link.spans:
+            linked = size
+        else:
+            linked = self.link.take(parts)
+            linked = linked if linked < size else size
         if self.styled:
             bold, italic = self.strong.take(parts), self.italic.take(parts)
-            counts = (self._links, min(linked, size), min(bold, size), min(italic, size))
+            counts = (self._links, linked, min(bold, size), min(italic, size))
         else:
-            counts = (self._links, linked if linked < size else size, 0, 0)
+            counts = (self._links, linked, 0, 0)
+        inner = self.inner[:MAX_TOKENS]
         self._restart()
         return text, inner, counts
 
     def _forget(self) -> None:
         """Empty the run of what is only white space."""
         self.parts.clear()
-        self.link.first = self.strong.first = self.italic.first = 0
+        self._has_text = False
+        self.link.restart()
+        if self.styled:
+            self.strong.restart()
+            self.italic.restart()
 
     def _restart(self) -> None:
         """Begin the next run; what is still open goes on in it."""
         self.parts.clear()
-        self.inner.clear()
-        self._has_text = False
-        link = self.link
-        link.first = link.chars = self._after_link = self._head_lines = 0
+        self.inner = ()
+        self._has_text = self._has_break = False
+        self._after_link = self._head_lines = 0
         if self.styled:
             strong, italic = self.strong, self.italic
-            strong.first = strong.chars = italic.first = italic.chars = 0
+            strong.restart()
+            italic.restart()
             self.styled = bool(strong.depth or italic.depth)
+        link = self.link
+        link.first = 0
+        link.spans.clear()
         if link.depth:
             self.marked, self._links = True, 1
         else:
             self.marked, self._links = False, 0
             self.plain = not self.styled
-        self._has_break = False
 
     def break_line(self) -> bool:
         """Read a <br>; whether it is the second in a row, which ends the block."""
@@ -122,8 +141,10 @@ class TextRun:
 
     def lines_after_head(self) -> int:
         """Lines of a head that may follow this one: it is bold as a whole or a short one after such a line; -1 when it is neither."""
-        bold = self.strong.chars
-        if self._has_break or not (bold or self._head_lines):
+        if self._has_break:
+            return -1
+        bold = self.strong.chars(self.parts) if self.styled else 0
+        if not (bold or self._head_lines):
             return -1
         size = len(" ".join("".join(self.parts).split()))
         if 0 < size <= MAX_HEAD_LINE and bold >= size and not self.strong.depth:
@@ -140,15 +161,20 @@ class TextRun:
         if self.parts and self.begun():
             return
         self.marked, self.plain = True, False
-        for name in ("class", "itemprop"):
-            if name in attributes:
-                self.inner += WORDS[attributes[name]]
+        self._add(attributes)
+
+    def _add(self, attributes: Mapping[str, str]) -> None:
+        if len(self.inner) < MAX_TOKENS:
+            if "class" in attributes:
+                self.inner += WORDS[attributes["class"]]
+            if "itemprop" in attributes:
+                self.inner += WORDS[attributes["itemprop"]]
 
     def note_time(self) -> None:
         """Remember that the block begins with a moment."""
         if not self.begun():
             self.marked, self.plain = True, False
-            self.inner.append("time")
+            self.inner += ("time",)
 
     def start_strong(self) -> None:
         """Read on in bold."""
@@ -167,10 +193,7 @@ class TextRun:
             if self._after_link == len(parts):
                 parts.append(" ")  # links side by side are words of a menu, never halves of one
         else:
-            if "class" in attributes:
-                self.inner += WORDS[attributes["class"]]
-            if "itemprop" in attributes:
-                self.inner += WORDS[attributes["itemprop"]]
+            self._add(attributes)
         self.marked, self.plain = True, False
         self._links += 1
         link = self.link
@@ -180,8 +203,11 @@ class TextRun:
 
     def end_link(self) -> None:
         """Read on behind a link."""
-        self.link.end(self.parts)
-        self._after_link = len(self.parts)
+        link = self.link
+        link.depth -= 1
+        self._after_link = after = len(self.parts)
+        if not link.depth:
+            link.spans.append((link.first, after))
 
 
 def _preformatted(parts: list[str]) -> str:

@@ -40,12 +40,12 @@ def hides(tag: str, attributes: Mapping[str, str]) -> bool:
     >>> hides("div", {"style": "Display: none"}), hides("div", {"style": "content-visibility: auto"})
     (True, False)
     """
-    if "class" in attributes:
-        verdict = LOOKS[attributes["class"]][1]
-        if verdict is not None:
-            return verdict
-    if "style" not in attributes and "hidden" not in attributes and "aria-hidden" not in attributes:
-        return False
+    verdict = LOOKS[attributes.get("class", "")][1]
+    return is_hidden(tag, attributes) if verdict is None else verdict
+
+
+def is_hidden(tag: str, attributes: Mapping[str, str]) -> bool:
+    """The same, where its classes do not say."""
     if tag in ALWAYS_SHOWN:
         return False
     if "hidden" in attributes:
