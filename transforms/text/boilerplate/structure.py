@@ -22,6 +22,7 @@ from transforms.text.boilerplate.subheads import free_subheads
 from transforms.text.boilerplate.subject import Subject, is_taken_up
 from transforms.text.boilerplate.tag_lines import mark_tags
 from transforms.text.boilerplate.tail import find_tail
+from transforms.text.boilerplate.uncredited import mark_uncredited
 from transforms.text.boilerplate.widgets import mark_widgets
 from transforms.text.document import Block, Label
 
@@ -55,6 +56,7 @@ def label_text(blocks: Sequence[Block], book: RuleBook) -> tuple[Label, ...]:
     free_subheads(lines)
     start, tail = mark_known(lines, book.labels)
     mark_judged(lines, start, tail)
+    mark_uncredited(lines, start, tail)
     mark_shapes(lines)
     return tuple(line.label for line in lines if line.label is not None)
 
