@@ -50,6 +50,7 @@ _SHOUTED = re.compile(
 _SHOUTED_END = re.compile(
     rf"[.!?…»”)](?: ?\| ?| ?)(?:{_LOUD} ){{1,6}}?(?:« ?)?(?:{_LOUD} ){{0,2}}{_LOUD}(?: ?»| ?/ ?{_NAME}(?: {_NAME})*)?\Z|\| ?{_LOUD}\Z|\([^()]*\)\.?\Z"
 )
+_SLASHED_END = re.compile(rf"(?:[.!?…»”)]| [-–—|]) (?:{_NAME} ){{0,3}}{_NAME} ?/ ?(?:{_NAME} ){{0,3}}{_NAME}\.?\Z")
 _PAIRED = re.compile(rf"(?:[{UPPER}][\w.'’-]* ?){{1,4}}/ ?(?:[{UPPER}][\w.'’-]* ?){{1,4}}")
 _HOUSE_SLASH = re.compile(
     rf"(?:[-–—] )?(?:{_NAME} ){{1,3}}{_NAME}/(?:{_NAME} ?){{1,3}}|(?:[-–—] )?(?:{_NAME} ?){{1,3}}/(?:{_NAME} ){{1,3}}{_NAME}"
@@ -120,7 +121,8 @@ def _is_bracketed(text: str) -> bool:
 
 def _is_slashed(line: Line) -> bool:
     """Whether some words end with a house and a full name around a slash; no item of a list does, nor a row of a table."""
-    found = None if line.cells else _SLASHED.fullmatch(line.text)
+    ends = not line.cells and _SLASHED_END.search(line.text) is not None
+    found = _SLASHED.fullmatch(line.text) if ends else None
     if found is None or found["caption"].count(" ") < CAPTION_WORDS:
         return False
     return " " in found["name"] or " " in found["house"]
