@@ -84,10 +84,11 @@ def _dek(evidence: Evidence, title: Passage | None) -> Passage | None:
         if not any(same(block.text, text) for text in taken) and not _is_misplaced(block, title, evidence):
             return passage_of(block)
     story = {block.start for block, _ in evidence.story}
-    for claim in evidence.claims("dek"):
-        if len(claim.value) > _DEK_CHARS or any(same(claim.value, text) for text in taken):
-            continue
+    said = {(claim.value, claim.basis == "record"): claim for claim in evidence.claims("dek")}  # often thrice in a head
+    for claim in said.values():
         size = len(claim.value)
+        if size > _DEK_CHARS or any(same(claim.value, text) for text in taken):
+            continue
         near = (block for block in evidence.document.blocks if abs(len(block.text) - size) <= SAME_CHARS)
         shown = next((block for block in near if same(claim.value, block.text)), None)
         if shown is not None and shown.start not in story:
@@ -160,8 +161,13 @@ class _Elsewhere(Container[str]):
         self._parts = text[:start], text[end:]
 
     def __contains__(self, word: object) -> bool:
-        pattern = re.compile(rf"(?<!\w){re.escape(str(word))}(?!\w)")
-        return any(pattern.search(part) for part in self._parts)
+        parts = [part for part in self._parts if str(word) in part]
+        return bool(parts) and _whole(str(word), parts)
+
+
+def _whole(word: str, parts: Sequence[str]) -> bool:
+    pattern = re.compile(rf"(?<!\w){re.escape(word)}(?!\w)")
+    return any(pattern.search(part) for part in parts)
 
 
 def _reading_minutes(evidence: Evidence) -> int | None:
