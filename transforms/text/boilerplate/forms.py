@@ -68,7 +68,10 @@ def _islands(lines: Sequence[Line], start: int) -> list[tuple[int, int]]:
 
 def _mark_words(lines: Sequence[Line], start: int) -> None:
     """The words inside a form, between its heading or prompt and its field or button, and the name that stands above it."""
-    for index in range(start, len(lines)):
+    known = [index for index in range(start, len(lines)) if _form(lines, index) is not None]
+    if not known:
+        return
+    for index in range(known[0], len(lines)):
         role = _form(lines, index)
         if role is None:
             continue
@@ -79,7 +82,7 @@ def _mark_words(lines: Sequence[Line], start: int) -> None:
         if inner and all(_is_inner(line, role) for line in inner):
             for line in inner:
                 line.give(role, "structure.form.words")
-    for index in range(max(start, 1), len(lines) - 2):
+    for index in range(max(start, known[0] - 1, 1), len(lines) - 2):
         line = lines[index]
         role = _form(lines, index + 1)
         if role is not Role.NEWSLETTER or _form(lines, index + 2) is not role or lines[index + 1].blank_before:

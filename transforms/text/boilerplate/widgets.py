@@ -43,14 +43,20 @@ class _Run:
 def mark_widgets(lines: Sequence[Line], labels: frozenset[str]) -> None:
     """Label every run of reaction lines that has proof enough: a heading, counts, or several known labels."""
     index = 0
-    told = max((line.index for line in lines if line.story), default=-1)  # the last line of the story
+    told = -1  # the last line of the story
     while index < len(lines):
-        if lines[index].prose:
+        line = lines[index]
+        if line.prose:
             index += 1
             continue
-        opener = lines[index].opener
-        headed = opener is not None and opener.takes == "labels" and lines[index].label is None
+        opener = line.opener
+        headed = opener is not None and opener.takes == "labels" and line.label is None
         asked = not headed and _asks(lines, index)
+        if not headed and not asked and not _may_open(line, labels):
+            index += 1
+            continue
+        if told < 0:
+            told = next((line.index for line in reversed(lines) if line.story), 0)
         first = index + 1 if headed or asked else index
         run = _read_run(lines, first, labels, headed or asked)
         if headed and opener is not None and (run.labels or run.counts or run.answers >= MIN_COUNTED_LABELS):
@@ -60,6 +66,10 @@ def mark_widgets(lines: Sequence[Line], labels: frozenset[str]) -> None:
         elif not headed and run.end > first and _proved(lines, first, run, told):
             _strike(lines[first : run.end], "any.reaction.block")
         index = max(run.end, index + 1)
+
+
+def _may_open(line: Line, labels: frozenset[str]) -> bool:
+    return line.label is None and len(line.text) <= WIDGET_CHARS and _labels_of(line, labels) is not None
 
 
 def _read_run(lines: Sequence[Line], first: int, labels: frozenset[str], headed: bool) -> _Run:
@@ -168,7 +178,7 @@ def _heading_of_poll(lines: Sequence[Line], question: int) -> int:
 def _asks(lines: Sequence[Line], index: int) -> bool:
     """Whether the line is a short question with shares in per cent right below: the heading of a poll."""
     line = lines[index]
-    if line.label is not None or not line.text.endswith("?") or len(line.text) > QUESTION_CHARS:
+    if line.text[-1] != "?" or line.label is not None or len(line.text) > QUESTION_CHARS:
         return False
     return any("%" in below.text and len(below.text) <= SHARE_CHARS for below in lines[index + 1 : index + 3])
 
