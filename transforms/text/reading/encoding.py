@@ -7,7 +7,6 @@ import re
 from dataclasses import dataclass, replace
 
 import chardet
-import numpy as np
 
 BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -39,10 +38,7 @@ META_CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([a-zA-Z0-
 XML_CHARSET = re.compile(rb"""^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([a-zA-Z0-9_:.-]{2,40})["']""")
 DETECTOR_BYTES = 64_000  # our choice: enough letters for any single-byte code page, bounded cost
 CONTROL_SHARE = 0.02  # our choice: text files have next to no control characters
-FIRST_PRINTED = 32
-"""Characters below it control something."""
-IS_CONTROL = np.isin(np.arange(FIRST_PRINTED), (9, 10, 12, 13, 27), invert=True)
-"""Whether a character below the first printed one is none that texts hold."""
+CONTROLS = bytes(set(range(32)) - {9, 10, 12, 13, 27})
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +93,9 @@ def is_binary(data: bytes) -> bool:
     """
     if any(data.startswith(mark) for mark, _ in BYTE_ORDER_MARKS):
         return False
-    head = np.frombuffer(data, np.uint8, min(len(data), DETECTOR_BYTES))
-    controls = np.count_nonzero(IS_CONTROL[head[head < FIRST_PRINTED]])
-    return bool(controls > max(1, len(head) * CONTROL_SHARE))
+    head = data[:DETECTOR_BYTES]
+    controls = len(head) - len(head.translate(None, CONTROLS))
+    return controls > max(1, len(head) * CONTROL_SHARE)
 
 
 def _declared_in(data: bytes) -> str | None:
