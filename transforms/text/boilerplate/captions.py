@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -21,15 +22,19 @@ from transforms.text.boilerplate.credit_lines import (
     names_house,
 )
 from transforms.text.boilerplate.line import Line
+from transforms.text.boilerplate.picture_signs import mark_signs
 from transforms.text.boilerplate.shapes import is_item, is_row
 from transforms.text.document import Label
+from transforms.text.letters import LOWER, UPPER
 
 # All our choice.
 CAPTION_CHARS = 300  # with no blank line between caption and credit while paragraphs have one
 LEAD_LINES = 4  # between the head and the caption of the lead picture
 LONE_CHARS = 80
+SENTENCES = 2  # behind which one more stands: a paragraph
 NAMED_WORDS = 9
 LONG_CHARS = 120  # a paragraph as long follows the caption of the lead picture
+_SENTENCE_END = re.compile(rf"[{LOWER}][.!?] [{UPPER}]")
 
 
 def mark_captions(lines: Sequence[Line], start: int, tail: int) -> None:
@@ -40,6 +45,7 @@ def mark_captions(lines: Sequence[Line], start: int, tail: int) -> None:
             line.give(Role.CAPTION, "structure.caption.credited")
     mark_lead_credits(lines, start)
     mark_credits(lines, start, tail)
+    mark_signs(lines, start, tail)
     _mark_labelled(lines)
     for line in lines[start:]:
         if line.label is None or line.label.role is not Role.CREDIT:
@@ -81,6 +87,8 @@ def _mark_labelled(lines: Sequence[Line]) -> None:
 def _belongs(above: Line, credit: Line, lines: Sequence[Line], start: int, spaced: bool) -> bool:
     """Whether the line above a credit is its caption and not the paragraph before the picture."""
     text = above.text
+    if len(_SENTENCE_END.findall(text)) >= SENTENCES:
+        return False
     if len(text) > CAPTION_CHARS or above.cells or " | " in text or is_row(above) or is_item(text):
         return False
     together = not any(between.blank_before for between in lines[above.index + 1 : credit.index + 1])

@@ -7,7 +7,8 @@ import re
 from schemas.enums import Role
 from transforms.text.boilerplate.atoms import atoms
 from transforms.text.boilerplate.line import Line
-from transforms.text.letters import UPPER
+from transforms.text.boilerplate.shapes import is_item
+from transforms.text.letters import LOWER, UPPER
 from transforms.text.metadata.person_names import is_organisation
 
 # All our choice.
@@ -15,6 +16,7 @@ CREDITED_CHARS = 240  # of a caption with its credit on one line
 CREDIT_CHARS = 60
 CREDIT_WORDS = 9
 MARK_CHARS = 20
+INITIALS_CHARS = 6
 CAPTION_WORDS = 3
 _MARK = (
     r"(?:[Ff]otos?|FOTOS?|[Pp]hotos?|PHOTOS?|Bild(?:er|rechte|quelle)?|BILD|Images?|IMAGES?|Picture|[Ff]ot|Zdjęcie|Imagem|Imagen|Crédits?|Credits?"
@@ -50,6 +52,7 @@ _SHOUTED = re.compile(
 _SHOUTED_END = re.compile(
     rf"[.!?…»”)](?: ?\| ?| ?)(?:{_LOUD} ){{1,6}}?(?:« ?)?(?:{_LOUD} ){{0,2}}{_LOUD}(?: ?»| ?/ ?{_NAME}(?: {_NAME})*)?\Z|\| ?{_LOUD}\Z|\([^()]*\)\.?\Z"
 )
+_INITIALS = re.compile(rf"(?:[{UPPER}]\. ?){{1,3}}\Z")  # sign an article: "… until morning. J. R."
 _SLASHED_END = re.compile(rf"(?:[.!?…»”)]| [-–—|]) (?:{_NAME} ){{0,3}}{_NAME} ?/ ?(?:{_NAME} ){{0,3}}{_NAME}\.?\Z")
 _PAIRED = re.compile(rf"(?:[{UPPER}][\w.'’-]* ?){{1,4}}/ ?(?:[{UPPER}][\w.'’-]* ?){{1,4}}")
 _HOUSE_SLASH = re.compile(
@@ -70,6 +73,8 @@ _OWNED = re.compile(r"© ?[^\W\d][^\d:]{2,50}")
 _OWNED_CAPTION = re.compile(
     r"(?:[^\W\d_]\S* ){2,}.*?(?:© ?[^\W\d][^\d:]{2,50}| [-–—|] (?i:riproduzione riservata|all rights reserved|tutti i diritti riservati))"
 )
+_SMALL = re.compile(rf"(?<!\w)[{LOWER}]{{2,}}")  # "ALL RIGHTS RESERVED - © Harbour" describes nothing
+_DIVIDER = re.compile(r"©| [-–—|] ")
 # "Family archive of Jane Roe", "Harbour archives"
 _ARCHIVE = re.compile(
     rf"(?:[^\W\d_]+ ){{0,2}}(?i:archiv(?:es?|io|os?|um)?|arquivo|архив|архів|archiwum)(?:,? (?:of |the |de |del |do |da |des |di )*{_NAME}(?: {_NAME}){{0,4}})?"
@@ -87,6 +92,7 @@ def is_credited(line: Line) -> bool:
         len(text) > CREDITED_CHARS
         or text[0] in "–—-"
         or line.words < CAPTION_WORDS
+        or (text[0].isdigit() and is_item(text))
         or any(rule.role not in _SIGNED_ROLES for rule in line.hits)
     ):
         return False
@@ -95,6 +101,7 @@ def is_credited(line: Line) -> bool:
     if "/" in text and _is_slashed(line):
         return True
     shouted = text[-1] == ")" or text[-4:].rstrip(" »").isupper() or "/" in text
+    shouted = shouted and _INITIALS.search(text, len(text) - INITIALS_CHARS) is None
     if shouted and _SHOUTED_END.search(text) is not None and _SHOUTED.fullmatch(text) is not None:
         return True
     end = text[-CREDIT_CHARS - MARK_CHARS :]
@@ -165,7 +172,7 @@ def is_owner_alone(text: str) -> bool:
 
 def is_owned_caption(text: str) -> bool:
     """Whether a line is a caption that ends with its owner: "Boats in the fog © Harbour Agency"."""
-    return _OWNED_CAPTION.fullmatch(text) is not None
+    return _OWNED_CAPTION.fullmatch(text) is not None and _SMALL.search(_DIVIDER.split(text)[0]) is not None
 
 
 def ends_with_name(text: str) -> bool:
