@@ -49,7 +49,7 @@ def refine(document: Document, labels: tuple[Label, ...], rulebook: RuleBook) ->
     subject = Subject(lines)
     refined = list(labels)
     for number, line in zip(kept, lines):
-        rule = next((hit for hit in line.hits if hit.keeps or hit.strong), None)
+        rule = next((hit for hit in line.hits if (hit.keeps or hit.strong) and "body" in hit.zones), None)
         if line.label is not None:
             refined[number] = line.label
         elif rule is not None and _holds(rule, document.blocks[number]) and not subject.holds(line):
@@ -88,10 +88,10 @@ _NOT_AS_HEADING = (Role.TRACKING, Role.WIRE_CODE, Role.CREDIT, Role.BYLINE)
 
 
 def _holds(rule: Rule, block: Block) -> bool:
-    """Whether a rule about lines holds for this block of a page, of which more is known than of a line of text."""
+    """Whether a rule about lines of a story holds for this block of a page, of which more is known than of a line of text."""
     if rule.keeps:
-        return "body" in rule.zones
-    if "body" not in rule.zones or rule.takes == "labels":  # a question alone may be the story's own
+        return True
+    if rule.takes == "labels":  # a question alone may be the story's own
         return False
     if block.tag in _DATA:
         return False
