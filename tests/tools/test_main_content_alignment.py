@@ -40,3 +40,10 @@ def test_of_a_text_shown_twice_the_copy_amid_the_story_counts() -> None:
     lines = (STORY[2], "Home", "News", "Sport", "Weather", "Boats", *STORY[:2], STORY[2])
     shares = align([Block(line, 0, 0) for line in lines], "\n".join(STORY))
     assert shares[0] == 0 and shares[-1] == 1
+
+
+def test_of_a_heading_and_its_line_in_the_contents_the_heading_counts() -> None:
+    heading, line = "What became of the piano on the quay", "3. What became of the piano on the quay"
+    blocks = [Block(line, 0, 0, link_chars=len(line)), *(Block(text, 0, 0) for text in (STORY[0], heading, *STORY[1:]))]
+    shares = align(blocks, "\n".join((STORY[0], heading, *STORY[1:])))
+    assert shares.tolist() == [0, 1, 1, 1, 1]

@@ -34,7 +34,7 @@ def align(blocks: Sequence[Block], gold: str) -> np.ndarray:
     texts = [tuple(_WORD.findall(block.text.lower())) for block in blocks]
     shares = [_share(text, whole, runs, joined) for text in texts]
     _settle_repeats(texts, shares, whole)
-    _settle_surplus(texts, shares, Counter(_grams(words)))
+    _settle_surplus(blocks, texts, shares, Counter(_grams(words)))
     return np.array(shares, np.float32)
 
 
@@ -86,12 +86,23 @@ def _settle_repeats(texts: Sequence[tuple[str, ...]], shares: list[float], whole
                 shares[number] = 0.0
 
 
-def _settle_surplus(texts: Sequence[tuple[str, ...]], shares: list[float], gold: Counter[tuple[str, ...]]) -> None:
-    """Take blocks out, the shortest first and of equals the last, whose words the others give as often as the gold has them."""
+def _settle_surplus(
+    blocks: Sequence[Block], texts: Sequence[tuple[str, ...]], shares: list[float], gold: Counter[tuple[str, ...]]
+) -> None:
+    """Take blocks out whose words the others give as often as the gold has them: what stands apart first, then short ones, then late ones."""
     grams = {number: Counter(_grams(texts[number])) for number, share in enumerate(shares) if share >= 0.5}
     given = Counter(chain.from_iterable(grams[number].elements() for number in grams))
-    for number in sorted(grams, key=lambda number: (len(texts[number]), -number)):
+    for number in sorted(grams, key=lambda number: (not _stands_apart(blocks[number]), len(texts[number]), -number)):
         surplus = sum(min(times, max(0, given[gram] - gold[gram])) for gram, times in grams[number].items())
         if surplus > SURPLUS * max(len(texts[number]) - 3, 1):
             given.subtract(grams[number])
             shares[number] = 0.0
+
+
+APART = frozenset({"nav", "aside", "header", "figcaption", "figure", "footer", "blockquote"})
+"""Elements whose words are rather those of a table of contents, a headline, a caption or a pull quote than the story's own."""
+
+
+def _stands_apart(block: Block) -> bool:
+    linked = 2 * block.link_chars > len(block.text)
+    return linked or block.tag == "h1" or block.tag in APART or not APART.isdisjoint(block.path)
