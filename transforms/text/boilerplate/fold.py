@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 _FOLDED = {
     **dict.fromkeys("’‘ʼ`´′＇", "'"),
@@ -36,16 +37,22 @@ def fold(text: str) -> str:
     >>> fold("» Lesen Sie auch: „Brücke“ …")
     'lesen sie auch: "brücke"'
     """
-    folded = text.lower()
-    if folded[:2] in _ARROWS:  # before a space they point, before a letter they quote
-        folded = folded[2:]
+    return fold_all((text,))[0]
+
+
+def fold_all(texts: Sequence[str]) -> list[str]:
+    """`fold` of every line, all in one: the same dozens of replacements for each would cost three times as much."""
+    if not texts:
+        return []
+    # Before a space arrows point, before a letter they quote.
+    folded = "\n".join([text[2:] if text[:2] in _ARROWS else text for text in texts]).lower()
     if not folded.isascii():
         # A third of what one pass with a pattern costs; str.translate costs ten times as much.
         for sign, plain_sign in _FOLDS:
             folded = folded.replace(sign, plain_sign)
         if not folded.isascii() and _CYRILLIC.search(folded) and _LATIN.search(folded) and _MIXTURE.search(folded):
             folded = _MIXED_WORD.sub(_as_cyrillic, folded)
-    return folded.lstrip(_LEADING).rstrip(_TRAILING)
+    return [line.lstrip(_LEADING).rstrip(_TRAILING) for line in folded.split("\n")]
 
 
 def _as_cyrillic(match: re.Match[str]) -> str:

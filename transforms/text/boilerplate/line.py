@@ -9,7 +9,7 @@ from functools import cache
 
 from schemas.enums import Role
 from transforms.text.boilerplate.address import is_told
-from transforms.text.boilerplate.fold import fold, plain
+from transforms.text.boilerplate.fold import fold_all, plain
 from transforms.text.boilerplate.own_language import holding, told_language
 from transforms.text.boilerplate.pack import PROSE_CHARS
 from transforms.text.boilerplate.rules import Rule, RuleBook
@@ -113,13 +113,18 @@ def from_index(lines: Sequence[Line], first: int) -> Iterator[Line]:
 def measure(blocks: Sequence[Block], book: RuleBook) -> list[Line]:
     """The lines of a text with their evidence."""
     language = cache(lambda: told_language(block.text for block in blocks))
-    return [_measured(index, block, book, language) for index, block in enumerate(blocks)]
+    texts = [plain(block.text) for block in blocks]
+    folded = fold_all([text[:MATCHED_CHARS] for text in texts])
+    return [
+        _measured(index, block, text, line, book, language)
+        for index, (block, text, line) in enumerate(zip(blocks, texts, folded))
+    ]
 
 
-def _measured(index: int, block: Block, book: RuleBook, language: Callable[[], str | None]) -> Line:
-    text = plain(block.text)
+def _measured(
+    index: int, block: Block, text: str, folded: str, book: RuleBook, language: Callable[[], str | None]
+) -> Line:
     chars = len(text)
-    folded = fold(text[:MATCHED_CHARS])
     words = text.count(" ") + 1
     ends = text.rstrip(_CLOSERS).endswith(_STOPS)
     sentence = ends and words >= SENTENCE_WORDS
