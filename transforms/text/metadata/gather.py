@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 
 from schemas.enums import Role
-from schemas.records import Dateline
 from transforms.text.document import Block, Cut, Document, Label, Passage
 from transforms.text.metadata.access import access_warnings, find_access
 from transforms.text.metadata.authors import find_authorship
 from transforms.text.metadata.bylines import parse_byline
-from transforms.text.metadata.dateline_line import placed_date
-from transforms.text.metadata.datelines import DatelineCut, find_dateline, parse_dateline_line
+from transforms.text.metadata.dateline_search import dateline_of
 from transforms.text.metadata.dates import find_dates
 from transforms.text.metadata.evidence import Evidence, passage_of
 from transforms.text.metadata.facts import Facts
@@ -25,15 +23,6 @@ from transforms.text.metadata.titles import find_title, outlet_in_title, outlet_
 from transforms.text.metadata.url import canonicalise
 
 _PARTS = re.compile(r"\s*[·⋅|•]\s*")
-OPENINGS = 3
-"""Paragraphs among which a dateline is sought. # our choice"""
-
-OPENING_CHARS = 200
-"""A longer paragraph is neither a caption nor a standfirst: the report has begun. # our choice"""
-
-POINTS, POINT_CHARS = 8, 90
-"""Shorter ones are the points of a summary, which may stand above the report. # our choice"""
-
 _DEK_CHARS = 600  # longer descriptions are the article. # our choice
 
 
@@ -44,7 +33,7 @@ def gather(document: Document, labels: Sequence[Label], language: str) -> Facts:
     outlets = outlet_names(evidence, outlet)
     title = find_title(evidence, outlets)
     authorship = find_authorship(evidence, outlets)
-    dateline, dateline_cuts = _dateline(evidence)
+    dateline, dateline_cuts = dateline_of(evidence)
     dating = find_dating(evidence, dateline.raw if dateline else None)
     access = find_access(evidence)
     url = document.raw.url or evidence.value("url", "record", "og", "jsonld", "meta")
@@ -111,63 +100,6 @@ def _is_excerpt(description: str, paragraphs: Sequence[Block]) -> bool:
     """Whether the description only repeats how the story begins, or says nothing."""
     start = folded(description.rstrip(" .…[]"))
     return not start or (bool(paragraphs) and folded(paragraphs[0].text).startswith(start))
-
-
-def _dateline(evidence: Evidence) -> tuple[Dateline | None, list[Cut]]:
-    """The dateline of a line of its own, or of the first paragraph: that one leaves the text."""
-    for block in evidence.blocks(Role.DATELINE):
-        placed = placed_date(block.text)
-        if placed is not None:
-            return Dateline(place=placed[0], agency=None, raw=block.text), []
-        found = parse_dateline_line(block.text)
-        if found is not None:
-            return _as_dateline(found), []
-    lone = []
-    for block in _openings(evidence):
-        elsewhere = _Elsewhere(evidence.document.raw_text, block.start, block.end)
-        found = find_dateline(block.text, elsewhere, evidence.language)
-        if found is None or found.end >= len(block.text):
-            continue
-        if found.proven:
-            return _as_dateline(found), [Cut(block.start, block.start + found.end, Role.DATELINE, "metadata.dateline")]
-        if all(len(above.text) < len(block.text) for above in _openings(evidence) if above.start < block.start):
-            lone.append((block, found))
-    if len(lone) != 1:  # "Paris – Der Louvre", "Rom – Die Kuppel": a list of places
-        return None, []
-    block, found = lone[0]
-    return _as_dateline(found), [Cut(block.start, block.start + found.end, Role.DATELINE, "metadata.dateline")]
-
-
-def _openings(evidence: Evidence) -> list[Block]:
-    """The paragraphs that may open the report: the first, and the ones below it while those above may be captions or standfirsts."""
-    opening: list[Block] = []
-    told = 0
-    for block in evidence.paragraphs()[:POINTS]:
-        opening.append(block)
-        told += len(block.text) > POINT_CHARS
-        if told == OPENINGS or len(block.text) > OPENING_CHARS:
-            break
-    return opening
-
-
-def _as_dateline(found: DatelineCut) -> Dateline:
-    return Dateline(place=found.place, agency=found.agency, raw=found.raw)
-
-
-class _Elsewhere(Container[str]):
-    """The words of the document outside one block."""
-
-    def __init__(self, text: str, start: int, end: int) -> None:
-        self._parts = text[:start], text[end:]
-
-    def __contains__(self, word: object) -> bool:
-        parts = [part for part in self._parts if str(word) in part]
-        return bool(parts) and _whole(str(word), parts)
-
-
-def _whole(word: str, parts: Sequence[str]) -> bool:
-    pattern = re.compile(rf"(?<!\w){re.escape(word)}(?!\w)")
-    return any(pattern.search(part) for part in parts)
 
 
 def _reading_minutes(evidence: Evidence) -> int | None:
