@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from schemas.enums import Role
-from transforms.text.document import Block, Cut, Document, Label, Passage
+from transforms.text.document import Block, Document, Label, Passage
 from transforms.text.metadata.access import access_warnings, find_access
 from transforms.text.metadata.authors import find_authorship
 from transforms.text.metadata.bylines import parse_byline
