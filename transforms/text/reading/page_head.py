@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from transforms.text.reading.white_space import squeezed
+
 
 class PageHead:
     """Collects facts in document order while the page is read."""
@@ -64,7 +66,7 @@ class PageHead:
         if tag == "script":
             self.scripts.append(text)
             return
-        words = " ".join(text.split())
+        words = squeezed(text)
         if tag == "title":
             self.title = self.title or words
         elif words:

@@ -81,7 +81,7 @@ class PageTarget(PageBlocks):
             self._after_image = True
 
     def _maybe_capture(self, attributes: Mapping[str, str]) -> None:
-        if "ld+json" in attributes.get("type", "").lower():
+        if "type" in attributes and "ld+json" in attributes["type"].lower():
             self._capture = len(self._parts)
 
     def _start_title(self, tag: str, attributes: Mapping[str, str]) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from transforms.text.reading.white_space import squeezed
+
 
 class Stretch:
     """How deep in such elements the parser is, after how many parts of the run the outermost began, and which parts stood in those before."""
@@ -35,7 +37,7 @@ class Stretch:
         for first, last in self.spans:
             for part in parts[first:last]:
                 if part != "\x00":
-                    total += len(" ".join(part.split()))
+                    total += len(squeezed(part))
         return total
 
     def take(self, parts: list[str]) -> int:

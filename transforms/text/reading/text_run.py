@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from transforms.text.reading.class_words import MAX_TOKENS, WORDS
 from transforms.text.reading.stretch import Stretch
+from transforms.text.reading.white_space import squeezed
 
 HEAD_LINES, MAX_HEAD_LINE = 2, 120
 """Lines after a bold one that may be byline and date, and the characters of the bold one; theirs are half as many. # our choice"""
@@ -80,7 +81,7 @@ class TextRun:
         elif self._has_break:
             text = _in_lines(text)
         else:
-            text = " ".join(text.split())
+            text = squeezed(text)
         if self.plain:
             parts.clear()
             self._has_text = False
@@ -133,10 +134,16 @@ class TextRun:
         """Read a <br>; whether it is the second in a row, which ends the block."""
         if not self.begun():
             return False
-        if self._has_break and next(part for part in reversed(self.parts) if not part.isspace()) == BREAK:
+        if self._has_break and self._ends_with_break():
             return True
         self.parts.append(BREAK)
         self._has_break, self.plain = True, False
+        return False
+
+    def _ends_with_break(self) -> bool:
+        for part in reversed(self.parts):
+            if not part.isspace():
+                return part == BREAK
         return False
 
     def lines_after_head(self) -> int:
@@ -146,7 +153,7 @@ class TextRun:
         bold = self.strong.chars(self.parts) if self.styled else 0
         if not (bold or self._head_lines):
             return -1
-        size = len(" ".join("".join(self.parts).split()))
+        size = len(squeezed("".join(self.parts)))
         if 0 < size <= MAX_HEAD_LINE and bold >= size and not self.strong.depth:
             return HEAD_LINES
         return self._head_lines - 1 if 0 < size <= MAX_HEAD_LINE / 2 else -1
@@ -218,5 +225,5 @@ def _preformatted(parts: list[str]) -> str:
 
 
 def _in_lines(text: str) -> str:
-    lines = [" ".join(line.split()) for line in text.split(BREAK)]
+    lines = [squeezed(line) for line in text.split(BREAK)]
     return "\n".join(line for line in lines if line)
