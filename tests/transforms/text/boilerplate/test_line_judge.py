@@ -56,12 +56,29 @@ def test_every_role_has_a_kind() -> None:
 
 
 def test_only_lines_that_nothing_claims_and_that_are_no_prose_are_asked_about() -> None:
-    lines, start, tail = _known(_article("Harbour", "Share on Facebook", between="A net in the rudder"))
+    lines, start, tail = _known(_article("Harbour", "Share on Facebook", between="VIDEO: A net in the rudder"))
     asked, rows = gather(lines, start, tail, model.shipped().table)
-    assert {lines[index].text for index in asked} <= {"A net in the rudder", "Harbour"}
-    assert "A net in the rudder" in {lines[index].text for index in asked}
+    assert {lines[index].text for index in asked} <= {"VIDEO: A net in the rudder", "Harbour"}
+    assert "VIDEO: A net in the rudder" in {lines[index].text for index in asked}
     assert rows.shape == (len(asked), len(NAMES))
     assert np.isfinite(rows).all()
+
+
+@pytest.mark.parametrize(
+    ("between", "asked"),
+    [
+        ("A net in the rudder", False),
+        ("What the divers found", False),
+        ("NET IN THE RUDDER", True),
+        ("Divers: a net in the rudder", True),
+        ("Divers @harbourdivers", True),
+        ("a net in the rudder", True),
+    ],
+)
+def test_a_subhead_between_two_paragraphs_is_asked_about_only_with_a_sign_of_a_page(between: str, asked: bool) -> None:
+    lines, start, tail = _known(_article("Share on Facebook", between=between))
+    indices, _ = gather(lines, start, tail, model.shipped().table)
+    assert (between in {lines[index].text for index in indices}) is asked
 
 
 def test_a_text_without_anything_to_strike_is_left_alone() -> None:

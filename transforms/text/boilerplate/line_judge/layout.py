@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import accumulate
@@ -23,6 +24,8 @@ from transforms.text.boilerplate.line_judge.kinds import (
 FAR = 12
 MANY = 10
 READ_CHARS = 6000  # of the story, in which the words of each line are sought
+SUBHEAD_WORDS = 2
+_SIGN = re.compile(r"[^\w\s,'’?“”\"„«»-]|\d|http")  # no subhead between paragraphs needs one
 _CLEAN = frozenset((STORY, TITLE, DEK, PROSE, DOUBTFUL))
 
 
@@ -46,15 +49,22 @@ class Layout:
 
 
 def doubtful_lines(lines: Sequence[Line], kinds: Sequence[int], start: int, tail: int) -> list[int]:
-    """The indices of the lines of which nothing is known, but for sentences between two paragraphs: those are the story's, and many."""
+    """The indices of the lines of which nothing is known, but for sentences and subheads between two paragraphs: they are the story's."""
     doubtful = [index for index, kind in enumerate(kinds) if kind == DOUBTFUL]
     return [index for index in doubtful if not _is_told(lines[index], kinds, start, tail)]
 
 
 def _is_told(line: Line, kinds: Sequence[int], start: int, tail: int) -> bool:
-    if not line.sentence or line.hits or not start <= line.index < tail - 1 or not line.index:
+    index = line.index
+    if line.hits or not start <= index < tail - 1 or not index or kinds[index + 1] != PROSE:
         return False
-    return kinds[line.index - 1] == PROSE == kinds[line.index + 1]
+    return kinds[index - 1] == PROSE and (line.sentence or _is_subhead(line))
+
+
+def _is_subhead(line: Line) -> bool:
+    """Whether nothing in a line that stands like a subhead is a sign of a page: "Related: …", "@harbour", "#fog", capitals alone."""
+    text = line.text
+    return text[0].isupper() and not text.isupper() and _SIGN.search(text) is None and line.words >= SUBHEAD_WORDS
 
 
 def is_clean(kinds: Sequence[int]) -> bool:
