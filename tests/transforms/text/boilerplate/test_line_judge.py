@@ -56,10 +56,10 @@ def test_every_role_has_a_kind() -> None:
 
 
 def test_only_lines_that_nothing_claims_and_that_are_no_prose_are_asked_about() -> None:
-    lines, start, tail = _known(_article("Harbour", "Share on Facebook", between="VIDEO: A net in the rudder"))
+    lines, start, tail = _known(_article("Harbour", "Share on Facebook", between="Divers: a net in the rudder"))
     asked, rows = gather(lines, start, tail, model.shipped().table)
-    assert {lines[index].text for index in asked} <= {"VIDEO: A net in the rudder", "Harbour"}
-    assert "VIDEO: A net in the rudder" in {lines[index].text for index in asked}
+    assert {lines[index].text for index in asked} <= {"Divers: a net in the rudder", "Harbour"}
+    assert "Divers: a net in the rudder" in {lines[index].text for index in asked}
     assert rows.shape == (len(asked), len(NAMES))
     assert np.isfinite(rows).all()
 
