@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from schemas.enums import Role
 from transforms.text.boilerplate.credit_forms import is_credit, is_credited
-from transforms.text.boilerplate.deks import DEK_WORDS, bare_dek, late_dek
+from transforms.text.boilerplate.deks import find_dek
 from transforms.text.boilerplate.head_end import find_end, is_introduced_name
 from transforms.text.boilerplate.head_furniture import beside_furniture, has_credit, is_between_tools, is_furniture
-from transforms.text.boilerplate.head_group import MIN_POINTS, mark_group
-from transforms.text.boilerplate.head_names import HOUSE_WORDS, NAME_WORDS, is_byline, is_place, is_placed
+from transforms.text.boilerplate.head_group import mark_group
+from transforms.text.boilerplate.head_names import DEK_WORDS, HOUSE_WORDS, NAME_WORDS, is_byline, is_place, is_placed
+from transforms.text.boilerplate.head_points import key_points
 from transforms.text.boilerplate.line import Line
 from transforms.text.boilerplate.names import are_names
 from transforms.text.boilerplate.owners import is_archive, is_owner, is_pictured
@@ -20,9 +21,7 @@ from transforms.text.boilerplate.top import DATA, Top, names_above_date
 from transforms.text.metadata.bylines import is_house
 
 # All our choice.
-POINT_CHARS = 160
 DASHES = "–—"
-BULLETS = "*•●▪■◆‣·–—-"
 
 
 def mark_head(lines: Sequence[Line]) -> int:
@@ -44,14 +43,19 @@ def mark_head(lines: Sequence[Line]) -> int:
         line.give(Role.NAVIGATION, "structure.head.menu")
     lines[title].give(Role.TITLE, "structure.title")
     end = find_end(top, title)
-    _mark_data(top, title, end)
-    _mark_words(lines, title, end)
-    if end == title + 1:
-        return bare_dek(lines, title)
-    return late_dek(lines, title, mark_group(lines, title, end))
+    mark_data(top, title, end)
+    points = key_points(lines, title, end)
+    dek = find_dek(lines, title, end, points)
+    if dek is not None and dek >= end:
+        mark_data(top, title, dek)
+        lines[dek].give(Role.DEK, "structure.dek.late" if end > title + 1 else "structure.dek")
+        end = dek + 1
+    _mark_words(lines, title, end, dek, points)
+    return mark_group(lines, title, end) if end > title + 1 else end
 
 
-def _mark_data(top: Top, title: int, end: int) -> None:
+def mark_data(top: Top, title: int, end: int) -> None:
+    """Label what rules and recognisers know between headline and story."""
     lines = top.lines
     for line in lines[title + 1 : end]:
         if line.label is not None:
@@ -88,16 +92,16 @@ def _holds(rule: Rule, line: Line, lines: Sequence[Line]) -> bool:
     return (above.label is not None and above.label.role is Role.BYLINE) or are_names(above.text)
 
 
-def _mark_words(lines: Sequence[Line], title: int, end: int) -> None:
+def _mark_words(lines: Sequence[Line], title: int, end: int, dek: int | None, points: frozenset[int]) -> None:
     """Dek, names, key points and captions: the lines of words between headline and the last line of data."""
-    points = _key_points(lines, title, end)
-    dek = None
     for line in lines[title + 1 : end]:
         if line.label is not None:
             continue
         below = next((other for other in lines[line.index + 1 : end] if _is_data(other)), None)
         pictured = is_credited(line) or is_pictured(line, lines) or has_credit(below)
-        if _repeats(line, lines[title]):
+        if line.index == dek:
+            line.give(Role.DEK, "structure.dek")
+        elif _repeats(line, lines[title]):
             line.give(Role.OTHER, "structure.title.repeat")
         elif line.index in points:
             line.give(Role.LIST_ITEM, "structure.head.points")
@@ -118,9 +122,6 @@ def _mark_words(lines: Sequence[Line], title: int, end: int) -> None:
             line.give(Role.CAPTION, "structure.caption.doubled")
         elif beside_furniture(line, lines):
             line.give(Role.CAPTION, "structure.caption.furniture")
-        elif dek is None and line.words >= DEK_WORDS:
-            dek = line
-            line.give(Role.DEK, "structure.dek")
         else:
             line.give(Role.CAPTION, "structure.caption.head")
 
@@ -129,27 +130,6 @@ def _repeats(line: Line, title: Line) -> bool:
     """Whether the line is the headline again, with the outlet's name behind it or not: "The buoy - Harbour Post, 4 May 2024"."""
     again = line.folded.startswith(title.folded)
     return again and (not (rest := line.folded[len(title.folded) :]) or rest.startswith((" - ", " | ", " — ", " – ")))
-
-
-def _key_points(lines: Sequence[Line], title: int, end: int) -> frozenset[int]:
-    """The lines of a summary in points: bullets, or so many short lines one below the other as no dek and no caption has."""
-    points: list[int] = []
-    run: list[int] = []
-    bulleted = False
-    for line in lines[title + 1 : end]:
-        free = line.label is None and line.folded != lines[title].folded and line.words >= DEK_WORDS
-        free = free and not is_owner(line) and not is_pictured(line, lines)
-        fits = free and (
-            line.text[0] in BULLETS or (len(line.text) <= POINT_CHARS and not line.hits and not is_credited(line))
-        )
-        if run and (not fits or (line.text[0] in BULLETS) != bulleted):
-            points += run if len(run) >= MIN_POINTS - bulleted else ()
-            run = []
-        if fits:
-            run.append(line.index)
-            bulleted = line.text[0] in BULLETS
-    points += run if len(run) >= MIN_POINTS - bulleted else ()
-    return frozenset(points)
 
 
 def _is_name_of_picture(line: Line, lines: Sequence[Line], title: int) -> bool:

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 
 from schemas.enums import Role
 from transforms.text.boilerplate.credit_forms import is_credited
-from transforms.text.boilerplate.deks import DEK_CHARS
-from transforms.text.boilerplate.head_names import META_REACH, is_name, is_place
+from transforms.text.boilerplate.head_names import DEK_CHARS, META_REACH, is_name, is_place
 from transforms.text.boilerplate.line import Line
 from transforms.text.boilerplate.owners import is_pictured
 from transforms.text.boilerplate.top import DATA, Top

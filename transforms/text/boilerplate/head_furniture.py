@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from schemas.enums import Role
 from transforms.text.boilerplate.credit_forms import is_credit
-from transforms.text.boilerplate.deks import DEK_WORDS
+from transforms.text.boilerplate.head_names import DEK_WORDS
 from transforms.text.boilerplate.line import Line
 from transforms.text.boilerplate.names import are_names
 from transforms.text.boilerplate.owners import is_owner

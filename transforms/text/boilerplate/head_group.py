@@ -6,16 +6,16 @@ from collections.abc import Sequence
 
 from schemas.enums import Role
 from transforms.text.boilerplate.credit_forms import is_credit, is_credited
-from transforms.text.boilerplate.deks import GROUP_CHARS, is_group_dek
 from transforms.text.boilerplate.head_end import CAPTION_CHARS
 from transforms.text.boilerplate.head_furniture import beside_furniture, has_credit, is_furniture
 from transforms.text.boilerplate.head_names import is_byline
+from transforms.text.boilerplate.head_points import MIN_POINTS
 from transforms.text.boilerplate.line import Line
 from transforms.text.boilerplate.owners import is_archive, is_pictured
 
 # All our choice.
 GROUP_LINES = 5
-MIN_POINTS = 3
+GROUP_CHARS = 80  # a shorter sentence below the data may be the caption of the lead picture
 
 
 def mark_group(lines: Sequence[Line], title: int, end: int) -> int:
@@ -43,15 +43,13 @@ def mark_group(lines: Sequence[Line], title: int, end: int) -> int:
             and not any(map(has_credit, lines[line.index + 1 : line.index + 2]))
         ):
             line.give(Role.OTHER, "structure.head.furniture")
-        elif line.label is None and is_group_dek(line, lines):
-            line.give(Role.DEK, "structure.dek.group")
         line.give(Role.CAPTION, "structure.caption.group")
     return stop
 
 
 def _is_opening(line: Line, lines: Sequence[Line], stop: int) -> bool:
     """Whether a long sentence has nothing of a picture around it and is no dek: then the story begins with it."""
-    if not line.sentence or len(line.text) < GROUP_CHARS or line.hits or is_group_dek(line, lines):
+    if not line.sentence or len(line.text) < GROUP_CHARS or line.hits:
         return False
     near = lines[max(line.index - 1, 0) : stop]
     pictured = (

@@ -26,6 +26,8 @@ META_REACH = 12  # lines below the headline among which date, byline and reading
 NAME_WORDS = 12
 POST_WORDS = 6  # "special correspondent in Kharkiv (Ukraine)"
 HOUSE_WORDS = 6
+DEK_WORDS = 4
+DEK_CHARS = 350
 # "Author, Jane Roe", "Autor — Jane Roe"; and the line below it, "Role, Science correspondent"
 _LABELLED = re.compile(
     r"(?:Author|Autora?|Auteure?|Autore|Autrice|Autorka|Автор|Авторка|Role|Título del autor|Título do autor|Fonction|Ruolo|Stanowisko|Funktion"

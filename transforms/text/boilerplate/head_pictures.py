@@ -1,0 +1,83 @@
+"""Standfirst or caption: what the lines of words between the data of a head and its report are, once all else is known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from schemas.enums import Role
+from transforms.text.boilerplate.line import Line
+from transforms.text.document import Label
+from transforms.text.metadata.captions import split_caption
+
+# Measured on the hand-written gold: below date or byline, a line without credit is the caption when a standfirst stands above; without one, the
+# standfirsts have 73 characters and more, and the captions 66 at most.
+DEK_CHARS = 70
+# All our choice.
+GLUED_CHARS = 140
+OPENING_CHARS = 150
+LINES = 40
+_DATA = (Role.DATE, Role.BYLINE, Role.READING_TIME, Role.SHARE, Role.COUNTER, Role.COMMENTS)
+_CAPTIONS = (
+    "structure.caption.head",
+    "structure.caption.group",
+    "structure.caption.lead",
+    "judge.lines",
+    "judge.caption",
+)
+_DEKS = ("structure.dek.late", "structure.dek.group", "structure.dek.lead", "judge.lines")
+
+
+def settle_head(lines: Sequence[Line]) -> None:
+    """Tell standfirst and captions apart by their credits, their place and their length."""
+    dek = False
+    data = False
+    spaced = sum(line.blank_before for line in lines) * 2 > len(lines)
+    for line in _head(lines):
+        label = line.label
+        if label is None:
+            if dek and spaced and _is_glued(line, lines):
+                line.give(Role.CAPTION, "structure.caption.glued")
+            continue
+        data = data or label.role in _DATA
+        if label.role is Role.DEK and _is_credited(line, lines):
+            line.label = Label(Role.CAPTION, "structure.caption.credit")
+        elif data and not dek and _is_open(line, label) and not _is_credited(line, lines):
+            role = Role.DEK if len(line.text) >= DEK_CHARS else Role.CAPTION
+            line.label = label if role is label.role else Label(role, f"structure.{role.value}.settled")
+        elif data and dek and label.role is Role.DEK and label.rule in _DEKS:
+            line.label = Label(Role.CAPTION, "structure.caption.settled")
+        dek = dek or (line.label is not None and line.label.role is Role.DEK)
+
+
+def _head(lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines below the headline and above the first long paragraph."""
+    title = next((line.index for line in lines if line.label is not None and line.label.role is Role.TITLE), None)
+    if title is None:
+        return
+    for line in lines[title + 1 : title + 1 + LINES]:
+        if line.label is None and line.prose and len(line.text) >= OPENING_CHARS:
+            return
+        yield line
+
+
+def _is_open(line: Line, label: Label) -> bool:
+    """Whether it was called caption or standfirst for its place alone."""
+    if label.role is Role.CAPTION:
+        return label.rule in _CAPTIONS
+    return label.role is Role.DEK and label.rule in _DEKS
+
+
+def _is_credited(line: Line, lines: Sequence[Line]) -> bool:
+    """Whether a credit ends the line or stands right below it."""
+    if split_caption(line.text)[1] is not None:
+        return True
+    below = lines[line.index + 1] if line.index + 1 < len(lines) else None
+    return below is not None and below.label is not None and below.label.role is Role.CREDIT
+
+
+def _is_glued(line: Line, lines: Sequence[Line]) -> bool:
+    """Whether a short line hangs on the data above it, and a blank line sets it off from the report."""
+    if line.index + 1 >= len(lines) or line.blank_before or line.hits or len(line.text) > GLUED_CHARS:
+        return False
+    below = lines[line.index + 1]
+    return lines[line.index - 1].struck and below.blank_before and below.prose and len(below.text) > len(line.text)
