@@ -40,7 +40,10 @@ class Page:
     """The visible text, the blocks it consists of, and the page's own claims."""
 
     raw_text: str
-    """Text of the blocks, joined by a blank line; runs of white space (no-break spaces too) are one space."""
+    """Text of the blocks, joined by a blank line; runs of white space (no-break spaces too) are one space.
+
+    There is no lone surrogate in it: the parser reads sound UTF-8, and references to surrogates are U+FFFD to it.
+    """
     blocks: tuple[Block, ...]
     claims: tuple[Claim, ...]
 

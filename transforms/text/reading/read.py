@@ -83,9 +83,7 @@ def _page(
     page = read_page(verbatim or without_surrogates(markup), address)
     if isinstance(page, Refusal):
         return page
-    return Document(
-        raw, without_surrogates(page.raw_text), page.blocks, "page", encoding, basis, (*claims, *page.claims)
-    )
+    return Document(raw, page.raw_text, page.blocks, "page", encoding, basis, (*claims, *page.claims))
 
 
 _READERS: dict[str, Callable[[Raw, FieldMap], Document | Refusal]] = {

@@ -30,6 +30,8 @@ UNVEILED_CLASSES = frozenset({"subscriber-only"})
 ENCRYPTED_CLASSES = frozenset({"encrypted-content"})
 """Classes of story text that is scrambled in the markup (BLOX): unveiling it would publish nonsense."""
 
+_TELLING = HIDING_CLASSES | UNVEILED_CLASSES
+
 ALWAYS_SHOWN = frozenset({"html", "body", "main", "article", "head", "meta", "link", "script", "title"})
 """A page that hides these unveils them by a script; one that really hid its body would be no page."""
 
@@ -69,10 +71,8 @@ def _hiding_style(style: str) -> bool:
 def _look_of(classes: str) -> tuple[tuple[str, ...], bool | None]:
     words = classes.lower().split()
     verdict = None
-    if not HIDING_CLASSES.isdisjoint(words):
-        verdict = True
-    elif not UNVEILED_CLASSES.isdisjoint(words):
-        verdict = not ENCRYPTED_CLASSES.isdisjoint(words)
+    if not _TELLING.isdisjoint(words):
+        verdict = not HIDING_CLASSES.isdisjoint(words) or not ENCRYPTED_CLASSES.isdisjoint(words)
     return tuple(words[:MAX_TOKENS]), verdict
 
 

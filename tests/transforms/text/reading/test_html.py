@@ -47,6 +47,7 @@ def texts(markup: str) -> list[str]:
         ("<div>12 Mill Lane<br>Lowmarsh<br>LM1</div>", ["12 Mill Lane\nLowmarsh\nLM1"]),
         ("<p>K<b>y</b><i>i</i><u>v</u></p>", ["Kyiv"]),
         ("<p>a<!-- -->b</p>", ["ab"]),
+        ("<p>a&#xD83D;&#xDE00;b&#55357;</p>", ["a\ufffd\ufffdb\ufffd"]),
         ("<p>H<sub>2</sub>O</p>", ["H2O"]),
         ("<p>so<span></span>ft\u200b</p>", ["soft\u200b"]),
         ("<dl><dt>Term<dd>Meaning</dl>", ["Term", "Meaning"]),
