@@ -117,7 +117,8 @@ def _ends_heading(evidence: Evidence, joint: int, left: str, right: str) -> bool
     if not behind.startswith(" ") or not behind[1:].isalnum():
         return False
     if left.islower() and CYRILLIC.match(left) and CYRILLIC.match(right) and behind[1:].islower():
-        return len(left) >= MIN_HALF and evidence.lists_inflected(right.lower())  # no name is written so
+        listed = right in evidence.lists.single or evidence.lists_inflected(right.lower())
+        return len(left) >= MIN_PLAIN and listed  # no name is written so
     if left.islower() and len(heading.split()) >= MIN_PLAIN_HEADING_WORDS:
         begins = behind[1:].islower() or evidence.language == "de" or _is_article(evidence, right)
         return begins and _follows_plain_word(evidence, left, right)

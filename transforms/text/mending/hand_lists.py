@@ -22,6 +22,8 @@ class HandLists:
     names: frozenset[str]
     name_halves: frozenset[str]
     articles: frozenset[str]
+    glued: frozenset[str]
+    """Small words run together with an article, which are no word."""
     leading: frozenset[str]
     """Small words that are run together with the word behind them."""
     leading_sure: frozenset[str]
@@ -51,11 +53,12 @@ def hand_lists(language: str) -> HandLists:
         frozenset(lists["names"].split()),
         frozenset(lists["name_halves"].split()),
         of("articles"),
+        of("glued"),
         of("leading") | of("leading_sure"),
         of("leading_sure"),
         of("leading_fair"),
         tuple(lists["case_endings"].get(language, "").split()),
-        of("trailing") | of("trailing_sure"),
+        of("trailing") | of("trailing_sure") | frozenset(word for word in of("reporting") if len(word) > 3),
         of("trailing_sure"),
     )
 

@@ -33,6 +33,7 @@ LONE = re.compile(f"[{EUROPEAN}{TYPOGRAPHY}{SPECIALS}]")
 PUNCTUATION = frozenset("‚„…‘’“”–—»«›‹™®©°·\u00a0")
 QUOTES = frozenset("\"'`;&„“”«»‘’()")
 EAST_ASIAN = re.compile(f"[{EAST_ASIA}]")
+ENCLOSED = re.compile("[\u2460-\u24ff]")  # "в’їзд" and "солов’їв" read as a letter in a circle
 MIN_EAST_ASIAN = 3  # our choice: "é »" reads as one Chinese character, three in a row do not occur
 
 
@@ -104,6 +105,8 @@ def _run(text: str, match: re.Match[str], charset: Charset) -> Run | None:
     after = charset.decoded(match.group().replace(" ", "\u00a0"))
     if after is None or not PLAUSIBLE.fullmatch(after):
         return None
+    if charset.name == "cp1251" and ENCLOSED.search(after):
+        return None
     if 0 < len(EAST_ASIAN.findall(after)) < MIN_EAST_ASIAN:
         return None
     certain = len(after) > 1 or (LONE.match(after) is not None and _is_certain_alone(text, match, after, charset))
@@ -124,8 +127,8 @@ def _is_certain_alone(text: str, match: re.Match[str], after: str, charset: Char
         return False  # "Ã¤" is spoken of
     if before.isupper() and after.islower():
         return False
-    if after == "à" and second == "\u00a0" and not before.isalpha():
-        return True  # a word of its own in French, Italian and Portuguese; "Ã" is one in no language
+    if after in "à\u00a0" and second == "\u00a0" and not before.isalpha():
+        return True  # "à" is a word of its own and a no-break space needs no letter before it; "Ã" and "Â" are words in no language
     if second in PUNCTUATION or not second.isprintable():
         return second < "\u00a0" or (before.islower() and after.islower()) or (behind.islower() and after.isalpha())
     return True

@@ -32,8 +32,12 @@ NEAR = 60  # characters between the two ends of one link
 MARKS = ".,;:!?…\"'“”„«»‘’()[]–—-"
 COMPOUNDING = "de"  # joins words on purpose
 MIN_NAME = 4
+MIN_NAMING = 3  # of a small word before the first of two capitals: "jakMorska Izba"
 _NAME_INSIDE = re.compile(rf"([{LOWER}]{{{MIN_HALF},}})([{UPPER}][{LOWER}{UPPER}]+)")
 _CODE = re.compile(r"[@/\\_=<>{}#|&*+~^$\d]")
+
+
+OPENS, EITHER, CLOSES = -1, 0, 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,8 @@ class Seam:
     place: int
     sure: bool
     """Whether it needs no second one near it."""
+    side: int
+    """Which end of a link it would be: OPENS, CLOSES or EITHER."""
 
 
 def part_run_together(evidence: Evidence) -> tuple[Edit, ...]:
@@ -86,6 +92,9 @@ def _unknown(evidence: Evidence) -> list[str]:
 def _beside_small(evidence: Evidence, form: str) -> Iterator[Seam]:
     """The seam between a small word and another one, if the form has exactly one."""
     lists = evidence.lists
+    if form in lists.glued:
+        yield from _glued(evidence, form)
+        return
     found: list[tuple[int, bool]] = []
     for size in range(1, min(LONGEST_SMALL, len(form) - MIN_SMALL) + 1):
         if (small := form[:size]) in lists.leading and _may_be_half(lists, form[size:], size):
@@ -102,6 +111,13 @@ def _beside_small(evidence: Evidence, form: str) -> Iterator[Seam]:
         yield seams[0]
 
 
+def _glued(evidence: Evidence, form: str) -> Iterator[Seam]:
+    """The seams of a form that is nothing but a small word and an article: "tothe"."""
+    article = max((word for word in evidence.lists.articles if form.endswith(word)), key=len, default="")
+    for match in re.finditer(rf"(?<![\w'’-]){form}(?![\w'’-])", evidence.text):
+        yield Seam(match.end() - len(article), bool(article), OPENS)
+
+
 def _may_be_half(lists: HandLists, half: str, size: int) -> bool:
     """Whether it is long enough to stand beside a small word; beside a long one of these a further small word may: "segúnel"."""
     return len(half) >= MIN_HALF or (size >= MIN_HALF and half in lists.leading)
@@ -113,16 +129,27 @@ def _seam(evidence: Evidence, start: int, word: str, at: int, sure: bool) -> Sea
     half = right if at > 0 else left
     if not _is_written_as_two(evidence, start, left, right):
         return None
+    side = OPENS if at > 0 else CLOSES
+    small = left if side == OPENS else right
     listed, stands = half.lower() in evidence.known, _stands(evidence, half)
-    if not (listed or stands):
+    if not (listed or stands or (half[0].isupper() and side == OPENS)):
         return None
-    place, small = start + at % len(word), right if at < 0 else left
+    place = start + len(left)
     if half[0].isupper():
-        noun = evidence.language == COMPOUNDING and listed and len(half) >= MIN_LONE_HALF  # "imRathaus"
-        return Seam(place, (sure or small in evidence.lists.leading_fair) and (stands or noun))
-    long = len(half) >= MIN_LONE_HALF
-    fair = at > 0 and _is_fair(evidence.lists, small, half)
-    return Seam(place, listed and (stands or fair or (sure and (long or len(small) >= MIN_HALF))))
+        proven = stands or (listed and _is_noun_or_name(evidence, small, half, start + len(word)))
+        return Seam(place, proven and (sure or small in evidence.lists.leading_fair), side)
+    if word[0].isupper():  # "Weverse" begins a sentence
+        return Seam(place, listed and stands, side)
+    long = len(half) >= MIN_LONE_HALF or len(small) >= MIN_HALF
+    fair = side == OPENS and _is_fair(evidence.lists, small, half)
+    return Seam(place, listed and (stands or fair or (sure and long)), side)
+
+
+def _is_noun_or_name(evidence: Evidence, small: str, half: str, end: int) -> bool:
+    """Whether a word with a capital behind a small one is a German noun ("imRathaus"), or the first of two ("jakMorska Izba")."""
+    if evidence.language == COMPOUNDING:
+        return len(half) >= MIN_LONE_HALF
+    return len(small) >= MIN_NAMING and evidence.text[end : end + 2].strip().isupper()
 
 
 def _is_fair(lists: HandLists, small: str, half: str) -> bool:
@@ -155,7 +182,7 @@ def _between_equals(evidence: Evidence, form: str) -> Iterator[Seam]:
     places = [at for at in ends if evidence.lists_inflected(form[:at]) and evidence.lists_inflected(form[at:])]
     written = _written(evidence, form) if len(places) == 1 else None
     if written is not None and written[1][1:].islower():
-        yield Seam(written[0] + places[0], False)
+        yield Seam(written[0] + places[0], False, EITHER)
 
 
 def _written(evidence: Evidence, form: str) -> tuple[int, str] | None:
@@ -195,6 +222,10 @@ def _lower(text: str) -> str:
 
 
 def _has_second(evidence: Evidence, seam: Seam, seams: Sequence[Seam]) -> bool:
-    """Whether one more seam is near, in the same line."""
-    near = (other.place for other in seams if 0 < abs(other.place - seam.place) <= NEAR)
-    return any("\n" not in evidence.text[min(place, seam.place) : max(place, seam.place)] for place in near)
+    """Whether the other end of the link is near, in the same line: an opening one before a closing one."""
+    for other in seams:
+        first, second = (seam, other) if seam.place < other.place else (other, seam)
+        ends = first.side <= EITHER <= second.side and first.side != second.side
+        if ends and 0 < second.place - first.place <= NEAR and "\n" not in evidence.text[first.place : second.place]:
+            return True
+    return False
