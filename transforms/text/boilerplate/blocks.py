@@ -199,6 +199,8 @@ def _thread(lines: Sequence[Line], first: int, rule: Rule, tail: int) -> int:
         if line.label is not None or (opener is not None and opener.role is not Role.COMMENTS):
             break
         if line.hit_of(Role.COMMENTS) is not None:
+            if opener is not None and any(other.prose for other in lines[end:at]):
+                break  # a second heading, with paragraphs between: parts of a story about comments
             end, gap = at + 1, 0
         elif any(hit.strong and not hit.keeps and hit.role not in _CARRIED for hit in line.hits):
             break

@@ -17,7 +17,12 @@ from transforms.text.metadata.date_line import is_date_line
 # All our choice.
 DATED_CHARS = 30  # of a date with its clock time
 HEADLINE_WORDS = 4
+LIST_LINES = 2
 COMMENT_REACH = 3  # lines from a sign of a comment thread to what a reader wrote
+LENGTH_CHARS = 8
+_LENGTH = re.compile(r"[0-9]{1,2}:[0-5][0-9](?::[0-5][0-9])?")
+_PLAYED = frozenset({Role.MEDIA_PLUG, Role.CREDIT, Role.CAPTION})
+_DASHES = "–—"
 # "Yesterday, 18:20", "09:22", "Сегодня в 12:05"
 _DAY_TIME = re.compile(r"(?:[^\W\d_]{3,11},? (?:[^\W\d_]{1,3} )?)?[0-2]?[0-9][:.][0-5][0-9](?: (?:Uhr|Ч|ч))?")
 
@@ -26,6 +31,7 @@ def mark_company(lines: Sequence[Line], start: int, tail: int, subject: Subject)
     """Strike what stands in the company of struck lines and belongs to them."""
     _mark_weak(lines, start, tail, subject)
     _mark_dated(lines, start)
+    _mark_lengths(lines, start)
     mark_forms(lines, start)
     _mark_comments(lines, tail)
 
@@ -40,8 +46,23 @@ def _mark_weak(lines: Sequence[Line], start: int, tail: int, subject: Subject) -
             beside = is_widget(lines, index - 1), is_widget(lines, index + 1)
             if rule is None or not (all(beside) if line.told else any(beside)):
                 continue
+            if _opens_list(line, lines) or _is_talk(line, lines):
+                continue
             if index >= tail or not subject.holds(line):
                 line.give(rule.role, rule.id)
+
+
+def _is_talk(line: Line, lines: Sequence[Line]) -> bool:
+    """Whether it opens with a dash, as the line of the story above or below does: somebody answers."""
+    near = (lines[line.index - 1], *lines[line.index + 1 : line.index + 2])
+    return line.text[0] in _DASHES and any(other.text[0] == line.text[0] and other.story for other in near)
+
+
+def _opens_list(line: Line, lines: Sequence[Line]) -> bool:
+    """Whether sentences of the story stand right below a line that a blank one sets off: "In brief" above what matters."""
+    told = lines[line.index + 1 : line.index + 1 + LIST_LINES]
+    sentences = all(other.story and other.text.endswith(".") and not other.blank_before for other in told)
+    return line.blank_before and line.text[-1].isalpha() and len(told) == LIST_LINES and sentences
 
 
 def _weak(line: Line) -> Rule | None:
@@ -62,6 +83,15 @@ def _mark_dated(lines: Sequence[Line], start: int) -> None:
     if len(above) == 1:  # more of them are the entries of a chronicle
         for line in above[0]:
             line.give(Role.RELATED, "structure.related.dated")
+
+
+def _mark_lengths(lines: Sequence[Line], start: int) -> None:
+    """How long a video is, below its title, its credit or another clock of the player."""
+    for line in lines[max(start, 1) :]:
+        if line.label is None and len(line.text) <= LENGTH_CHARS and _LENGTH.fullmatch(line.text):
+            label = lines[line.index - 1].label
+            if label is not None and (label.role in _PLAYED or _LENGTH.fullmatch(lines[line.index - 1].text)):
+                line.give(Role.MEDIA_PLUG, "structure.media.length")
 
 
 def _is_time(line: Line) -> bool:

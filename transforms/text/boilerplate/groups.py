@@ -46,15 +46,22 @@ def _groups(lines: Sequence[Line], start: int) -> list[tuple[int, int]]:
 def _mark_group(lines: Sequence[Line], first: int, end: int, in_tail: bool) -> None:
     """The lines of a group of which widgets make half: those that widgets enclose, and short ones at its ends."""
     widgets = sum(is_widget(lines, index) for index in range(first, end))
-    if widgets * 2 < end - first or widgets < (MIN_GROUP - 1 if in_tail else BODY_WIDGETS):
+    runs = _free_runs(lines, first, end)
+    needed = MIN_GROUP - 1 if in_tail or _lacks_heading(lines, runs, first) else BODY_WIDGETS
+    if widgets * 2 < end - first or widgets < needed:
         return
-    for low, high in _free_runs(lines, first, end):
+    for low, high in runs:
         role = _role_beside(lines, low, high, first)
         enclosed = low > first and high < end
         fits = all(_fits(line, INNER_CHARS if enclosed else ENDS_CHARS, enclosed) for line in lines[low:high])
         if role is not None and fits and high - low <= RUN_LINES:
             for line in lines[low:high]:
                 line.give(role, "structure.group.words")
+
+
+def _lacks_heading(lines: Sequence[Line], runs: Sequence[tuple[int, int]], first: int) -> bool:
+    """Whether nothing but the first line of a group has no label, and it is no sentence."""
+    return runs == [(first, first + 1)] and not lines[first].sentence
 
 
 def _free_runs(lines: Sequence[Line], first: int, end: int) -> list[tuple[int, int]]:

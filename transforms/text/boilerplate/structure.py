@@ -9,10 +9,13 @@ from schemas.enums import Role
 from transforms.text.boilerplate.blocks import heads_story, mark_blocks, mark_threads
 from transforms.text.boilerplate.captions import mark_captions
 from transforms.text.boilerplate.company import mark_company
+from transforms.text.boilerplate.contents import mark_contents
 from transforms.text.boilerplate.groups import mark_groups
 from transforms.text.boilerplate.head import mark_head
+from transforms.text.boilerplate.kin import mark_kin
 from transforms.text.boilerplate.line import Line, measure
 from transforms.text.boilerplate.line_judge import mark_judged
+from transforms.text.boilerplate.piped import mark_piped
 from transforms.text.boilerplate.pitches import mark_pitches
 from transforms.text.boilerplate.remainder import mark_remainder
 from transforms.text.boilerplate.rules import Rule, RuleBook
@@ -42,6 +45,8 @@ _BARE = frozenset(
 _SOURCE = re.compile(r"(?:source|quelle|fuente|fonte|źródło|джерело|источник) ?:")
 ENTRY_WORDS = 3
 ANNOUNCING_WORDS = 8
+CRIES = (".", "!", "?")
+MIN_CRIES, MOST_CRIES = 3, 12
 # Whose pictures and reports are credited so; other sources are those of figures. Our choice.
 _HOUSE = re.compile(
     r"[/©@]|\b(?:fot|photo|bild|image|imag|pixabay|unsplash|getty|shutterstock|archiv|архи|архі|dpa|afp|ap|reuters|pap|ansa|efe|lusa|apa|sda|epd|kna|tass"
@@ -56,6 +61,7 @@ def label_text(blocks: Sequence[Block], book: RuleBook) -> tuple[Label, ...]:
     free_subheads(lines)
     start, tail = mark_known(lines, book.labels)
     mark_judged(lines, start, tail)
+    mark_kin(lines, start, tail)
     mark_uncredited(lines, start, tail)
     mark_shapes(lines)
     return tuple(line.label for line in lines if line.label is not None)
@@ -66,6 +72,8 @@ def mark_known(lines: Sequence[Line], labels: frozenset[str]) -> tuple[int, int]
     mark_widgets(lines, labels)
     mark_threads(lines)
     start = mark_head(lines)
+    mark_contents(lines, start)
+    mark_piped(lines, start)
     mark_pitches(lines, start)
     tail = max(find_tail(lines, start), start)
     mark_blocks(lines, tail)
@@ -100,7 +108,32 @@ def _belongs(line: Line, rule: Rule, lines: Sequence[Line], subject: Subject) ->
     bare = line.words <= BARE_WORDS and rule.role in _BARE
     if (rule.takes is not None or bare) and heads_story(line, lines):
         return True
-    return subject.holds(line) or is_taken_up(line, lines) or _in_list(line, lines)
+    if subject.holds(line) or is_taken_up(line, lines) or _in_list(line, lines):
+        return True
+    return _is_told_alone(line, lines) or _is_among_cries(line, lines)
+
+
+def _is_told_alone(line: Line, lines: Sequence[Line]) -> bool:
+    """Whether a word or two with a full stop stand between paragraphs: "Reklama." is told, a label has no stop."""
+    if line.words > BARE_WORDS or not line.text.endswith(".") or line.text.endswith("..") or line.index == 0:
+        return False
+    near = (lines[line.index - 1], *lines[line.index + 1 : line.index + 2])
+    return len(near) == 2 and all(other.prose and other.story for other in near)
+
+
+def _is_among_cries(line: Line, lines: Sequence[Line]) -> bool:
+    """Whether it is one of three and more sentences in capitals that blank lines set off: what a banner or a letter says."""
+    if not (line.text.isupper() and line.text.endswith(CRIES)):
+        return False
+    first, end = line.index, line.index + 1
+    while first and not lines[first].blank_before:
+        first -= 1
+    while end < len(lines) and not lines[end].blank_before:
+        end += 1
+    cries = lines[first:end]
+    return MIN_CRIES <= len(cries) <= MOST_CRIES and all(
+        other.text.isupper() and other.text.endswith(CRIES) for other in cries
+    )
 
 
 def _heads(line: Line, rule: Rule, lines: Sequence[Line]) -> bool:

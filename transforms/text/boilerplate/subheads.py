@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from schemas.enums import Role
 from transforms.text.boilerplate.address import speaks_to_reader
 from transforms.text.boilerplate.line import Line
 
@@ -12,12 +13,15 @@ from transforms.text.boilerplate.line import Line
 SUBHEAD_WORDS = 6
 MIN_SUBHEADS = 3
 TOLD_WORDS = 3  # of the sentence below
+# Advertisements and links to other articles stand alone between paragraphs; these do not.
+_SELDOM_ALONE = frozenset({Role.FOLLOW, Role.COMMENTS, Role.OTHER, Role.REACTION_WIDGET, Role.NEWSLETTER, Role.TAGS})
 
 
 def free_subheads(lines: Sequence[Line]) -> None:
     """Take from such lines what rules say of them: "Comments" above "There were 4,112 in the last year." in an article with more of that form."""
     if not any(line.hits for line in lines):
         return
+    _free_set_off(lines)
     subheads = [line for line, below in pairwise(lines) if _stands_on(line, below)]
     if len(subheads) < MIN_SUBHEADS:
         return
@@ -25,6 +29,25 @@ def free_subheads(lines: Sequence[Line]) -> None:
         if any(rule.keeps or rule.role.column is not None for rule in line.hits):
             continue
         line.hits, line.opener, line.claimed = (), None, False
+
+
+def _free_set_off(lines: Sequence[Line]) -> None:
+    """The same where blank lines stand on both sides of the subheads, for words that alone are seldom a widget between paragraphs."""
+    subheads = [line for above, line, below in zip(lines, lines[1:], lines[2:]) if _stands_between(above, line, below)]
+    plain = sum(not line.claimed for line in subheads)
+    if len(subheads) < MIN_SUBHEADS or not plain or len({line.folded for line in subheads}) < len(subheads):
+        return
+    for line in subheads:
+        if line.claimed and all(rule.role in _SELDOM_ALONE and not rule.keeps for rule in line.hits):
+            line.hits, line.opener, line.claimed = (), None, False
+
+
+def _stands_between(above: Line, line: Line, below: Line) -> bool:
+    """Whether a few words stand between two paragraphs, blank lines around, and the page does not speak in the second one."""
+    if not (line.blank_before and below.blank_before and above.prose) or line.sentence or line.words > SUBHEAD_WORDS:
+        return False
+    told = below.prose and not below.claimed and not speaks_to_reader(below.text)
+    return told and line.text[0].isalpha() and line.text[-1].isalpha()
 
 
 def _stands_on(line: Line, below: Line) -> bool:
