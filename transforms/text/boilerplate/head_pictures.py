@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from schemas.enums import Role
@@ -15,7 +16,9 @@ DEK_CHARS = 70
 # All our choice.
 GLUED_CHARS = 140
 OPENING_CHARS = 150
+OWNER_WORDS = 4
 LINES = 40
+_DATED_END = re.compile(r"(?:19|20)\d\d[.)]?\Z")
 _DATA = (Role.DATE, Role.BYLINE, Role.READING_TIME, Role.SHARE, Role.COUNTER, Role.COMMENTS)
 _CAPTIONS = (
     "structure.caption.head",
@@ -42,7 +45,7 @@ def settle_head(lines: Sequence[Line]) -> None:
         if label.role is Role.DEK and _is_credited(line, lines):
             line.label = Label(Role.CAPTION, "structure.caption.credit")
         elif data and not dek and _is_open(line, label) and not _is_credited(line, lines):
-            role = Role.DEK if len(line.text) >= DEK_CHARS else Role.CAPTION
+            role = Role.DEK if _introduces(line, label, lines) else Role.CAPTION
             line.label = label if role is label.role else Label(role, f"structure.{role.value}.settled")
         elif data and dek and label.role is Role.DEK and label.rule in _DEKS:
             line.label = Label(Role.CAPTION, "structure.caption.settled")
@@ -58,6 +61,17 @@ def _head(lines: Sequence[Line]) -> Iterator[Line]:
         if line.label is None and line.prose and len(line.text) >= OPENING_CHARS:
             return
         yield line
+
+
+def _introduces(line: Line, label: Label, lines: Sequence[Line]) -> bool:
+    """Whether the line is long enough for a standfirst, and neither ends with a date nor describes the picture of the credit above."""
+    if label.role is Role.DEK and line.sentence:
+        return True
+    above = lines[line.index - 1]
+    owned = above.label is not None and above.label.role in (Role.CREDIT, Role.CAPTION) and above.words <= OWNER_WORDS
+    if len(line.text) < DEK_CHARS or _DATED_END.search(line.text) is not None:
+        return False
+    return line.sentence or not owned
 
 
 def _is_open(line: Line, label: Label) -> bool:

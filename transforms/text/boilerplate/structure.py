@@ -19,13 +19,13 @@ from transforms.text.boilerplate.piped import mark_piped
 from transforms.text.boilerplate.pitches import mark_pitches
 from transforms.text.boilerplate.remainder import mark_remainder
 from transforms.text.boilerplate.rules import Rule, RuleBook
+from transforms.text.boilerplate.settling import settle
 from transforms.text.boilerplate.shapes import is_item, is_row, mark_shapes
 from transforms.text.boilerplate.signatures import mark_signature
 from transforms.text.boilerplate.subheads import free_subheads
 from transforms.text.boilerplate.subject import Subject, is_taken_up
 from transforms.text.boilerplate.tag_lines import mark_tags
 from transforms.text.boilerplate.tail import find_tail
-from transforms.text.boilerplate.uncredited import mark_uncredited
 from transforms.text.boilerplate.widgets import mark_widgets
 from transforms.text.document import Block, Label
 
@@ -62,7 +62,7 @@ def label_text(blocks: Sequence[Block], book: RuleBook) -> tuple[Label, ...]:
     start, tail = mark_known(lines, book.labels)
     mark_judged(lines, start, tail)
     mark_kin(lines, start, tail)
-    mark_uncredited(lines, start, tail)
+    settle(lines, start, tail)
     mark_shapes(lines)
     return tuple(line.label for line in lines if line.label is not None)
 

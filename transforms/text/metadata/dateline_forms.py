@@ -10,7 +10,7 @@ from transforms.text.metadata.shipped import shipped
 
 _PLACE = rf"[{UPPER}][\w'’.-]*(?:[ /][{UPPER}][\w'’.-]*|[ ](?:de|del|de la|la|las|el|do|da|di|am|an der|na|upon|sur|sous|les|lès)(?=[ ][{UPPER}])){{0,4}}"
 _REGION = (
-    rf"(?:,[ ][{UPPER}](?:(?!\d)[\w'’. -]){{1,24}}?\.?)?(?:[ ]?(?!\((?:AP|PA)\))[(\[][{UPPER}][\w' -]{{1,24}}[)\]])?"
+    rf"(?:,[ ][{UPPER}](?:(?!\d)[\w'’. -]){{1,24}}?\.?)?(?:[ ]?(?!\((?:AP|PA)\))[(\[][{UPPER}][\w'’ -]{{1,24}}[)\]])?"
 )
 _DATE = r"(?:(?:[,.][ ]?|[ ](?=\d{1,2}[ .][^\W\d]))(?P<date>[^,()—–/]{3,26}?(?:,[ ](?:19|20)\d\d)?))?"
 _SIGNED = sorted({form for name in agencies() for form in (name, name.upper())}, key=lambda name: (-len(name), name))
@@ -44,7 +44,7 @@ SLASHED = re.compile(
 AGENCY_ALONE = re.compile(rf"(?P<agency>{'|'.join(shipped('dateline_words')['alone'])})[ ]{_DASH}\s+(?=[{UPPER}])")
 # An agency or station that no list knows: "MARLOW, Mo. (KXQR) — ", "MONTERREY, marzo 3 (EL UNIVERSAL).- "
 UNKNOWN_IN_BRACKETS = re.compile(
-    rf"(?P<place>{_PLACE}(?:,[ ][{UPPER}](?:(?!\d)[\w'’. -]){{1,24}}?\.?)?){_DATE}[.,]?[ ]?\((?P<agency>[^\W\d][^()]{{1,29}})\)[ ]?[.:]?[ ]?(?:{_DASH}|(?<=:))\s*"
+    rf"(?P<place>{_PLACE}(?:,[ ][{UPPER}](?:(?!\d)[\w'’. -]){{1,24}}?\.?)?){_DATE}[.,]?[ ]?\((?P<agency>[^\W\d][^()]{{1,29}})\)(?:[ ]?\([^()]{{3,40}}\))?[ ]?[.:]?[ ]?(?:{_DASH}|(?<=:))\s*"
 )
 # "(Казань, 3 мая, «Нур»). "
 ALL_IN_BRACKETS = re.compile(
@@ -67,3 +67,26 @@ CAPITALS = re.compile(rf"([{UPPER}]{{3,}})(?=[{UPPER}][{LOWER}’'])")
 
 # What an unknown agency or station may be called: "KXQR", "KMOV.com", "WABC-TV", "AMI", "apro"
 CODE = re.compile(r"[A-ZА-ЯІЇЄҐ][A-ZА-ЯІЇЄҐ0-9-]{2,8}(?:\.com)?(?:/[A-Z]{2,5})?|[a-z]{3,5}")
+
+# "(HARBOUR) - MARLOW, 8 MAR - "
+UNKNOWN_FIRST = re.compile(
+    rf"\((?P<agency>[{UPPER}][\w.'’&-]*(?:[ ][\w.'’&-]+){{0,2}})\)[ ]?\.?[ ]?{_DASH}[ ]?(?P<place>{_PLACE}{_REGION}),[ ]?(?P<date>[^,()—–/]{{3,26}}?)[ ]?{_DASH}\s+"
+)
+# "Калининград. 22 ноября. ПОРТ.РУ - ", "КИЇВ, 27 березня. Вісник.У порту"
+UNKNOWN_SIGNED = re.compile(
+    rf"(?P<place>{_PLACE}{_REGION})[,.][ ]?(?P<date>\d{{1,2}}\.?[ ][^\W\d]{{3,10}}\.?|[^\W\d]{{3,10}}\.?[ ]\d{{1,2}})[.,]?[ ](?P<agency>[{UPPER}«][\w.»-]*[\w»](?:[ ][{UPPER}«][\w.»-]*[\w»]){{0,2}})(?:[ ](?P<dash>{_DASH})\s+|\.\s*(?=[{UPPER}]))"
+)
+# "(Valletta) – ", "(Valletta, 3 May) - "
+PLACE_IN_BRACKETS = re.compile(
+    rf"\((?P<place>{_PLACE})(?:,[ ](?P<date>[^,()—–/]{{3,26}}))?\)[ ]?{_DASH}\s+(?=[\"“„«‘']?[{UPPER}\d])"
+)
+# "Neu Marlow (hpa/mv) - "
+CODES_IN_BRACKETS = re.compile(
+    rf"(?P<place>{_PLACE}{_REGION})[ ]?\((?P<agency>[a-z]{{2,5}}(?:[/,][ ]?[a-z]{{2,5}}){{1,3}})\)[ ]?[.:]?[ ]?{_DASH}\s*"
+)
+_PHRASES = "|".join(shipped("dateline_words")["correspondents"])
+CORRESPONDENT_WORDS = rf"(?:{_PHRASES}) (?P<place>{_PLACE})(?:[ ]?\([{UPPER}][\w'’ -]{{1,24}}\))?"
+CORRESPONDENT = re.compile(
+    rf"{CORRESPONDENT_WORDS}(?:[ ]?[,.:](?:[ ]?{_DASH})?|[ ]{_DASH})\s*(?=[\"“„«‘']?[{UPPER}\d])"
+)
+REPORTED = re.compile(rf",? (?:{'|'.join(map(re.escape, shipped('dateline_words')['reports']))})\.?\Z", re.IGNORECASE)

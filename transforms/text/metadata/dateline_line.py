@@ -12,7 +12,7 @@ PLACE_CHARS = 40  # both our choice
 PLACE_WORDS = 3
 # "Valdejara (Teruel) - 14 MAR 2024 - 05:30 CET", "Madrid / Barcelona, 3 May 2024", "KYIV, Ukraine — March 3, 2024"
 _PLACED = re.compile(
-    rf"(?P<place>[{UPPER}][\w'’.-]*(?:(?:[ /]| / | y | e | et )[\w'’.-]+){{0,4}}(?:, [{UPPER}][\w'’. -]+?)?(?: ?\([{UPPER}][^()\d]{{1,24}}\))?)"
+    rf"(?P<place>[{UPPER}][\w'’.-]*(?:(?:[ /]| / | y | e | et )[^\W\d_][\w'’.-]*){{0,4}}(?:, [{UPPER}][\w'’. -]+?)?(?: ?\([{UPPER}][^()\d]{{1,24}}\))?)"
     r"(?:,| ?[-–—|]) ?(?P<date>(?:[^\W\d]+,? )?\d.*)"
 )
 _REGIONAL = re.compile(

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Container, Sequence
-
 from schemas.enums import Role
 from schemas.records import Dateline
 from transforms.text.document import Block, Cut
+from transforms.text.metadata.dateline_cut import DatelineCut
 from transforms.text.metadata.dateline_line import placed_date
-from transforms.text.metadata.datelines import DatelineCut, find_dateline, parse_dateline_line
+from transforms.text.metadata.dateline_places import Told, Witness, is_no_place
+from transforms.text.metadata.datelines import REACH, find_dateline, parse_dateline_line
+from transforms.text.metadata.dates import find_dates
 from transforms.text.metadata.evidence import Evidence
 
 OPENINGS = 3
@@ -33,7 +33,7 @@ def dateline_of(evidence: Evidence) -> tuple[Dateline | None, list[Cut]]:
             return _as_dateline(found), []
     lone = []
     for block in _openings(evidence):
-        elsewhere = _Elsewhere(evidence.document.raw_text, block.start, block.end)
+        elsewhere = Told(evidence.document.raw_text, block.start, block.end)
         found = find_dateline(block.text, elsewhere, evidence.language)
         if found is None or found.end >= len(block.text):
             continue
@@ -42,9 +42,20 @@ def dateline_of(evidence: Evidence) -> tuple[Dateline | None, list[Cut]]:
         if all(len(above.text) < len(block.text) for above in _openings(evidence) if above.start < block.start):
             lone.append((block, found))
     if len(lone) != 1:  # "Paris – Der Louvre", "Rom – Die Kuppel": a list of places
-        return None, []
+        return _beside_date(evidence), []
     block, found = lone[0]
     return _as_dateline(found), [Cut(block.start, block.start + found.end, Role.DATELINE, "metadata.dateline")]
+
+
+def _beside_date(evidence: Evidence) -> Dateline | None:
+    """The place that stands on the line of the date: "Valdejara - 18 ABR 2025 - 05:30 CEST"."""
+    for block in evidence.blocks(Role.DATE):
+        placed = placed_date(block.text) if len(block.text) <= REACH and block.text[:1].isupper() else None
+        if placed is not None and not is_no_place(placed[0]) and len(find_dates(placed[1], evidence.language)) == 1:
+            witness = Witness(Told(evidence.document.raw_text, block.start, block.end), evidence.language)
+            if witness.believes(placed[0]) or witness.is_foreign(placed[0]):
+                return Dateline(place=placed[0], agency=None, raw=block.text)
+    return None
 
 
 def _openings(evidence: Evidence) -> list[Block]:
@@ -61,19 +72,3 @@ def _openings(evidence: Evidence) -> list[Block]:
 
 def _as_dateline(found: DatelineCut) -> Dateline:
     return Dateline(place=found.place, agency=found.agency, raw=found.raw)
-
-
-class _Elsewhere(Container[str]):
-    """The words of the document outside one block."""
-
-    def __init__(self, text: str, start: int, end: int) -> None:
-        self._parts = text[:start], text[end:]
-
-    def __contains__(self, word: object) -> bool:
-        parts = [part for part in self._parts if str(word) in part]
-        return bool(parts) and _whole(str(word), parts)
-
-
-def _whole(word: str, parts: Sequence[str]) -> bool:
-    pattern = re.compile(rf"(?<!\w){re.escape(word)}(?!\w)")
-    return any(pattern.search(part) for part in parts)

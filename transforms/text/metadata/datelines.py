@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Container
-from dataclasses import dataclass
 
 from transforms.text.letters import LOWER, UPPER
 from transforms.text.mending.word_list import commonest
 from transforms.text.metadata import dateline_forms as forms
+from transforms.text.metadata import dateline_houses as houses
 from transforms.text.metadata.date_forms import written_dates
+from transforms.text.metadata.dateline_cut import DatelineCut, cut_at
 from transforms.text.metadata.dateline_places import (
     SHORTEST,
     Witness,
     bare_place,
     is_date,
+    is_month,
     is_no_place,
     is_signed_date,
     is_word,
@@ -26,6 +28,7 @@ REACH = 90
 """A dateline with region, date and agency is no longer. # our choice"""
 
 _GLUE_REACH = 30
+CODE_CHARS = 4  # a longer word in brackets may be a province. # our choice
 _STOP_AND_DASH = (".-", ".–", ".—")  # "SAN MATEO DEL RÍO, Ver.- "
 _JOINED = re.compile(r"\w*")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -37,20 +40,6 @@ _WORDS = shipped("dateline_words")
 _BRANDS = tuple(_WORDS["brands"])
 _STATES = frozenset(_WORDS["states"])
 _GLUED_LANGUAGES = frozenset(_WORDS["glued_languages"])
-
-
-@dataclass(frozen=True, slots=True)
-class DatelineCut:
-    """A dateline at the start of a paragraph, with the separators and spaces after it."""
-
-    end: int
-    """The paragraph's own words begin here."""
-    place: str | None
-    agency: str | None
-    raw: str
-    """The dateline as printed, without the space after it."""
-    proven: bool = True
-    """Whether date or agency prove it; otherwise a place stands alone."""
 
 
 def find_dateline(paragraph: str, named: Container[str] = (), language: str | None = None) -> DatelineCut | None:
@@ -80,7 +69,12 @@ def find_dateline(paragraph: str, named: Container[str] = (), language: str | No
 
 def parse_dateline_line(line: str) -> DatelineCut | None:
     """The dateline that is a line of its own ("HANNOVER.", "KYIV, Ukraine (AP) —"), whatever the place; None when it has no such shape."""
-    match = forms.LINE.fullmatch(line.strip()) if len(line) <= REACH else None
+    if len(line) > REACH:
+        return None
+    sent = houses.correspondent_line(line)
+    if sent is not None:
+        return DatelineCut(len(line), sent, None, line.strip())
+    match = forms.LINE.fullmatch(houses.without_report(line))
     if match is None or not is_date(match["date"]):
         return None
     return DatelineCut(len(line), match["place"].rstrip(" ."), match["agency"], line.strip())
@@ -91,12 +85,12 @@ def _bracketed(head: str, witness: Witness) -> DatelineCut | None:
     match = forms.WITH_BRACKETS.match(head)
     if match is None:
         match = forms.BRACKETS_FIRST.match(head)
-        return _cut(match) if match and is_date(match["date"]) else None
+        return cut_at(match) if match and is_date(match["date"]) else None
     place = match["place"]
     if not is_signed_date(match["date"]) or is_no_place(place):
         return None
     divided = any(map(_is_sign, match["end"]))
-    return _cut(match) if divided or match["date"] or place.isupper() or witness.believes(bare_place(place)) else None
+    return cut_at(match) if divided or match["date"] or place.isupper() or witness.believes(bare_place(place)) else None
 
 
 def _signed(head: str, witness: Witness) -> DatelineCut | None:
@@ -107,7 +101,7 @@ def _signed(head: str, witness: Witness) -> DatelineCut | None:
     dated = match.groupdict().get("date")
     if not is_date(dated) or is_no_place(match["place"]):
         return None
-    return _cut(match) if dated or witness.believes(bare_place(match["place"])) else None
+    return cut_at(match) if dated or witness.believes(bare_place(match["place"])) else None
 
 
 def _signed_by_unknown(head: str, witness: Witness) -> DatelineCut | None:
@@ -116,14 +110,16 @@ def _signed_by_unknown(head: str, witness: Witness) -> DatelineCut | None:
     if match is None or is_no_place(match["place"]) or not is_signed_date(match["date"]):
         return None
     place, agency = match["place"], match["agency"]
+    if is_place(agency) or (is_city(agency) and agency.isupper() and len(agency) > CODE_CHARS):
+        return None  # "MURANO (VENEZIA) —"
     if match["date"]:
-        return _cut(match) if agency[0].isupper() or forms.CODE.fullmatch(agency) else None
+        return cut_at(match) if agency[0].isupper() or forms.CODE.fullmatch(agency) else None
     initials = "".join(word[0] for word in re.split(r"[ -]", place) if word[:1].isupper()).casefold()
     if not forms.CODE.fullmatch(agency) or agency.casefold() == initials:
         return None
     bare = bare_place(place)
     shouted = bare.isupper() and (bare != place or witness.believes(bare))
-    return _cut(match) if shouted or is_place(bare) or is_city(bare) else None
+    return cut_at(match) if shouted or is_place(bare) or is_city(bare) else None
 
 
 def _after_date(head: str, witness: Witness) -> DatelineCut | None:
@@ -131,7 +127,7 @@ def _after_date(head: str, witness: Witness) -> DatelineCut | None:
     match = forms.UNKNOWN_AFTER_DATE.match(head)
     if match is None or not match["date"] or not match["place"].isupper() or is_no_place(match["place"]):
         return None
-    return _cut(match) if is_date(match["date"]) and not _YEAR.search(match["date"]) else None
+    return cut_at(match) if is_date(match["date"]) and not _YEAR.search(match["date"]) else None
 
 
 def _alone(head: str, witness: Witness) -> DatelineCut | None:
@@ -151,9 +147,9 @@ def _alone(head: str, witness: Witness) -> DatelineCut | None:
     known = witness.believes(bare) and (is_place(bare) or is_city(bare) or not is_word(bare, witness))
     dated = match["date"] is not None and (place.isupper() or not _YEAR.search(match["date"]))
     placed = bare.isupper() and (place.partition(", ")[2] in _STATES or match.group().rstrip().endswith(_STOP_AND_DASH))
-    if match["colon"] and not (known and place.isupper()):  # "London: a city" is a headline, "NEW DELHI: The" is not
-        return None
-    return _cut(match, proven=dated) if known or dated or placed else None
+    if match["colon"] and not (place.isupper() and (is_place(bare) or is_city(bare))):
+        return None  # "London: a city" is a headline, "NEW DELHI: The" is not
+    return cut_at(match, proven=dated) if known or dated or placed else None
 
 
 def _dated_sentence(head: str, witness: Witness) -> DatelineCut | None:
@@ -161,7 +157,9 @@ def _dated_sentence(head: str, witness: Witness) -> DatelineCut | None:
     match = forms.DATED_SENTENCE.match(head)
     if match is None or not match["date"] or is_no_place(match["place"]) or _YEAR.search(match["date"]):
         return None
-    return _cut(match) if is_date(match["date"]) else None
+    if is_month(match["date"]):  # "LAUENBURG, im Februar."
+        return cut_at(match) if match["place"].isupper() or witness.believes(match["place"]) else None
+    return cut_at(match) if is_date(match["date"]) else None
 
 
 def _glued(head: str, witness: Witness) -> DatelineCut | None:
@@ -214,34 +212,36 @@ def _sentence(head: str, witness: Witness) -> DatelineCut | None:
     place = match["place"]
     known = is_place(place) or (place.isupper() and witness.believes(place))
     glued = not match["space"] and witness.is_foreign(place)
-    if not known and not (place in witness.named and (glued or witness.is_lived_in(place))):
+    if not known and not (
+        witness.is_lived_in(place) or (place in witness.named and (glued or _is_town(place, witness)))
+    ):
         return None
     return DatelineCut(match.end(), place, None, match.group().rstrip(), False)
+
+
+def _is_town(place: str, witness: Witness) -> bool:
+    """Whether a name that is no word of the language is borne by nobody."""
+    return witness.is_foreign(place) and not witness.is_somebody(place)
 
 
 _Reader = Callable[[str, Witness], "DatelineCut | None"]
 _DASHES = ("-", "—", "–", "―", "_")
 # What must stand in the head for a reader to find anything: most paragraphs have none of it.
 _READERS: tuple[tuple[tuple[str, ...], _Reader], ...] = (
+    ((" (",), houses.by_code),
     (("(", "/"), _bracketed),
+    (("(",), houses.first),
     ((*_DASHES, ".", ":"), _signed),
+    ((". ", ", "), houses.signed),
     (("(",), _signed_by_unknown),
+    (("(",), houses.in_brackets),
     (_DASHES, _after_date),
+    ((" ",), houses.by_correspondent),
     ((*_DASHES, ":"), _alone),
     ((". ",), _dated_sentence),
     (("",), _glued),
     ((".",), _sentence),
 )
-
-
-def _cut(match: re.Match[str], proven: bool = True) -> DatelineCut:
-    place = match["place"]
-    agency = match.groupdict().get("agency")
-    if place is not None:
-        if ", " in place and match.string[match.end("place") :].startswith("."):
-            place += "."
-        place = place.rstrip(" ,") if "," in place else place.rstrip(" ,.")  # "Mo." keeps its stop
-    return DatelineCut(match.end(), place, agency, match.group().rstrip(), proven)
 
 
 def _is_sign(char: str) -> bool:

@@ -1,0 +1,88 @@
+"""Datelines on lines of their own that no rule tells: a place with its region or the way it was reported, a place below a byline."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from schemas.enums import Role
+from transforms.text.boilerplate.line import Line
+from transforms.text.document import Label
+from transforms.text.metadata.dateline_houses import correspondent_line, without_report
+from transforms.text.metadata.dateline_line import is_bare_place, is_regional_place
+from transforms.text.metadata.names_known import is_city, is_place
+
+# All our choice.
+WORDS = 9
+CHARS = 70
+REACH = 4  # lines of the story above a dateline: captions, a standfirst
+LONG_CHARS = 150  # a paragraph as long begins the report
+_GUESSED = ("judge.", "structure.head.", "structure.credit.line", "structure.byline.line", "structure.caption.")
+"""What the structure gave for want of better."""
+
+
+def mark_datelines(lines: Sequence[Line], start: int, tail: int) -> None:
+    """Label such lines above the report and below a byline at its end, and give shouted lines back that are no datelines."""
+    for line in lines[start:tail]:
+        if line.label is not None and line.label.role is Role.DATELINE and not _is_dateline(line, lines):
+            line.label = None
+    title = next((line.index for line in lines if line.label is not None and line.label.role is Role.TITLE), -1)
+    if any(line.label is not None and line.label.role is Role.DATELINE for line in lines):
+        return
+    passed = 0
+    for line in lines[title + 1 :]:
+        if _may_be(line) and _names_place(line, lines):
+            line.label = Label(Role.DATELINE, "structure.dateline.own")
+            return
+        passed += title >= 0 and line.label is None and line.words > WORDS
+        if (line.label is None and line.prose and len(line.text) >= LONG_CHARS) or passed > REACH:
+            break
+    for line in lines[tail:]:
+        if _may_be(line) and line.text.isupper() and _is_below_byline(line, lines) and _is_known(line.text, lines):
+            line.label = Label(Role.DATELINE, "structure.dateline.end")
+            return
+
+
+def _may_be(line: Line) -> bool:
+    if line.words > WORDS or len(line.text) > CHARS or line.sentence:
+        return False
+    return line.label is None or line.label.rule.startswith(_GUESSED)
+
+
+def _names_place(line: Line, lines: Sequence[Line]) -> bool:
+    """Whether the line is a place and says so: how it was reported, its region above the report, a dash or a house beside it."""
+    text = line.text
+    if correspondent_line(text) is not None:
+        return True
+    place = without_report(text)
+    if place == text or not place[:1].isupper():
+        return False
+    if text[0] in "—–-":
+        return _is_below_byline(line, lines) and (is_bare_place(place) or _is_told(place, line, lines))
+    if " / " in text:
+        return _is_below_byline(line, lines) and _is_known(place, lines)
+    return is_regional_place(place) or is_bare_place(place) or _is_told(place, line, lines)
+
+
+def _is_below_byline(line: Line, lines: Sequence[Line]) -> bool:
+    above = lines[line.index - 1].label if line.index else None
+    return above is not None and above.role is Role.BYLINE
+
+
+def _is_known(place: str, lines: Sequence[Line]) -> bool:
+    """Whether a list knows the place, or the article writes it in small letters."""
+    return is_place(place) or is_city(place) or any(place.title() in line.text for line in lines)
+
+
+def _is_told(place: str, line: Line, lines: Sequence[Line]) -> bool:
+    bare = place.partition(" (")[0]
+    return any(bare in other.text for other in lines if other is not line)
+
+
+def _is_dateline(line: Line, lines: Sequence[Line]) -> bool:
+    """Whether a line in the story that was taken for a dateline by its capitals names a place that is known."""
+    if line.label is None or line.label.rule != "any.dateline.line":
+        return True
+    parts = line.text.rstrip(" .—–-").partition(" (")[0].split(", ")
+    if _is_known(parts[0], lines):
+        return True
+    return not line.text.isupper() and any(_is_known(part, lines) for part in parts)
