@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 
 import chardet
 
+from transforms.text.reading.utf8 import is_utf8
+
 BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -83,6 +85,25 @@ def decode(data: bytes, charset: str | None = None, *, markup: bool = False) -> 
         return _lenient(data, "utf-8", "fallback")
     guess = _detected(data)
     return guess if guess is not None else _lenient(data, "windows-1252", "fallback")
+
+
+def verbatim_basis(data: bytes, charset: str | None = None) -> str | None:
+    """The rung on which `decode` finds that the bytes of a page are its text in UTF-8; None where it has to be asked.
+
+    >>> verbatim_basis("<p>Київ".encode()), verbatim_basis("<p>Київ".encode("windows-1251"))
+    ('utf-8', None)
+    """
+    if any(data.startswith(mark) for mark, _ in BYTE_ORDER_MARKS):
+        return None
+    found = "utf-8"
+    for label, basis in ((charset, "http"), (_declared_in(data), "meta")):
+        name = _known(label)
+        if name == "utf-8":
+            found = basis
+            break
+        if name is not None:
+            return None  # plain ASCII is the same in both
+    return found if is_utf8(data) else None
 
 
 def is_binary(data: bytes) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from schemas.enums import Reason
 from schemas.records import Rejection
 from transforms.text.document import Claim, Document, Raw, Refusal
-from transforms.text.reading.encoding import decode, is_binary
+from transforms.text.reading.encoding import decode, is_binary, verbatim_basis
 from transforms.text.reading.fields import DEFAULT_FIELDS, FieldMap
 from transforms.text.reading.html import MAX_CHARS, read_page
 from transforms.text.reading.lenient_json import without_surrogates
@@ -48,9 +48,11 @@ def _read_html(raw: Raw, fields: FieldMap) -> Document | Refusal:
         return Refusal(
             Reason.BINARY, f"control characters among the first of {len(raw.data)} bytes: no text of any charset"
         )
+    basis = verbatim_basis(raw.data, raw.charset)
+    if basis is not None:
+        return _page(raw, raw.data, "utf-8", basis, ())
     decoded = decode(raw.data, raw.charset, markup=True)
-    verbatim = raw.data if decoded.is_verbatim else None
-    return _page(raw, decoded.text, decoded.encoding, decoded.basis, (), verbatim)
+    return _page(raw, raw.data if decoded.is_verbatim else decoded.text, decoded.encoding, decoded.basis, ())
 
 
 def _read_record(raw: Raw, fields: FieldMap) -> Document | Refusal:
@@ -73,14 +75,14 @@ def _text(raw: Raw, text: str, encoding: str, basis: str, claims: tuple[Claim, .
     return Document(raw, text, read_lines(text), "text", encoding, basis, claims)
 
 
-def _page(
-    raw: Raw, markup: str, encoding: str, basis: str, claims: tuple[Claim, ...], verbatim: bytes | None = None
-) -> Document | Refusal:
-    """The document of a page; `verbatim` is its markup in UTF-8, where it is at hand."""
+def _page(raw: Raw, markup: str | bytes, encoding: str, basis: str, claims: tuple[Claim, ...]) -> Document | Refusal:
+    """The document of a page; its markup is a text, or bytes that are sound UTF-8."""
+    if isinstance(markup, bytes) and b"<" not in markup:
+        markup = markup.decode()
     if not markup or markup.isspace():
         return Refusal(Reason.EMPTY, f"{len(markup)} characters of white space")
     address = raw.url or next((claim.value for claim in claims if claim.name == "url"), None)
-    page = read_page(verbatim or without_surrogates(markup), address)
+    page = read_page(markup if isinstance(markup, bytes) else without_surrogates(markup), address)
     if isinstance(page, Refusal):
         return page
     return Document(raw, page.raw_text, page.blocks, "page", encoding, basis, (*claims, *page.claims))

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from transforms.text.reading.encoding import decode, is_binary
+from transforms.text.reading.encoding import Decoded, decode, is_binary, verbatim_basis
+from transforms.text.reading.utf8 import is_utf8
 
 UKRAINIAN = "Київ сьогодні зранку пережив атаку. Про це повідомила міська влада. Ґанок їхній зруйновано. " * 5
 POLISH = "Żółć gęślą jaźń, Łódź i Kraków są piękne w czerwcu. Świętokrzyskie zaś nie. " * 5
@@ -65,6 +66,36 @@ def test_a_few_broken_bytes_do_not_turn_utf_8_into_another_charset() -> None:
 @given(st.binary(max_size=200), st.sampled_from([None, "utf-8", "windows-1251", "rot13", "hex", "x" * 50]))
 def test_no_bytes_and_no_label_make_it_raise(data: bytes, charset: str | None) -> None:
     assert isinstance(decode(data, charset, markup=True).text, str)
+
+
+CHARSETS = st.sampled_from([None, "utf-8", "UTF8", "windows-1251", "rot13", "iso-8859-1"])
+METAS = st.sampled_from(["", "<meta charset=utf-8>", "<meta charset=windows-1252>", "<meta charset=hex>"])
+
+
+@given(METAS, st.text(max_size=40) | st.binary(max_size=40), CHARSETS)
+def test_bytes_that_are_the_text_are_so_on_the_ladder_too(meta: str, rest: str | bytes, charset: str | None) -> None:
+    data = meta.encode() + (rest.encode("utf-8", "surrogatepass") if isinstance(rest, str) else rest)
+    basis = verbatim_basis(data, charset)
+    if basis is not None:
+        assert decode(data, charset, markup=True) == Decoded(data.decode(), "utf-8", basis, 0)
+    else:
+        assert not decode(data, charset, markup=True).is_verbatim or charset or meta
+
+
+def test_utf_8_is_what_strict_decoding_takes() -> None:
+    ends = [
+        b"",
+        b"\x80",
+        b"\xbf",
+        b"\x9f\x80",
+        b"\xa0\x80",
+        b"\x8f\xbf\xbf",
+        b"\x90\x80\x80",
+        b"\x80\x80\x80\x80",
+        b"a\x80",
+    ]
+    for data in [bytes([lead]) + end + tail for lead in range(256) for end in ends for tail in (b"", b"plain letters")]:
+        assert is_utf8(data) == (data.decode("utf-8", "ignore").encode() == data), data
 
 
 def test_pictures_are_binary_and_text_is_not() -> None:
