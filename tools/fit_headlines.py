@@ -39,7 +39,7 @@ from transforms.text.reading import read_document
 ROOT = Path(__file__).parents[1]
 OUT = ROOT / "transforms" / "text" / "boilerplate" / "headline_weights.py"
 GOLD = ROOT / "tests" / "gold"
-ARTICLES = ("cleaning", "cleaning_fresh")  # other sets of articles only measure
+ARTICLES = ("cleaning", "cleaning_fresh", "cleaning_outlets")
 HEADS = ROOT / "tests" / "transforms" / "text" / "boilerplate" / "heads"
 # All our choice.
 MAX_CHARS = 60_000

@@ -7,7 +7,14 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from math import log1p
 
-from transforms.text.boilerplate.headline_shape import is_edition, is_path, is_signed_line, shape_of
+from transforms.text.boilerplate.headline_shape import (
+    is_edition,
+    is_forwarded,
+    is_menu,
+    is_path,
+    is_signed_line,
+    shape_of,
+)
 from transforms.text.boilerplate.headline_weights import WEIGHTS
 from transforms.text.boilerplate.line import Line
 from transforms.text.boilerplate.names import are_names
@@ -39,6 +46,8 @@ DATA_LINES = 3
 BELOW_ALL_DATA = 2.0  # what a line wins below so many lines of data
 OF_A_CAPTION = 1.2  # what a line loses that stands like one
 DEK_WORDS = 7
+FEW_WORDS = 5
+TRAIL_REACH, TRAIL_WORDS = 6, 3  # lines below and words of a headline that a trail ends with
 DEK_SHARE = 1.1
 FAR = 1_000_000
 # "News of the islands since 1951": what an outlet prints below its name
@@ -109,9 +118,11 @@ class Headlines:
             return False  # a headline with a full stop needs more than its place
         if _FOUNDED.search(line.text) is not None or _AGED.search(line.text) is not None:
             return False
-        if self._is_with_outlet(line) or self._is_listed(line):
+        if self._is_with_outlet(line) or self._is_listed(line) or self._ends_with_headline(line):
             return False
         if is_edition(line.text) or is_signed_line(line.text) or ("/" in line.text and is_owner(line)):
+            return False
+        if is_forwarded(line) or is_menu(line):
             return False
         data = line.hit_of(*DATA) if line.hits else None
         known = self._top.is_date(line.index) or self._top.kind(line.index) is not None
@@ -125,6 +136,14 @@ class Headlines:
         beside = self._lines[max(line.index - 1, 0) : line.index + 2]
         near = {found.group(1) for found in map(_NUMBERED.match, (other.text for other in beside)) if found}
         return len(near) > 1
+
+    def _ends_with_headline(self, line: Line) -> bool:
+        """Whether a line near below is what this one ends with: the way to the page with its headline, "Home Harbour The buoy is back"."""
+        below = self._lines[line.index + 1 : line.index + 1 + TRAIL_REACH]
+        return any(
+            other.words >= TRAIL_WORDS and other.words < line.words and line.folded.endswith(other.folded)
+            for other in below
+        )
 
     def _is_with_outlet(self, line: Line) -> bool:
         """Whether the line is one that stands alone too, with the outlet's name behind it: "The buoy | Harbour Post"."""
@@ -207,10 +226,19 @@ class Headlines:
                 signs.append("below_phrase_and_data")
                 if phrase == self._first_phrase:
                     signs.append("below_first_phrase_and_data")
+        if self._is_name_by_date(index):
+            signs.append("name_by_date")
         above = self._lines[index - 1]
         if 2 <= above.words <= NAME_WORDS and are_names(above.text):
             signs.append("below_name")
         return signs
+
+    def _is_name_by_date(self, index: int) -> bool:
+        """Whether the line is a name and a date stands right above or below it."""
+        line = self._lines[index]
+        if not 2 <= line.words <= NAME_WORDS or not are_names(line.text):
+            return False
+        return any(self._top.is_date(at) for at in (index - 1, index + 1) if at < self._stop)
 
     def _is_told(self, index: int) -> bool:
         """Whether the story takes up so many words of the line that it may be its headline."""
@@ -244,6 +272,8 @@ class Headlines:
         below = self._lines[index + 1]
         if below.words >= DEK_WORDS and len(below.text) > DEK_SHARE * len(line.text):
             signs.append("longer_below")
+            if line.words <= FEW_WORDS and self._next(self._top.is_data, index + 2, NEAR) < FAR:
+                signs.append("short_above_longer_and_data")
             if index == 0 and line.words >= 3 and not below.prose and self._has_data(2, 3):
                 signs.append("first_above_longer")
         elif below.words <= 2 and not self._top.is_data(index + 1):

@@ -7,6 +7,7 @@ import re
 from transforms.text.boilerplate.credit_forms import is_credited
 from transforms.text.boilerplate.line import Line
 from transforms.text.boilerplate.names import are_names
+from transforms.text.letters import LOWER, UPPER
 
 # All our choice.
 FEW_CHARS = 25
@@ -28,12 +29,49 @@ _MADE_BY = re.compile(
     r"^(?:By|Von|Par|Por|Di) [^\W\d_a-z].*\((?:photos?|photographs|photographies|fotos?|fotografías?|fotografie|fotografias?|texte?|texto|testo|words)\)$"
 )
 _NAMED = re.compile(r"\((?:[^\W\d_a-zа-яіїєґ][\w.'’-]+ ?){2,3}\)$")  # "The pier on Sunday (Jane Roe)"
+# "The pier on Sunday. | HBR": the house that owns the picture
+_HOUSED = re.compile(rf"\S{{3}} \| (?:[{UPPER}]{{2,}}(?:[ /-][{UPPER}]{{2,}}){{0,2}})$")
+# "The pier on SundayPhoto: Jane Roe"
+_GLUED_CREDIT = re.compile(rf"(?<=[{LOWER}\d.])(?:Foto|Bild|Photo|Image|Imagen|Fot|Фото):? ?[{UPPER}]")
+# "Edition Harbour - North": which of a paper's editions it is
+_EDITION_OF = re.compile(
+    rf"(?:[EÉ]dition|Ausgabe|Lokalausgabe|Edición|Edição|Edizione|Wydanie|Выпуск|Випуск):?(?: (?:de|d[eu]s?|di|del|von) )?(?: ?(?:[{UPPER}][\w'’.]*|[-–/,&]|et|und|y|e|i))+"
+)
+# "Forwarded from: Harbour News": what messengers print above a post
+_FORWARDED = re.compile(
+    r"(?:forwarded (?:from|message)|weitergeleitet (?:von|aus)|reenviado (?:de|desde)|encaminhad[oa] de|transféré (?:de|depuis)|inoltrato da|przekazan[eoy] (?:od|z)"
+    r"|переслано (?:из|от|від|з)|переслане? повідомлення|пересланное сообщение)\b"
+)
+# Words of the menu of a site: a line of three that holds two of them is one.
+_MENU = (
+    "home homepage start startseite inicio início accueil strona główna главная головна contact contacts kontakt contacto contatti contato contatos"
+    " контакты контакти about über impressum datenschutz aviso privacidad privacy политика menu menú menü меню blog archive archiv archivo archivio archiwum"
+    " архив архів newsletter podcast podcasts videos vídeos video live abo e-paper epaper login anmelden entrar accedi zaloguj войти увійти shop suche search buscar"
+    " rechercher cerca szukaj поиск пошук news noticias notícias notizie actualités wiadomości новости новини sport sports deportes esportes desporto calcio"
+    " politik política politique politica polityka политика політика wirtschaft economía economia économie gospodarka экономика економіка kultur cultura culture"
+    " kultura культура meinung opinión opinião opinion opinie мнения думки rezepte recetas ricette рецепты chi"
+)
+_MENU_WORDS = frozenset(_MENU.split())
+_BETWEEN = frozenset("|/•·-–&+")
+MENU_LINE = (3, 2)  # words in all, words of menus
 _QUOTES = "\"'“„«»‘"
 
 
 def is_edition(text: str) -> bool:
     """Whether a line names the printed issue and its page: "Harbour Post No. 193 of 21.10.2020, p. 5"."""
-    return _EDITION.search(text) is not None
+    return _EDITION.search(text) is not None or _EDITION_OF.fullmatch(text) is not None
+
+
+def is_forwarded(line: Line) -> bool:
+    """Whether the line says from whom a post was forwarded."""
+    return _FORWARDED.match(line.folded) is not None
+
+
+def is_menu(line: Line) -> bool:
+    """Whether the line is a whole menu: words in a row of which two at least stand in the menus of sites, and no punctuation."""
+    if line.words < MENU_LINE[0] or not all(word.isalnum() or word in _BETWEEN for word in line.folded.split(" ")):
+        return False
+    return sum(word in _MENU_WORDS for word in line.folded.split(" ")) >= MENU_LINE[1]
 
 
 def is_signed_line(text: str) -> bool:
@@ -77,9 +115,15 @@ def shape_of(line: Line) -> list[str]:
         signs.append("names")
     if line.hits:
         signs.append("claimed" if line.claimed else "hit")
-    if is_credited(line) or (text[-1] == ")" and _NAMED.search(text)):
+    if is_credited(line) or _is_owned(text):
         signs.append("credited")
     return signs
+
+
+def _is_owned(text: str) -> bool:
+    if text[-1] == ")" and _NAMED.search(text):
+        return True
+    return ("| " in text and _HOUSED.search(text) is not None) or _GLUED_CREDIT.search(text) is not None
 
 
 def _opening(text: str) -> str:

@@ -55,4 +55,6 @@ WEIGHTS: dict[str, float] = {
     "below_told_phrase_and_data": -0.13,
     "below_name": 0.04,
     "hit": -0.00,
+    "name_by_date": -1.00,
+    "short_above_longer_and_data": 0.00,
 }

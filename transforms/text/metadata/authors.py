@@ -144,8 +144,9 @@ def _printed(evidence: Evidence) -> tuple[str | None, list[Byline]]:
             words = printed_byline(whole)
             if unread is None and any(map(str.isalpha, words)) and len(words.split()) <= _BYLINE_WORDS:
                 unread = words
-    if not bylines and evidence.document.kind == "text":
-        return _beside_date(evidence) or (unread, [])
+    beside = _beside_date(evidence) if not opened and evidence.document.kind == "text" else None
+    if beside is not None and (not bylines or beside[1][0].opened):
+        return beside
     return printed or unread, bylines
 
 

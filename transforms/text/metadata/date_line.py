@@ -44,6 +44,15 @@ def is_date_line(text: str, language: str | None = None) -> bool:
     return is_place and (one_word or known_place(before.rstrip(" ,–—-"))) and _is_bare(rest[first:])
 
 
+def is_clock_line(text: str) -> bool:
+    """Whether nothing but a time of day, labels and joining words stand in the line.
+
+    >>> is_clock_line("Actualizado a las 19:30h."), is_clock_line("The pump failed at 19:30.")
+    (True, False)
+    """
+    return _is_bare(text) and not any(map(str.isdigit, _cleaned(text)))
+
+
 def _is_whole(found: FoundDate) -> bool:
     """Day and month alone are a date line only with a time of day or a label: "May 12" may be a subhead."""
     return found.written.year is not None or found.clock is not None or found.label is not None

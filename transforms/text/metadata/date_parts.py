@@ -22,6 +22,7 @@ OTHERS = 3
 _DIVIDER = re.compile(r"\s+(?:[-–—|/•·⋅‧∙●♦>]|//|\|\|)\s+|\s*[|•·⋅‧∙●]\s*|\t+")
 _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W\d_]+")
+_GLUED = re.compile(r"\d(?:by|von|par|por|di|de)\Z")
 _NAME = re.compile(
     rf"[{UPPER}][\w.'’-]*[{LOWER}][\w.'’-]*(?: [{UPPER}][\w.'’-]+| d[aeio]s?| von| van| de la| del){{1,3}}"
 )
@@ -50,12 +51,16 @@ def parts_of(text: str) -> tuple[Part, ...]:
     if any(part.kind == "byline" and _is_opened(part.text) for part in parts):
         parts = [replace(part, kind="other") if _is_bare_name(part) else part for part in parts]
     kinds = [part.kind for part in parts]
-    hard = "date" in kinds or "reading_time" in kinds
+    if "age" in kinds and not {"reading_time", "byline"} & set(kinds):  # "Listen to this article • 5 min"
+        return ()
+    hard = not {"date", "reading_time", "age"}.isdisjoint(kinds)
     others = [part for part in parts if part.kind == "other"]
     if len(parts) < 2 or not hard or len(others) > OTHERS:
         return ()
     short = all(len(part.text.split()) <= OTHER_WORDS and part.text[-1] not in ".!?:" for part in others)
-    return tuple(parts) if short and len(others) < len(parts) else ()
+    if not short or len(others) == len(parts):
+        return ()
+    return tuple(replace(part, kind="date") if part.kind == "age" else part for part in parts)
 
 
 def _is_opened(text: str) -> bool:
@@ -85,8 +90,11 @@ def _around_date(start: int, words: str) -> list[tuple[int, str]]:
     if not dates or dates[0].written.day is None or is_date_line(words):
         return [(start, words)]
     first, end = dates[0].start, dates[0].end
+    if glued := _GLUED.search(words, first, end):  # "2022di Ann Lee"
+        end = glued.start() + 1
     rest = words[end:].lstrip(" ,")
-    if not words[:first].strip() and rest and _kind(rest) == "byline":
+    labels = without_labels(words[:first])
+    if all(map(is_joiner, _WORD.findall(labels))) and rest and _kind(rest) == "byline":
         return [(start, words[:end]), (start + len(words) - len(rest), rest)]
     before = words[:first].rstrip(" ,")
     if before and not rest and _kind(before) == "byline":
@@ -109,7 +117,9 @@ def _kind(text: str) -> str:
     if is_reading_time(text):
         return "reading_time"
     if any(map(str.isdigit, text)):
-        return "date" if is_span(text) or is_date_line(text) or _is_recent(text) else "other"
+        if is_span(text):
+            return "age"
+        return "date" if is_date_line(text) or _is_recent(text) else "other"
     byline = parse_byline(text)
     if byline is None:
         return "other"

@@ -69,6 +69,13 @@ def relabelled(document: Document, labels: Sequence[Label]) -> tuple[Label, ...]
     if document.kind != "text" or len(story) < FEWEST:
         return tuple(labels)
     found = list(labels)
+    timed = [
+        number
+        for number, label in enumerate(labels)
+        if label.role is Role.OTHER and is_reading_time(document.blocks[number].text)
+    ]
+    if len(timed) == 1 and not any(label.role is Role.READING_TIME for label in labels):
+        found[timed[0]] = Label(Role.READING_TIME, "metadata.line.reading_time")
     signed = any(label.role is Role.BYLINE for label in labels)
     beside = [number for number in range(story[-1] + 1, len(labels))[:1] if labels[number].rule == JUDGED]
     for number in dict.fromkeys((*story[:ABOVE], *story[-BELOW:], *beside)):

@@ -9,6 +9,9 @@ from urllib.parse import urlsplit
 
 from schemas.enums import Caution, Role
 from transforms.text.document import Claim
+from transforms.text.metadata.clock import TIME, read_clock
+from transforms.text.metadata.date_labels import label_in
+from transforms.text.metadata.date_line import is_clock_line
 from transforms.text.metadata.date_order import BY_FIGURES, Order, settle
 from transforms.text.metadata.dates import FoundDate, find_dates
 from transforms.text.metadata.evidence import Evidence
@@ -32,6 +35,7 @@ _BARE = ("year", "month", "day", "minute", "second")
 EARLIEST = 1985  # a printed day of an earlier year is one that the story speaks of. # our choice
 MAX_CLAIMS = 8  # claims of one name that are read; a page that says more says it of other stories. # our choice
 TIME_ELEMENTS = 2
+CLOCK_CHARS = 40  # "Updated at 7:30 pm". # our choice
 _BASES = {"record": "record", "jsonld": "jsonld", "og": "meta", "meta": "meta", "time": "time"}
 _DATA = ("record", "jsonld", "og", "meta")
 
@@ -161,15 +165,29 @@ def _claimed(evidence: Evidence, order: Order, claims: Sequence[Claim]) -> Itera
 
 def _printed(evidence: Evidence) -> list[tuple[FoundDate, str]]:
     """The dates of the lines that are there for dates, each published or modified."""
-    printed = []
+    printed: list[tuple[FoundDate, str]] = []
     text = evidence.document.kind == "text" and len(evidence.story) > 1
     first, last = (evidence.story[0][0].start, evidence.story[-1][0].start) if text else (0, 0)
     for block in evidence.blocks(Role.DATE, Role.BYLINE, Role.DATELINE):
         amid = first < block.start < last  # a day of the story's own, unless a label says more
+        if printed and not amid and (again := _same_day(block.text, printed[-1][0], evidence.language)) is not None:
+            printed.append((again, "modified"))
         for found in find_dates(block.text, evidence.language):
             if found.written.year is not None and found.written.year >= EARLIEST and not (amid and found.label is None):
                 printed.append((found, found.label or "published"))
     return printed
+
+
+def _same_day(text: str, found: FoundDate, language: str | None) -> FoundDate | None:
+    """The last change on the day that is printed above, where a line gives its time alone: "Updated at 7:30 pm"."""
+    if len(text) > CLOCK_CHARS or found.clock is None or find_dates(text, language):
+        return None
+    time = TIME.search(text)
+    if time is None or label_in(text[: time.start()]) != "modified" or not is_clock_line(text):
+        return None
+    clock = read_clock(text, time.start())
+    earlier = clock is None or (clock.hour, clock.minute) < (found.clock.hour, found.clock.minute)
+    return None if earlier else replace(found, clock=clock, label="modified", raw=text)
 
 
 def _in_text(name: str, printed: Sequence[tuple[FoundDate, str]], order: Order) -> Iterator[Testimony]:

@@ -20,12 +20,16 @@ _READING = (
     r"|(?:de\s+)?leitura|(?:para|de)\s+ler|czytania|(?:на\s+)?(?:читання|прочитання|чтени[ея]|прочтени[ея])|leestijd|läsning|lästid|læsetid|lesetid|čtení|čítania|lasīšanai|okuma)"
 )
 _ASKED = (
-    r"(?:(?:estimated\s+)?read(?:ing)?\s+time|lesezeit|lesedauer|(?:tiempo\s+(?:estimado\s+)?de\s+)?lectura|(?:(?:temps|durée)\s+(?:estimée?\s+)?de\s+)?lecture"
-    r"|(?:(?:tempo|durata)\s+(?:stimat[oa]\s+)?(?:di\s+|della\s+)?)?lettura|(?:tempo\s+(?:estimado\s+)?de\s+)?leitura|czas\s+czytania|czyta\s+się|przeczytasz\s+w|przeczytasz\s+za"
+    r"(?:(?:(?:estimated|approximate|average)\s+)?read(?:ing)?\s+time|lesezeit|lesedauer|(?:tiempo\s+(?:estimado\s+)?de\s+)?lectura|(?:(?:temps|durée)\s+(?:estimée?\s+)?de\s+)?lecture"
+    r"|(?:(?:tempo|durata)\s+(?:stimat[oa]\s+)?(?:di\s+|della\s+)?)?lettura|(?:tempo\s+(?:estimado\s+)?de\s+)?leitura|(?:szacowany\s+)?czas\s+czytania|czyta\s+się|przeczytasz\s+w|przeczytasz\s+za"
     r"|(?:время\s+(?:на\s+)?|на\s+)?(?:чтения|прочтения|чтение|прочтение)|(?:час\s+(?:на\s+)?|на\s+)?(?:читання|прочитання)|читать|читати|прочита(?:ете|єте)\s+за"
-    r"|se\s+lee\s+en|si\s+legge\s+in|leestijd|lästid|læsetid|lesetid|doba\s+čtení)"
+    r"|(?:se\s+lee|leer|léelo)\s+en|(?:si\s+legge|leggi)\s+in|(?:ler|leia|lê-se)\s+em|(?:lire|à\s+lire|se\s+lit)\s+en|read\s+in|leestijd|lästid|læsetid|lesetid|doba\s+čtení)"
 )
-_ABOUT = r"\s*(?:de|di|ca\.?|aprox(?:\.|imado)?|approx\.?|about|environ|etwa|circa|cerca\s+de|około|ok\.?|около|примерно|близько|приблизно|за[йи]м[её]т?|stimato|estimado|is|~)?(?:\s*[:,–-])?\s*(?:ca\.?|~|≈)?\s*"
+_ROUGHLY = (
+    r"(?:de|di|ca\.?|aprox(?:\.|imado)?|approx\.?|about|environ|etwa|circa|cerca\s+de|około|ok\.?|около|примерно|близько|приблизно|за[йи]м[её]т?|stimato"
+    r"|estimado|is|~|≈)?"
+)
+_ABOUT = rf"\s*{_ROUGHLY}(?:\s*[:,–-])?\s*{_ROUGHLY}\s*"
 _PHRASE = re.compile(
     rf"{_FIGURE.format('before')}\s*[- ]?\s*{_MINUTE}\s*{_READING}"
     rf"|(?:ten\s+(?:tekst|artykuł)\s+)?{_ASKED}{_ABOUT}{_FIGURE.format('after')}(?:\s*{_MINUTE}|['′’])?(?:,?\s*\d{{1,2}}\s*(?:s|sec|seg|sek|сек)[^\W\d_]*\.?)?",

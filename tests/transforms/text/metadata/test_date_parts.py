@@ -79,3 +79,15 @@ def test_a_person_below_a_house_is_the_byline() -> None:
         [("title", "A pump fails"), ("byline", "Redacción / La Boya"), ("byline", "Ana Ruiz")], language="es"
     )
     assert facts.byline == "Ana Ruiz"
+
+
+def test_a_time_alone_below_the_date_dates_the_change_on_that_day() -> None:
+    lines = [("title", "A pump fails"), ("date", "21/02/2023 a las 12:08h."), ("date", "Actualizado a las 19:30h.")]
+    changed = facts_of(lines, language="es").modified_at
+    assert changed is not None
+    assert changed.isoformat()[:16] == "2023-02-21T19:30"
+
+
+def test_an_earlier_time_dates_no_change() -> None:
+    lines = [("title", "A pump fails"), ("date", "21/02/2023 a las 12:08h."), ("date", "Actualizado a las 09:30h.")]
+    assert facts_of(lines, language="es").modified_at is None
