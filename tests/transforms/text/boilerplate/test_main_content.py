@@ -209,6 +209,31 @@ def test_a_paragraph_that_the_judges_miss_amid_its_likes_is_taken_back() -> None
         assert {block.text for block, keep in zip(document.blocks, tidied & ~kept) if keep} == back
 
 
+@pytest.mark.parametrize(
+    ("line", "stays"),
+    [
+        ("This column is for informational purposes only and says nothing of your own piano.", False),
+        ("Additional reporting by the harbour desk in Northport.", False),
+        ("Email us at quay@post.example with what you have found in the mud.", False),
+        ("More information: R. Ferris et al, A survey of silt and pianos, Journal of Mud", False),
+        ("Listen to The Quay on Spotify and Apple Podcasts.", False),
+        ("“The form is for informational purposes only,” said the warden.", True),
+        ("Whoever lost a piano may receive compensation from the county.", True),
+        ("This story was told by four divers, and each told it otherwise.", True),
+    ],
+)  # fmt: skip
+def test_a_closing_line_about_something_else_is_left_out(line: str, stays: bool) -> None:
+    document, _ = judged(story(tail=f"<p>{line}</p>"))
+    evidence = gather(document.blocks, document.claims)
+    kept = np.array([block.tag == "p" and "article" in block.path for block in document.blocks])
+    assert kept.sum() == 5
+    tidied = tidy(document.blocks, evidence, kept, kept.astype(np.float32))
+    assert tidied.sum() == 4 + stays
+    at_the_top = judged(story(head=f"<p>{line}</p>"))[0]
+    kept = np.array([block.tag == "p" and "article" in block.path for block in at_the_top.blocks])
+    assert tidy(at_the_top.blocks, gather(at_the_top.blocks, ()), kept, kept.astype(np.float32)).sum() == 5
+
+
 def test_a_page_without_blocks_has_no_text() -> None:
     _, refusal = judged("<script>render()</script>")
     assert isinstance(refusal, Refusal)
