@@ -11,6 +11,9 @@ from transforms.text.boilerplate.shapes import is_item, is_row
 # All our choice.
 HEADLINE_WORDS = 4
 HEADLINE_CHARS = 160
+JUDGE = "judge."
+MIN_ISLAND, MOST_ISLAND = 3, 6
+ISLAND_WORDS = 5
 MIN_BELOW = 2  # related headlines below the first one
 
 
@@ -26,11 +29,42 @@ def mark_kin(lines: Sequence[Line], start: int, tail: int) -> None:
             line.give(Role.RELATED, "structure.related.first")
 
 
+def mark_islands(lines: Sequence[Line], start: int) -> None:
+    """Strike headlines that blank lines set off between two paragraphs, where no colon announces a list: a box that lost its heading."""
+    index = start
+    while index < len(lines):
+        end = index + 1
+        while end < len(lines) and not lines[end].blank_before:
+            end += 1
+        if MIN_ISLAND <= end - index <= MOST_ISLAND and _is_island(lines, index, end, start):
+            for line in lines[index:end]:
+                line.give(Role.RELATED, "structure.related.island")
+        index = end
+
+
+def _is_island(lines: Sequence[Line], first: int, end: int, start: int) -> bool:
+    above, below = lines[first - 1] if first > start else None, lines[end] if end < len(lines) else None
+    if above is None or below is None or not (above.prose and above.story and below.prose and below.story):
+        return False
+    if not above.text.rstrip('"”»').endswith("."):
+        return False
+    return all(_is_island_line(line) for line in lines[first:end])
+
+
+def _is_island_line(line: Line) -> bool:
+    """Whether it is a headline at first sight: a capital, several words, no mark at its end, nothing that a rule knows."""
+    plain = line.label is None and not line.hits and line.text[0].isupper() and line.text[-1].isalnum()
+    return plain and line.words >= ISLAND_WORDS and _may_be_headline(line)
+
+
 def _is_related(lines: Sequence[Line], index: int) -> bool:
     if not 0 <= index < len(lines):
         return False
     label = lines[index].label
-    return label is not None and label.role is Role.RELATED
+    if label is None:
+        return False
+    # The judge says that a line is none of the story, not what it is.
+    return label.role is Role.RELATED or (label.rule.startswith(JUDGE) and _may_be_headline(lines[index]))
 
 
 def _may_be_headline(line: Line) -> bool:

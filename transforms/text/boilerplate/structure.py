@@ -12,7 +12,7 @@ from transforms.text.boilerplate.company import mark_company
 from transforms.text.boilerplate.contents import mark_contents
 from transforms.text.boilerplate.groups import mark_groups
 from transforms.text.boilerplate.head import mark_head
-from transforms.text.boilerplate.kin import mark_kin
+from transforms.text.boilerplate.kin import mark_islands, mark_kin
 from transforms.text.boilerplate.line import Line, measure
 from transforms.text.boilerplate.line_judge import mark_judged
 from transforms.text.boilerplate.piped import mark_piped
@@ -74,6 +74,7 @@ def mark_known(lines: Sequence[Line], labels: frozenset[str]) -> tuple[int, int]
     start = mark_head(lines)
     mark_contents(lines, start)
     mark_piped(lines, start)
+    mark_islands(lines, start)
     mark_pitches(lines, start)
     tail = max(find_tail(lines, start), start)
     mark_blocks(lines, tail)
