@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from schemas.enums import Role
+from transforms.text.boilerplate.address import is_told
 from transforms.text.boilerplate.credit_forms import (
     CREDITED_CHARS,
     ends_with_name,
@@ -31,6 +32,8 @@ from transforms.text.letters import LOWER, UPPER
 CAPTION_CHARS = 300  # with no blank line between caption and credit while paragraphs have one
 LEAD_LINES = 4  # between the head and the caption of the lead picture
 LONE_CHARS = 80
+SHORT_CHARS = 60
+FEW_PARAGRAPHS = 4
 SENTENCES = 2  # behind which one more stands: a paragraph
 NAMED_WORDS = 9
 LONG_CHARS = 120  # a paragraph as long follows the caption of the lead picture
@@ -87,7 +90,9 @@ def _mark_labelled(lines: Sequence[Line]) -> None:
 def _belongs(above: Line, credit: Line, lines: Sequence[Line], start: int, spaced: bool) -> bool:
     """Whether the line above a credit is its caption and not the paragraph before the picture."""
     text = above.text
-    if len(_SENTENCE_END.findall(text)) >= SENTENCES:
+    if len(_SENTENCE_END.findall(text)) >= SENTENCES or text.endswith(":") or above.words == 1:
+        return False
+    if above.sentence and not is_told(text):  # "This video needs JavaScript."
         return False
     if len(text) > CAPTION_CHARS or above.cells or " | " in text or is_row(above) or is_item(text):
         return False
@@ -103,13 +108,24 @@ def _belongs(above: Line, credit: Line, lines: Sequence[Line], start: int, space
         and not any(len(line.text) >= LEAD_CHARS for line in lines[start : above.index])
     )
     if above.sentence:
-        return (lead or _beside_furniture(above, lines) or _is_lone(above)) and ". " not in text
+        near = lead or _beside_furniture(above, lines) or _is_lone(above) or _is_short(above, lines)
+        return near and _SENTENCE_END.search(text) is None
     return not spaced or lead or above.words > HEADING_WORDS + 1
 
 
 def _is_lone(above: Line) -> bool:
     """Whether a short sentence between blank lines, which nobody says, stands above a credit."""
     return above.blank_before and len(above.text) <= LONE_CHARS and above.text[0].isupper()
+
+
+def _is_short(above: Line, lines: Sequence[Line]) -> bool:
+    """Whether a sentence is as short as no paragraph of the article, whose lines no blank ones divide."""
+    paragraphs = [line for line in lines if line.label is None and line.prose and line is not above]
+    return (
+        len(above.text) <= SHORT_CHARS
+        and len(paragraphs) >= FEW_PARAGRAPHS
+        and all(len(line.text) > 2 * SHORT_CHARS for line in paragraphs)
+    )
 
 
 def _is_pair(caption: Line, credit: Line, lines: Sequence[Line]) -> bool:

@@ -69,6 +69,7 @@ def _introduces(line: Line, label: Label, lines: Sequence[Line]) -> bool:
         return True
     above = lines[line.index - 1]
     owned = above.label is not None and above.label.role in (Role.CREDIT, Role.CAPTION) and above.words <= OWNER_WORDS
+    owned = owned and not _has_role(lines[above.index - 1], Role.CAPTION)  # whose credit it is
     if len(line.text) < DEK_CHARS or _DATED_END.search(line.text) is not None:
         return False
     return line.sentence or not owned
@@ -87,6 +88,10 @@ def _is_credited(line: Line, lines: Sequence[Line]) -> bool:
         return True
     below = lines[line.index + 1] if line.index + 1 < len(lines) else None
     return below is not None and below.label is not None and below.label.role is Role.CREDIT
+
+
+def _has_role(line: Line, role: Role) -> bool:
+    return line.label is not None and line.label.role is role
 
 
 def _is_glued(line: Line, lines: Sequence[Line]) -> bool:

@@ -37,9 +37,15 @@ def mark_signs(lines: Sequence[Line], start: int, tail: int) -> None:
     """Label such credits in the story, and the pictures that are counted "1 / 4"."""
     _mark_galleries(lines, start, tail)
     for line in lines[start + 1 : tail]:
-        if line.label is not None or line.hits or line.words > SIGN_WORDS or line.sentence or line.prose:
+        if line.label is not None or line.words > SIGN_WORDS or line.sentence or line.prose:
             continue
-        if _stands_below_caption(line, lines) and _signs(line, lines):
+        if not _stands_below_caption(line, lines):
+            continue
+        if line.hits:  # whatever the story speaks of
+            rule = line.hit_of(Role.CREDIT)
+            if rule is not None and rule.strong and not rule.keeps:
+                line.give(rule.role, rule.id)
+        elif _signs(line, lines):
             line.give(Role.CREDIT, "structure.credit.sign")
 
 

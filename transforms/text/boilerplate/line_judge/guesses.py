@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from schemas.enums import Role
+from transforms.text.boilerplate.address import speaks_to_reader
 from transforms.text.boilerplate.line import Line
 from transforms.text.boilerplate.line_judge.kinds import BYLINE, CAPTION, DATE, DEK, FURNITURE, STORY
 from transforms.text.boilerplate.subject import stems
@@ -20,6 +22,7 @@ MIN_WORDS = 3
 CAPITALS = 1  # behind the first word of such a post
 LETTERS = 7
 
+_CLOCK = re.compile(r"\d:\d\d\s*(?:/|\Z)")  # "Current Time 0:00 / Duration 1:47"
 _CAPTIONS = ("structure.caption.head", "structure.caption.group")
 _OTHERS = {DATE: Role.DATE, BYLINE: Role.BYLINE}
 
@@ -44,7 +47,8 @@ def settled(line: Line, guess: Label, chances: Sequence[float], lines: Sequence[
     """What the line is after the judge has seen it."""
     if guess.role is Role.BYLINE:
         return Label(Role.CAPTION, "judge.caption") if chances[CAPTION] >= LIKELY_CAPTION else guess
-    if chances[CAPTION] + chances[DEK] >= UNLIKELY_CAPTION or _is_told(line, lines):
+    likely = chances[CAPTION] >= UNLIKELY_CAPTION or chances[CAPTION] + chances[DEK] >= 2 * UNLIKELY_CAPTION
+    if not _is_prompt(line) and (likely or _is_told(line, lines)):
         return guess
     kind = max(range(STORY + 1, FURNITURE + 1), key=lambda kind: chances[kind])
     if chances[BYLINE] >= LIKELY_BYLINE:
@@ -58,6 +62,11 @@ def _is_guessed(line: Line, label: Label) -> bool:
     if label.rule != "structure.byline.line" or line.words < MIN_WORDS:
         return False
     return sum(word[0].isupper() for word in line.text.split(" ")[1:] if word) <= CAPITALS
+
+
+def _is_prompt(line: Line) -> bool:
+    """Whether it asks, speaks to the reader or times a recording, as no caption does."""
+    return line.text.endswith("?") or speaks_to_reader(line.text) or _CLOCK.search(line.text) is not None
 
 
 def _is_told(line: Line, lines: Sequence[Line]) -> bool:

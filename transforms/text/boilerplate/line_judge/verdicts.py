@@ -21,6 +21,8 @@ SURE = 0.9  # above its end
 SURE_OF_SENTENCE = 0.98
 SURE_OF_KIND = 0.5  # our choice: of what a line is that leaves
 LIST_REACH = 12  # lines above and below, our choice
+NAME_WORDS = 7  # of a credit, our choice
+WORD_CHARS = 4
 MAX_LINES = 2000  # a longer text is no article, and its judging would not be cheap
 
 _STOPS = (".", "!", "?", "…")
@@ -108,4 +110,17 @@ def _role(line: Line, chances: Sequence[float]) -> Role:
     kind = max(range(1, FURNITURE + 1), key=lambda kind: chances[kind])
     if chances[kind] < SURE_OF_KIND * (1 - chances[STORY]):
         return Role.OTHER
+    if kind == CAPTION and _names(line.text):
+        return Role.CREDIT
     return _ROLES.get(kind, Role.OTHER)
+
+
+def _names(text: str) -> bool:
+    """Whether a line of a picture says nothing but whose it is: names and houses, every word of four letters with a capital."""
+    words = [word for word in text.split(" ") if word.isalpha() and len(word) >= WORD_CHARS]
+    short = len(text.split(" ")) <= NAME_WORDS and not text.endswith(_STOPS)
+    return (
+        short
+        and (("/" in text or " | " in text) or all(word[0].isupper() for word in words))
+        and not any(map(str.isdigit, text))
+    )
