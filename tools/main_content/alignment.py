@@ -6,7 +6,6 @@ import re
 from bisect import bisect
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from itertools import chain
 
 import numpy as np
 
@@ -17,24 +16,22 @@ SHORT = 5
 """A block with fewer words is looked for as a whole line of the gold, a longer one by its 4-grams."""
 REACH = 6
 """A short block counts only when a long one of the gold stands so near."""
-SURPLUS = 0.75
-"""Share of a block's 4-grams that the rest of the page gives as often as the gold has them, from which the block is no part of it."""
 
 
 def align(blocks: Sequence[Block], gold: str) -> np.ndarray:
     """For every block the share of it that stands in the gold text; a text shown twice counts once, where the story is.
 
-    So do words that are shown twice: a headline, a caption or a pull quote that says what a paragraph of the gold says is none of it.
+    A headline, caption or pull quote whose words a paragraph of the gold says counts as well. # measured: with perfect labels 5 to 12 % more
+    pages are exact without them, but judges that learnt so find .001 to .003 less of unseen sites in F1, with either order of taking out
     """
     lines = [tuple(line) for line in (_WORD.findall(line.lower()) for line in gold.split("\n")) if line]
     whole = Counter(lines)
     words = [word for line in lines for word in line]
-    runs = set(_grams(words))
+    runs = {tuple(words[at : at + 4]) for at in range(len(words) - 3)}
     joined = f" {' '.join(words)} "
     texts = [tuple(_WORD.findall(block.text.lower())) for block in blocks]
     shares = [_share(text, whole, runs, joined) for text in texts]
     _settle_repeats(texts, shares, whole)
-    _settle_surplus(blocks, texts, shares, Counter(_grams(words)))
     return np.array(shares, np.float32)
 
 
@@ -58,11 +55,7 @@ def _share(text: tuple[str, ...], whole: Counter[tuple[str, ...]], runs: set[tup
         return 0.0
     if len(text) < SHORT:
         return 1.0 if text in whole else 0.6 if len(text) >= 3 and f" {' '.join(text)} " in joined else 0.0
-    return sum(gram in runs for gram in _grams(text)) / (len(text) - 3)
-
-
-def _grams(words: Sequence[str]) -> list[tuple[str, ...]]:
-    return [tuple(words[at : at + 4]) for at in range(len(words) - 3)]
+    return sum(text[at : at + 4] in runs for at in range(len(text) - 3)) / (len(text) - 3)
 
 
 def _settle_repeats(texts: Sequence[tuple[str, ...]], shares: list[float], whole: Counter[tuple[str, ...]]) -> None:
@@ -84,25 +77,3 @@ def _settle_repeats(texts: Sequence[tuple[str, ...]], shares: list[float], whole
         for number in nearest[:times]:
             if len(text) < SHORT and sure and distance(number) > REACH:
                 shares[number] = 0.0
-
-
-def _settle_surplus(
-    blocks: Sequence[Block], texts: Sequence[tuple[str, ...]], shares: list[float], gold: Counter[tuple[str, ...]]
-) -> None:
-    """Take blocks out whose words the others give as often as the gold has them: what stands apart first, then short ones, then late ones."""
-    grams = {number: Counter(_grams(texts[number])) for number, share in enumerate(shares) if share >= 0.5}
-    given = Counter(chain.from_iterable(grams[number].elements() for number in grams))
-    for number in sorted(grams, key=lambda number: (not _stands_apart(blocks[number]), len(texts[number]), -number)):
-        surplus = sum(min(times, max(0, given[gram] - gold[gram])) for gram, times in grams[number].items())
-        if surplus > SURPLUS * max(len(texts[number]) - 3, 1):
-            given.subtract(grams[number])
-            shares[number] = 0.0
-
-
-APART = frozenset({"nav", "aside", "header", "figcaption", "figure", "footer", "blockquote"})
-"""Elements whose words are rather those of a table of contents, a headline, a caption or a pull quote than the story's own."""
-
-
-def _stands_apart(block: Block) -> bool:
-    linked = 2 * block.link_chars > len(block.text)
-    return linked or block.tag == "h1" or block.tag in APART or not APART.isdisjoint(block.path)
