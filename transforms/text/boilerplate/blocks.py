@@ -103,7 +103,8 @@ def _headlines(lines: Sequence[Line], first: int, rule: Rule, tail: int) -> int:
     )  # a blank line ends the block
     if end < len(lines) and first < tail and taken > 1 and not closed and len(lines[end - 1].text) < SUBHEAD_CHARS:
         end -= 1
-    if first < tail and not rule.strong and taken < 2:
+    lone = taken == 1 and end < len(lines) and lines[end].prose and not lines[end].blank_before
+    if first < tail and (not rule.strong or (lone and len(lines[end - 1].text) < SUBHEAD_CHARS)) and taken < 2:
         return first
     return end
 

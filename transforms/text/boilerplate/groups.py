@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from schemas.enums import Role
+from transforms.text.boilerplate.address import is_told
 from transforms.text.boilerplate.line import Line
 from transforms.text.boilerplate.shapes import is_item, is_row
 from transforms.text.boilerplate.tail import is_widget
@@ -19,6 +20,7 @@ ENDS_CHARS = 60
 RUN_LINES = 3
 BUTTON_WORDS = 8
 SAID_CHARS = 3
+TOLD_WORDS = 12  # of a biography among the links of its author
 _BUTTONS = frozenset({Role.SHARE, Role.FOLLOW, Role.NEWSLETTER, Role.MEDIA_PLUG, Role.COMMENTS, Role.OTHER})
 
 
@@ -88,6 +90,8 @@ def _role_beside(lines: Sequence[Line], low: int, high: int, first: int) -> Role
 def _fits(line: Line, chars: int, enclosed: bool) -> bool:
     """Whether the line may be of a widget: no item, no row, nothing that a rule keeps; at the ends of a group no sentence."""
     if is_item(line.text) or line.cells or is_row(line) or any(rule.keeps for rule in line.hits):
+        return False
+    if line.sentence and line.words >= TOLD_WORDS and is_told(line.text):
         return False
     return len(line.text) <= chars and (enclosed or not line.sentence)
 

@@ -22,7 +22,7 @@ from transforms.text.boilerplate.rules import Rule, RuleBook
 from transforms.text.boilerplate.settling import settle
 from transforms.text.boilerplate.shapes import is_item, is_row, mark_shapes
 from transforms.text.boilerplate.signatures import mark_signature
-from transforms.text.boilerplate.subheads import free_subheads
+from transforms.text.boilerplate.subheads import free_subheads, mark_subheads
 from transforms.text.boilerplate.subject import Subject, is_taken_up
 from transforms.text.boilerplate.tag_lines import mark_tags
 from transforms.text.boilerplate.tail import find_tail
@@ -86,6 +86,7 @@ def mark_known(lines: Sequence[Line], labels: frozenset[str]) -> tuple[int, int]
     mark_signature(lines, start, tail)
     mark_remainder(lines, tail)
     mark_groups(lines, start, tail)
+    mark_subheads(lines, start)
     return start, tail
 
 

@@ -12,6 +12,7 @@ from transforms.text.boilerplate.line import Line
 # All our choice.
 SUBHEAD_WORDS = 6
 MIN_SUBHEADS = 3
+MIN_LISTED = 2
 TOLD_WORDS = 3  # of the sentence below
 # Advertisements and links to other articles stand alone between paragraphs; these do not.
 _SELDOM_ALONE = frozenset({Role.FOLLOW, Role.COMMENTS, Role.OTHER, Role.REACTION_WIDGET, Role.NEWSLETTER, Role.TAGS})
@@ -29,6 +30,31 @@ def free_subheads(lines: Sequence[Line]) -> None:
         if any(rule.keeps or rule.role.column is not None for rule in line.hits):
             continue
         line.hits, line.opener, line.claimed = (), None, False
+
+
+def mark_subheads(lines: Sequence[Line], start: int) -> None:
+    """Label the subheads that the story proves: the paragraph below begins with their words, or sentences are listed right below."""
+    for line in lines[max(start, 1) :]:
+        if line.label is not None or line.sentence or line.words > SUBHEAD_WORDS or not line.text[-1].isalpha():
+            continue
+        below = lines[line.index + 1] if line.index + 1 < len(lines) else None
+        if below is None or below.label is not None or any(rule.role.column for rule in line.hits):
+            continue
+        if _is_repeated(line, below) or (line.blank_before and _lists(lines, below.index)):
+            line.give(Role.HEADING, "structure.subhead")
+
+
+def _is_repeated(line: Line, below: Line) -> bool:
+    """Whether the paragraph begins with the very words of the line above it."""
+    return line.words > 1 and below.prose and below.folded.startswith(line.folded)
+
+
+def _lists(lines: Sequence[Line], first: int) -> bool:
+    """Whether sentences of the story stand here without blank lines, and a blank line ends them: what matters in brief."""
+    end = first
+    while end < len(lines) and lines[end].story and not lines[end].blank_before and lines[end].text.endswith("."):
+        end += 1
+    return end - first >= MIN_LISTED and (end == len(lines) or lines[end].blank_before)
 
 
 def _free_set_off(lines: Sequence[Line]) -> None:
