@@ -381,6 +381,9 @@ def test_the_corpus_of_pages_is_judged_no_worse_than_measured() -> None:
         ("<div class='infobox'><h4>About the author</h4><p>Tom Reed has written about harbours since he fell into one.</p></div>",
          "Tom Reed has written about harbours since he fell into one."),
         ("<p>15:40</p>", "15:40"),
+        ("<p>[Related: <a href=/x>How a piano is lifted</a>]</p>", "[Related: How a piano is lifted]"),
+        ("<p>(<a href=/x>Here is how a piano is lifted.</a>)</p>", "(Here is how a piano is lifted.)"),
+        ("<p>[quay_form]</p>", "[quay_form]"),
     ],
 )  # fmt: skip
 def test_an_element_that_is_named_as_something_else_is_left_out(extra: str, text: str) -> None:
@@ -399,6 +402,16 @@ def test_a_story_in_elements_named_as_something_else_is_kept() -> None:
     evidence = gather(document.blocks, document.claims)
     kept = np.array([block.tag == "p" and "promo" in block.tokens for block in document.blocks])
     assert kept.sum() == 4
+    assert tidy(document.blocks, evidence, kept, kept.astype(np.float32)).tolist() == kept.tolist()
+
+
+@pytest.mark.parametrize(
+    "line", ["[Applause]", "(See <a href=/map>the map</a> for the northern basin and its cranes.)", "[The warden]"]
+)
+def test_what_a_story_says_in_brackets_is_kept(line: str) -> None:
+    document, _ = judged(story(f"<p>{line}</p>"))
+    evidence = gather(document.blocks, document.claims)
+    kept = np.array([block.tag == "p" and "article" in block.path for block in document.blocks])
     assert tidy(document.blocks, evidence, kept, kept.astype(np.float32)).tolist() == kept.tolist()
 
 

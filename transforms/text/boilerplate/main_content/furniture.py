@@ -16,12 +16,12 @@ Verdict = NDArray[np.bool_]
 
 NAMED: tuple[tuple[str, float], ...] = (
     (
-        r"twitter-(tweet|video)|instagram-media|tiktok-embed|fb-(post|video)|bluesky-embed|mastodon-embed|reddit-(embed|card)|"
+        r"twitter-(tweet|video)|twitter-?embed|tweet-blockquote|instagram-media|tiktok-embed|fb-(post|video)|bluesky-embed|mastodon-embed|reddit-(embed|card)|"
         r"truthsocial|embed-?(tweet|social)|wp-embedded-content",
         0.3,
     ),
     (r"(^|[-_])cta($|[-_])|call-?to-?action", 0.15),
-    (r"disclaimer|disclosure|boilerplate", 0.15),
+    (r"disclaimer|disclosure|boilerplate|tooltip|popover", 0.15),
     (r"(^|[-_])(promo(tion|s)?|advert(isement|ising|orial)?|sponsor(ed)?|banner)($|[-_])|^code-block-\d+$", 0.2),
     (r"(^|[-_])(related|recirc\w*|read-?(more|next)|also-?read|you-?may-?(also|like)|recommend(ed|ation)s?|trending|yarpp)($|[-_])", 0.1),
     (

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from transforms.text.boilerplate.main_content import class_tokens
 from transforms.text.boilerplate.main_content.boxes import without_boxes
+from transforms.text.boilerplate.main_content.brackets import without_brackets
 from transforms.text.boilerplate.main_content.closings import without_closings
 from transforms.text.boilerplate.main_content.features import Evidence
 from transforms.text.boilerplate.main_content.furniture import without_furniture
@@ -46,6 +47,7 @@ def tidy(blocks: Sequence[Block], evidence: Evidence, kept: Verdict, likely: NDA
     kept = _once(blocks, kept, likely)
     kept = without_pull_quotes(blocks, kept)
     kept = _without_signs(blocks, evidence, kept)
+    kept = without_brackets(blocks, evidence, kept)
     kept = without_furniture(blocks, evidence, kept)
     kept = without_boxes(blocks, evidence, kept)
     kept = without_closings(blocks, kept)
