@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from schemas.enums import Role
 from transforms.text.boilerplate.line import Line
 from transforms.text.document import Label
+from transforms.text.letters import UPPER
 from transforms.text.metadata.dateline_houses import correspondent_line, without_report
 from transforms.text.metadata.dateline_line import is_bare_place, is_regional_place
 from transforms.text.metadata.names_known import is_city, is_place
@@ -18,6 +20,11 @@ REACH = 4  # lines of the story above a dateline: captions, a standfirst
 LONG_CHARS = 150  # a paragraph as long begins the report
 _GUESSED = ("judge.", "structure.head.", "structure.credit.line", "structure.byline.line", "structure.caption.")
 """What the structure gave for want of better."""
+
+# "Barra do Cedro (MT)": the states of Brazil but for those that agencies share their letters with
+_STATE = re.compile(
+    rf"[{UPPER}][\w'’-]+(?: (?:(?:de|do|da|dos|das) )?[{UPPER}][\w'’-]+){{0,3}} ?\((?:AC|AL|AM|BA|CE|DF|ES|GO|MA|MT|MS|MG|PB|PR|PE|PI|RJ|RN|RS|RO|RR|SC|SP|SE|TO)\)"
+)
 
 
 def mark_datelines(lines: Sequence[Line], start: int, tail: int) -> None:
@@ -54,8 +61,10 @@ def _names_place(line: Line, lines: Sequence[Line]) -> bool:
     if correspondent_line(text) is not None:
         return True
     place = without_report(text)
-    if place == text or not place[:1].isupper():
+    if not place[:1].isupper():
         return False
+    if place == text:
+        return _STATE.fullmatch(text) is not None and (_is_below_byline(line, lines) or line.label is None)
     if text[0] in "—–-":
         return _is_below_byline(line, lines) and (is_bare_place(place) or _is_told(place, line, lines))
     if " / " in text:

@@ -9,6 +9,7 @@ from schemas.enums import Role
 from transforms.text.boilerplate.line import Line
 from transforms.text.document import Label
 from transforms.text.metadata.captions import split_caption
+from transforms.text.metadata.credit_endings import is_kind_of_picture
 
 # Measured on the hand-written gold: below date or byline, a line without credit is the caption when a standfirst stands above; without one, the
 # standfirsts have 73 characters and more, and the captions 66 at most.
@@ -17,6 +18,8 @@ DEK_CHARS = 70
 GLUED_CHARS = 140
 OPENING_CHARS = 150
 OWNER_WORDS = 4
+APART_CHARS = 40
+DOUBLED_WORDS = 4
 LINES = 40
 _DATED_END = re.compile(r"(?:19|20)\d\d[.)]?\Z")
 _DATA = (Role.DATE, Role.BYLINE, Role.READING_TIME, Role.SHARE, Role.COUNTER, Role.COMMENTS)
@@ -37,8 +40,15 @@ def settle_head(lines: Sequence[Line]) -> None:
     spaced = sum(line.blank_before for line in lines) * 2 > len(lines)
     for line in _head(lines):
         label = line.label
+        if is_kind_of_picture(line.text) and (label is None or label.role.column is not None):
+            owned = _has_role(lines[line.index - 1], Role.CAPTION)
+            line.label = Label(Role.CREDIT if owned else Role.CAPTION, "structure.caption.kind")
+            continue
+        if _is_doubled(line, lines):
+            line.label = Label(Role.CAPTION, "structure.caption.doubled")
+            continue
         if label is None:
-            if dek and spaced and _is_glued(line, lines):
+            if dek and ((spaced and _is_glued(line, lines)) or (data and _is_apart(line, lines))):
                 line.give(Role.CAPTION, "structure.caption.glued")
             continue
         data = data or label.role in _DATA
@@ -88,6 +98,26 @@ def _is_credited(line: Line, lines: Sequence[Line]) -> bool:
         return True
     below = lines[line.index + 1] if line.index + 1 < len(lines) else None
     return below is not None and below.label is not None and below.label.role is Role.CREDIT
+
+
+def _is_apart(line: Line, lines: Sequence[Line]) -> bool:
+    """Whether a line too long for a subhead, which is no sentence, stands alone between what leaves and the first paragraph."""
+    if line.hits or line.sentence or line.prose or len(line.text) < APART_CHARS or not line.text[-1].isalnum():
+        return False
+    below = lines[line.index + 1] if line.index + 1 < len(lines) else None
+    above = lines[line.index - 1].label
+    shown = above is not None and not above.role.published and above.role not in (Role.MEDIA_PLUG, Role.RELATED)
+    return shown and below is not None and below.label is None and below.prose
+
+
+def _is_doubled(line: Line, lines: Sequence[Line]) -> bool:
+    """Whether a line of some words that no rule knows is printed twice, one below the other."""
+    if line.words < DOUBLED_WORDS or line.hits or line.prose:
+        return False
+    if line.label is not None and not line.label.rule.startswith("judge."):
+        return False
+    near = (lines[line.index - 1], *lines[line.index + 1 : line.index + 2])
+    return any(other.folded == line.folded for other in near)
 
 
 def _has_role(line: Line, role: Role) -> bool:

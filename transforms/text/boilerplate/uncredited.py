@@ -13,6 +13,7 @@ from transforms.text.boilerplate.line import Line
 from transforms.text.boilerplate.shapes import is_item, is_row
 from transforms.text.letters import LOWER, UPPER
 from transforms.text.metadata.calendar import weekday_of
+from transforms.text.metadata.credit_endings import is_kind_of_picture
 
 # All our choice, found on the hand-written gold.
 CHARS = (20, 140)
@@ -22,6 +23,7 @@ NEEDED = 2  # beside another picture of the article; one more without it
 SUBHEAD_WORDS, SUBHEAD_CHARS = 12, 80
 LIKE_SUBHEAD = 1.3  # times as long as the longest subhead
 RUN = 2
+KIND_WORDS = 7  # "screenshot of a witness's video"
 TITLE_CASE = 0.6  # of the words of four letters and more
 
 _NAME = re.compile(
@@ -43,7 +45,9 @@ _QUOTES = ("”", "»", "“", '"', "’", "'", "„", "«", "‘")
 # "Source: the mayor": of what the story reports
 _SOURCE = re.compile(r"^(?i:source|quelle|fuente|fonte|źródło|джерело|источник) ?:")
 _STAMP = re.compile(r"\d{1,2}:\d\d$")
-_FORMS = (_ASKS, _SOURCE, _STAMP)
+# "the user Harbour, post on Facebook, 2 May": who wrote what is quoted above
+_POSTED = re.compile(r"(?i:facebook|instagram|telegram|twitter|tiktok|youtube|vkontakte|вконтакте|фейсбук|телеграм)")
+_FORMS = (_ASKS, _SOURCE, _STAMP, _POSTED)
 
 
 def mark_uncredited(lines: Sequence[Line], start: int, tail: int) -> None:
@@ -51,7 +55,7 @@ def mark_uncredited(lines: Sequence[Line], start: int, tail: int) -> None:
     if not any(line.struck for line in lines):
         return  # a clean text, whose short lines are the story's
     body = _Body(lines, start, tail)
-    found = [line for line in lines[start:tail] if _has_shape(line) and body.shows(line)]
+    found = [line for line in lines[start:tail] if (_has_shape(line) and body.shows(line)) or _is_kind_of_picture(line)]
     for line in found:
         line.give(Role.CAPTION, "structure.caption.uncredited")
 
@@ -75,7 +79,7 @@ class _Body:
             return False  # a subhead; or who said what stands above
         text = line.text
         long = len(text) >= LONG_CHARS
-        if not long or len(text) <= LIKE_SUBHEAD * self._subhead_chars(line):
+        if not long or len(text) <= LIKE_SUBHEAD * self._subhead_chars((line, *beside)):
             return False
         proofs = (
             long,
@@ -101,8 +105,9 @@ class _Body:
             index += step
         return None, beside
 
-    def _subhead_chars(self, line: Line) -> int:
-        return max((len(other.text) for other in self._subheads if other is not line), default=0)
+    def _subhead_chars(self, near: Sequence[Line]) -> int:
+        """How long the longest subhead is, not counting these lines."""
+        return max((len(other.text) for other in self._subheads if other not in near), default=0)
 
     @cached_property
     def _subheads(self) -> list[Line]:
@@ -133,6 +138,10 @@ class _Body:
     def _pictured(self) -> bool:
         """Whether another picture of the article has a caption or a credit."""
         return any(line.label is not None and line.label.role in (Role.CAPTION, Role.CREDIT) for line in self._lines)
+
+
+def _is_kind_of_picture(line: Line) -> bool:
+    return line.label is None and line.words <= KIND_WORDS and is_kind_of_picture(line.text)
 
 
 def _has_shape(line: Line) -> bool:

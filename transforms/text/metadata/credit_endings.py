@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 
 from transforms.text.letters import LOWER, UPPER
+from transforms.text.metadata.names_known import is_agency
 from transforms.text.metadata.person_names import is_organisation, is_person
 from transforms.text.metadata.shipped import shipped
 
 # All our choice.
 NAME_WORDS = 4
+STILL_WORDS = 7
 SHORT = 3  # words of a caption that end with a name in brackets, at least
 LONG = 9  # words of a caption whose last word may be a name too: "the lake in Harbour Town (Jane Roe)"
 
@@ -46,6 +48,10 @@ _SHOUTED = re.compile(rf"(?<=[{LOWER}.»”])\s+(?P<words>{_SHOUT}(?: (?:{_SHOUT
 _GLUED = re.compile(
     rf"(?<=[{LOWER}\d»”])(?P<words>(?:Foto|FOTO|Photo|PHOTO|Bild|BILD|Image|IMAGE|Fot\.|Фото|ФОТО|Источник|Quelle|Source|Fuente)s? ?: ?[{UPPER}«].{{1,60}})\Z"
 )
+_STILL = re.compile(
+    r"(?i:стоп-кадр|кадр (?:из|з) (?:видео|відео)|скриншот (?:видео|с видео|из видео)|скріншот (?:відео|з відео)|screenshot|screengrab|captura de (?:pantalla|vídeo|video|tela|ecrã)|capture d['’]écran"
+    r"|fermo immagine|zrzut ekranu|kadr z (?:filmu|nagrania)|fotograma)\b(?!.*[.!?:]$)"
+)
 
 
 def find_ending(text: str) -> tuple[int, str] | None:
@@ -77,9 +83,18 @@ def is_kind(words: str) -> bool:
     return words.casefold().replace("’", "'") in _KINDS
 
 
+def is_kind_of_picture(text: str) -> bool:
+    """Whether a line says nothing but what kind of picture it is, or what it was taken from: "File photo", "Кадр из видео очевидца"."""
+    return is_kind(text.strip("()[] .")) or (text.count(" ") < STILL_WORDS and _STILL.match(text) is not None)
+
+
 def _owns(words: str, above: str, count: int) -> bool:
     """Whether words in brackets own the picture; `count` words stand above them, `above` is the last."""
-    if any(map(str.isdigit, words)) or is_kind(words) or not words[0].isupper():
+    if any(map(str.isdigit, words)) or is_kind(words):
+        return False
+    if is_agency(words) or is_agency(words.upper()):
+        return True
+    if not words[0].isupper():
         return False
     if _SLASHED.fullmatch(words):
         return True

@@ -21,8 +21,8 @@ _REGIONAL = re.compile(
 _ZONE = re.compile(r"(?<=[0-9mhM.]) [A-Z]{2,4}$")
 
 
-def placed_date(text: str) -> tuple[str, str] | None:
-    """The place and the date of a line that consists of them.
+def placed_date(text: str, sure: bool = False) -> tuple[str, str] | None:
+    """The place and the date of a line that consists of them; what may be a person's name is a place only when that is `sure`.
 
     >>> placed_date("Valdejara (Teruel) - 14 MAR 2024 - 05:30 CET")
     ('Valdejara (Teruel)', '14 MAR 2024 - 05:30')
@@ -32,7 +32,7 @@ def placed_date(text: str) -> tuple[str, str] | None:
     match = _PLACED.fullmatch(text)
     if match is None or len(match["place"]) > PLACE_CHARS:
         return None
-    if _is_name(match["place"]):
+    if not sure and _is_name(match["place"]):
         return None
     date = _ZONE.sub("", match["date"]).replace(" - ", ", ")
     return (match["place"], _ZONE.sub("", match["date"])) if is_date_line(date) else None

@@ -12,6 +12,7 @@ from transforms.text.boilerplate.line_judge.kinds import BYLINE, CAPTION, DATE, 
 from transforms.text.boilerplate.subject import stems
 from transforms.text.document import Label
 from transforms.text.metadata.captions import split_caption
+from transforms.text.metadata.credit_endings import is_kind_of_picture
 
 # Measured on the gold: captions of heads have .25 and more but for two, which say words of the story; other lines below .1 but for three.
 UNLIKELY_CAPTION = 0.1
@@ -22,7 +23,8 @@ MIN_WORDS = 3
 CAPITALS = 1  # behind the first word of such a post
 LETTERS = 7
 
-_CLOCK = re.compile(r"\d:\d\d\s*(?:/|\Z)")  # "Current Time 0:00 / Duration 1:47"
+# "Current Time 0:00 / Duration 1:47", "04:12 min", "The Harbour No 15, p. 9"
+_CLOCK = re.compile(r"\d:\d\d\s*(?:/|\Z|min\b)|(?i:\b(?:p|pp|page|s|seite|pág|str|стр|с)\. ?\d+\Z)")
 _CAPTIONS = ("structure.caption.head", "structure.caption.group")
 _OTHERS = {DATE: Role.DATE, BYLINE: Role.BYLINE}
 
@@ -45,6 +47,8 @@ def restore(lines: Sequence[Line], guesses: Mapping[int, Label]) -> None:
 
 def settled(line: Line, guess: Label, chances: Sequence[float], lines: Sequence[Line]) -> Label:
     """What the line is after the judge has seen it."""
+    if is_kind_of_picture(line.text):
+        return Label(Role.CAPTION, "structure.caption.kind")
     if guess.role is Role.BYLINE:
         return Label(Role.CAPTION, "judge.caption") if chances[CAPTION] >= LIKELY_CAPTION else guess
     likely = chances[CAPTION] >= UNLIKELY_CAPTION or chances[CAPTION] + chances[DEK] >= 2 * UNLIKELY_CAPTION
