@@ -9,13 +9,14 @@ from transforms.text.boilerplate.dek_weights import WEIGHTS
 from transforms.text.boilerplate.head_names import DEK_WORDS
 from transforms.text.boilerplate.line import Line
 
+MARGIN = 0.8  # by which a line has to win where no data prove a head: the story may begin with it; our choice
 SHORT_DEK_CHARS = 120  # above a subhead a longer sentence is the lead; our choice
 
 
 def find_dek(lines: Sequence[Line], title: int, end: int, points: Container[int]) -> int | None:
     """The index of the line that looks most like a dek; None where having none is likelier. `points` are those of a summary."""
     opening = Opening(lines, title, end)
-    best, best_score = None, WEIGHTS[NONE]
+    best, best_score = None, WEIGHTS[NONE] + (MARGIN if end == title + 1 else 0.0)
     for line in opening.candidates():
         if line.index in points:
             continue

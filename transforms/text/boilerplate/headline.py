@@ -43,8 +43,6 @@ ENTRY_WORDS = 3
 PHRASE_WORDS = 4
 NAME_WORDS = 4
 DATA_LINES = 3
-BELOW_ALL_DATA = 2.0  # what a line wins below so many lines of data
-OF_A_CAPTION = 1.2  # what a line loses that stands like one
 DEK_WORDS = 7
 FEW_WORDS = 5
 TRAIL_REACH, TRAIL_WORDS = 6, 3  # lines below and words of a headline that a trail ends with
@@ -152,9 +150,12 @@ class Headlines:
     def score(self, line: Line) -> float:
         """How much the line looks like the headline; below zero: not at all."""
         amounts = sum(WEIGHTS[name] * amount for name, amount in self.amounts(line))
-        amounts -= OF_A_CAPTION * self._is_above_credit(line.index)
-        amounts += BELOW_ALL_DATA * self._is_below_all_data(line.index)
         return amounts + sum(map(WEIGHTS.__getitem__, filter(None, self.signs(line))))
+
+    def is_of_head(self, line: Line) -> bool:
+        """Whether a date, a byline or the like stands between the line and the story, or right above the line."""
+        forwarded = line.index > 0 and is_forwarded(self._lines[line.index - 1])
+        return line.index < self._start and (forwarded or self._has_data(max(line.index - 1, 0), self._start))
 
     def _is_below_all_data(self, index: int) -> bool:
         """Whether lines of data in a row stand right above the line, the first of words, and none below it."""
@@ -201,7 +202,10 @@ class Headlines:
 
     def signs(self, line: Line) -> list[str]:
         """What speaks for the line and against it."""
-        return shape_of(line) + self._above(line.index) + self._below(line) + self._again(line)
+        signs = shape_of(line) + self._above(line.index) + self._below(line) + self._again(line)
+        signs.append("above_credit" if self._is_above_credit(line.index) else "")
+        signs.append("below_all_data" if self._is_below_all_data(line.index) else "")
+        return signs
 
     def _above(self, index: int) -> list[str]:
         if index == 0:

@@ -22,6 +22,7 @@ _INNER_STOP = re.compile(
 )  # "The ferry is back. Nobody knows for how long": mostly a dek
 _DIGIT = re.compile(r"\d")
 PAIR_WORDS = 6
+CAMERAS = "📷📸🎥📹"  # above a picture of a messenger's post
 _EDITION = re.compile(
     r"(?:№|\bNr\.?|\bNo\.|\bn[°º]) ?\d{1,5}\b.*(?:\bстр\.|\bс\.|\bp\.|\bS\.|\bSeite|\bpage|\bpág\.|\bpag\.|\bstr\.|\bs\.) ?\d{1,3}$"
 )
@@ -121,7 +122,7 @@ def shape_of(line: Line) -> list[str]:
 
 
 def _is_owned(text: str) -> bool:
-    if text[-1] == ")" and _NAMED.search(text):
+    if text[0] in CAMERAS or (text[-1] == ")" and _NAMED.search(text)):
         return True
     return ("| " in text and _HOUSED.search(text) is not None) or _GLUED_CREDIT.search(text) is not None
 

@@ -55,6 +55,8 @@ WEIGHTS: dict[str, float] = {
     "below_told_phrase_and_data": -0.13,
     "below_name": 0.04,
     "hit": -0.00,
+    "above_credit": -1.20,
+    "below_all_data": 2.00,
     "name_by_date": -1.00,
     "short_above_longer_and_data": 0.00,
 }

@@ -7,9 +7,11 @@ from transforms.text.boilerplate.line import Line
 from transforms.text.boilerplate.story_run import story_run
 from transforms.text.boilerplate.top import Top
 
+HEADED_WORDS = 4
 LEAST = 0.5  # score below which no line is a headline: nearly all of hand-written articles reach it; our choice
 
 OF_A_TITLE_ALONE = -1.0  # the same where no line reads like a sentence
+OF_A_HEAD = -1.5  # and where dates, names or the like stand between the line and the story: there must be a headline
 
 
 def find_title(top: Top) -> int | None:
@@ -17,11 +19,14 @@ def find_title(top: Top) -> int | None:
     start, end = story_run(top.lines)
     headlines = Headlines(top, start, end)
     best: Line | None = None
-    best_score = LEAST if end else OF_A_TITLE_ALONE
+    best_score = min(OF_A_TITLE_ALONE, OF_A_HEAD)
     for line in headlines.candidates():
         score = headlines.score(line)
         if score > best_score:  # of equals the first
             best, best_score = line, score
+    least = LEAST if end else OF_A_TITLE_ALONE
+    if best is not None and best_score <= least and not (best.words >= HEADED_WORDS and headlines.is_of_head(best)):
+        return None
     if best is None or (best.sentence and best.index + 1 == len(top.lines)):
         return None  # a lone sentence is a story, however short
     return best.index

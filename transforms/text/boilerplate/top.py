@@ -24,6 +24,7 @@ SHORT_CHARS = 60
 DATED_WORDS = 9
 REST_WORDS = 5  # behind the date
 JOB_WORDS = 8
+NAME_WORDS = 4
 _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W\d_]+")
 _DATE_LABEL = re.compile(r"^[^\W\d][^:\d]{2,30}: ")  # "Date of creation: 28 November 2024"
@@ -53,9 +54,16 @@ class Top:
         if found is None:
             line = self.lines[index]
             rule = line.hit_of(*DATA) if line.hits else None
-            found = (rule is not None and not rule.keeps) or self.is_dated(index)
+            found = (rule is not None and not rule.keeps) or self.is_dated(index) or self._signs_date(index)
             self._data[index] = found
         return found
+
+    def _signs_date(self, index: int) -> bool:
+        """Whether the line is a name and a date, or a place and a date, stands right below it."""
+        line = self.lines[index]
+        if line.words > NAME_WORDS or index + 1 >= len(self.lines) or not self.is_dated(index + 1):
+            return False
+        return line.words > 1 and are_names(line.text) and not is_organisation(line.text)
 
     def is_dated(self, index: int) -> bool:
         """Whether the line is a date, a name with a date or a job, a place with a date, or such data in parts."""
