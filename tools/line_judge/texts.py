@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import zlib
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
@@ -87,18 +87,23 @@ class _Forgetful:
         return zlib.crc32(f"{self._seed} {name}".encode()) % 1000 >= 1000 * self._share
 
 
+Marking = Callable[[Sequence[Line], frozenset[str]], tuple[int, int]]
+"""Labels what is known of the lines before they are judged; gives where the story begins and where it ends."""
+
+
 def gold_lessons(folders: Sequence[Path], book: RuleBook) -> Iterator[Lesson]:
     """Each gold article as it is, and copies without head or tail or blank lines, with rules forgotten."""
     for path in (path for folder in folders for path in sorted(folder.glob("*/*.gold"))):
         random = Random(zlib.crc32(path.stem.encode()))
-        lines = _gold_lines(path)
+        lines = gold_lines(path)
         for copy in range(GOLD_COPIES):
-            known = _cut(lines, random) if copy else lines
+            known = cut(lines, random) if copy else lines
             share = random.choice(FORGOTTEN) if copy else 0.0
-            yield _lesson(known, book, share, random, str(path), str(path), is_page=False, plain=copy == 0)
+            yield lesson(known, book, share, random, str(path), str(path), is_page=False, plain=copy == 0)
 
 
-def _gold_lines(path: Path) -> list[Known]:
+def gold_lines(path: Path) -> list[Known]:
+    """The lines of a gold article, in order."""
     gold = load(path)
     starts = [line.start for line in gold.lines]
     return [
@@ -109,7 +114,8 @@ def _gold_lines(path: Path) -> list[Known]:
     ]
 
 
-def _cut(lines: Sequence[Known], random: Random) -> list[Known]:
+def cut(lines: Sequence[Known], random: Random) -> list[Known]:
+    """A copy that may lack its head, its tail or its blank lines."""
     story = [number for number, line in enumerate(lines) if line.kind == STORY]
     titles = [number for number, line in enumerate(lines) if line.kind == TITLE]
     first = random.choice((*titles[:1], story[0])) if random.random() < HEADLESS else 0
@@ -121,7 +127,7 @@ def _cut(lines: Sequence[Known], random: Random) -> list[Known]:
     return kept
 
 
-def page_lessons(data: Path, book: RuleBook) -> Iterator[Lesson]:
+def page_lessons(data: Path, book: RuleBook, mark: Marking = mark_known) -> Iterator[Lesson]:
     """Copies of the pages of all sets, from some lines above the headline to some below the story."""
     for page in (page for name in (*TEXT_SETS, SNIPPET_SET) for page in read_set(data, name)):
         random = Random(zlib.crc32(f"{page.set} {page.id}".encode()))
@@ -132,7 +138,7 @@ def page_lessons(data: Path, book: RuleBook) -> Iterator[Lesson]:
             if plain:  # the story alone, whose lists and tables have no furniture around them
                 known, share = [line for line in known if line.kind == STORY], 0.0
             if known:
-                yield _lesson(known, book, share, random, f"{page.set}/{page.id}", page.site, True, plain)
+                yield lesson(known, book, share, random, f"{page.set}/{page.id}", page.site, True, plain, mark)
 
 
 def _judged(page: GoldPage) -> list[tuple[Block, int, float]]:
@@ -180,7 +186,7 @@ def _copied(judged: Sequence[tuple[Block, int, float]], random: Random) -> list[
     return known
 
 
-def _lesson(
+def lesson(
     known: Sequence[Known],
     book: RuleBook,
     share: float,
@@ -189,14 +195,16 @@ def _lesson(
     group: str,
     is_page: bool,
     plain: bool,
+    mark: Marking = mark_known,
 ) -> Lesson:
+    """The lines labelled by `mark` with a share of the rules forgotten."""
     blocks, at = [], 0
     for line in known:
         blocks.append(Block(line.text, at, at + len(line.text), int(line.blank)))
         at += len(line.text) + 1
     forgetful = _Forgetful(book, share, random.randrange(1 << 30))
     lines = measure(blocks, forgetful)  # type: ignore[arg-type]
-    start, tail = mark_known(lines, forgetful.labels) if lines else (0, 0)
+    start, tail = mark(lines, forgetful.labels) if lines else (0, 0)
     kinds = np.array([line.kind for line in known], np.int32)
     weights = np.array([line.weight for line in known], np.float32)
     return Lesson(source, group, is_page, plain, lines, start, tail, kinds, weights)

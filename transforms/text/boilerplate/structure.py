@@ -20,6 +20,7 @@ from transforms.text.boilerplate.pitches import mark_pitches
 from transforms.text.boilerplate.remainder import mark_remainder
 from transforms.text.boilerplate.rules import Rule, RuleBook
 from transforms.text.boilerplate.settling import settle
+from transforms.text.boilerplate.sentence_judge import mark_pleas
 from transforms.text.boilerplate.shapes import is_item, is_row, mark_shapes
 from transforms.text.boilerplate.signatures import mark_signature
 from transforms.text.boilerplate.subheads import free_subheads, mark_subheads
@@ -69,13 +70,8 @@ def label_text(blocks: Sequence[Block], book: RuleBook) -> tuple[Label, ...]:
 
 def mark_known(lines: Sequence[Line], labels: frozenset[str]) -> tuple[int, int]:
     """Label what rules and structure know; gives where the story begins and where it ends."""
-    mark_widgets(lines, labels)
-    mark_threads(lines)
-    start = mark_head(lines)
-    mark_contents(lines, start)
-    mark_piped(lines, start)
-    mark_islands(lines, start)
-    mark_pitches(lines, start)
+    start = mark_prompts(lines, labels)
+    mark_pleas(lines, start)
     tail = max(find_tail(lines, start), start)
     mark_blocks(lines, tail)
     subject = Subject(lines)
@@ -88,6 +84,18 @@ def mark_known(lines: Sequence[Line], labels: frozenset[str]) -> tuple[int, int]
     mark_groups(lines, start, tail)
     mark_subheads(lines, start)
     return start, tail
+
+
+def mark_prompts(lines: Sequence[Line], labels: frozenset[str]) -> int:
+    """Label what is known before it is known where the story ends; gives where it begins."""
+    mark_widgets(lines, labels)
+    mark_threads(lines)
+    start = mark_head(lines)
+    mark_contents(lines, start)
+    mark_piped(lines, start)
+    mark_islands(lines, start)
+    mark_pitches(lines, start)
+    return start
 
 
 def _mark_single(lines: Sequence[Line], start: int, tail: int, subject: Subject) -> None:

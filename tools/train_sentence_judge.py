@@ -1,0 +1,183 @@
+"""Train the judge of sentences: `python tools/train_sentence_judge.py DATA [--gold FOLDER ...] [--out FILE] [--skip-validation]`.
+
+DATA and the gold folders are those of tools/train_line_judge.py; tools/line_judge/sentences holds hand-written pleas (`+`) and sentences of stories
+that look like them (`-`). Prints what the judge finds in articles that it was not trained on (folds by article), trains on everything, and writes the
+model and beside it its provenance as JSON. Needs jax and scipy.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import zlib
+from collections import Counter
+from collections.abc import Sequence
+from hashlib import sha256
+from pathlib import Path
+
+import numpy as np
+from scipy.optimize import minimize
+from scipy.sparse import csr_matrix
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from tools.line_judge import networks
+from tools.line_judge.pleas import PARTS, clean_lessons, part, plea_lessons, sentences, trade_lessons
+from tools.line_judge.texts import Lesson
+from tools.train_line_judge import GOLD
+from transforms.text.boilerplate import sentence_judge
+from transforms.text.boilerplate.fold import fold, plain
+from transforms.text.boilerplate.line_judge.kinds import FURNITURE, STORY
+from transforms.text.boilerplate.line_judge.model import LIMIT, Model
+from transforms.text.boilerplate.own_language import told_language
+from transforms.text.boilerplate.rules import RuleBook, load_rules
+from transforms.text.boilerplate.sentence_judge.evidence import NAMES, asked, gather
+from transforms.text.boilerplate.sentence_judge.model import FILE
+from transforms.text.boilerplate.sentence_judge.verdicts import is_sure
+from transforms.text.boilerplate.sentence_judge.wording import BUCKETS, buckets
+from transforms.text.boilerplate.sentence_judge.wording import sentences as words_of
+
+# All our choice.
+FOLDS = 3
+GOLD_WEIGHT, CLEAN_WEIGHT, PAGE_WEIGHT, PAGE_PLEA_WEIGHT = 2.0, 1.0, 0.5, 0.15
+PENALTY = 0.05  # of large weights of words; measured on articles not seen: 0.5 ranks pleas worse
+WORDS_OF_PAGES = 0.2  # pages count less for the weights of words; measured as above: 1 ranks pleas worse
+
+Taught = tuple[Lesson, list[int]]
+"""A lesson and its sentences that may be pleas."""
+
+
+def fit(lessons: Sequence[Lesson], book: RuleBook) -> dict[str, np.ndarray]:
+    """The arrays of a model."""
+    taught = [(one, found) for one in lessons if (found := asked(one.lines, one.start))]
+    tables = [_table(taught, book, without=number) for number in range(PARTS)]
+    rows, kinds, weights = [], [], []
+    for one, found in taught:
+        heard, evidence = gather(one.lines, found, tables[part(one.source)])
+        rows.append(evidence)
+        kinds.append(np.where(one.kinds[heard] == FURNITURE, FURNITURE, STORY))
+        weights.append(_sizes(one)[heard])
+    matrix = np.concatenate(rows)
+    mean, scale = matrix.mean(axis=0), matrix.std(axis=0) + 1e-2
+    standard = np.clip((matrix - mean) / scale, -LIMIT, LIMIT).astype(np.float32)
+    layers = networks.train(standard, np.concatenate(kinds), np.concatenate(weights).astype(np.float32))
+    return {"names": np.array(NAMES), "table": _table(taught, book), "mean": mean, "scale": scale, **layers}
+
+
+def _table(taught: Sequence[Taught], book: RuleBook, without: int | None = None) -> np.ndarray:
+    """Logistic weights of the buckets, from each line of a source once, with less for large ones."""
+    known: dict[tuple[str, bool], tuple[float, str | None]] = {}
+    for one, found in taught:
+        if part(one.source) != without:
+            language = told_language(line.text for line in one.lines)
+            for index, size in zip(found, _sizes(one)[found] * (WORDS_OF_PAGES if one.is_page else 1.0)):
+                key = one.lines[index].folded, bool(one.kinds[index] == FURNITURE)
+                known[key] = max(known.get(key, (0.0, language)), (float(size), language), key=lambda entry: entry[0])
+    for sentence in sentences(book):
+        if part(sentence.text) != without:
+            known.setdefault((fold(plain(sentence.text)), sentence.kind == FURNITURE), (1.0, sentence.language))
+    places = [sorted(set().union(*map(buckets, words_of(text)))) for text, _ in known]
+    flat = np.concatenate([np.full(len(found), max(len(found), 1) ** -0.5) for found in places])
+    ends = np.cumsum([0, *map(len, places)])
+    matrix = csr_matrix(
+        (flat, np.concatenate([np.array(found, np.int32) for found in places]), ends), (len(places), BUCKETS)
+    )
+    signs = np.array([1.0 if leaves else -1.0 for _, leaves in known])
+    sizes = np.array([size for size, _ in known.values()])
+    languages = np.array([language or "" for _, language in known.values()])
+    for language in sorted(
+        set(languages.tolist())
+    ):  # or the words of a language with many stories are those of stories
+        pleas, stories = (languages == language) & (signs > 0), (languages == language) & (signs < 0)
+        sizes[stories] *= max(sizes[pleas].sum(), 1.0) / max(sizes[stories].sum(), 1.0)
+
+    def loss(weights: np.ndarray) -> tuple[float, np.ndarray]:
+        margin = signs * (matrix @ weights)
+        slope = -signs * sizes / (1 + np.exp(np.clip(margin, -30, 30)))
+        value = float((sizes * np.logaddexp(0, -margin)).sum() + PENALTY / 2 * weights @ weights)
+        return value, matrix.T @ slope + PENALTY * weights
+
+    return minimize(loss, np.zeros(BUCKETS), jac=True, method="L-BFGS-B", options={"maxiter": 200}).x.astype(np.float16)
+
+
+def _sizes(one: Lesson) -> np.ndarray:
+    if one.is_page:
+        return one.weights * np.where(one.kinds == FURNITURE, PAGE_PLEA_WEIGHT, PAGE_WEIGHT)
+    return one.weights * (CLEAN_WEIGHT if one.plain and not one.source.endswith(".gold") else GOLD_WEIGHT)
+
+
+def validate(gold: Sequence[Lesson], others: Sequence[Lesson], book: RuleBook) -> dict[str, dict[str, int]]:
+    """What models find that have not seen the article: as it is, and with rules forgotten and sentences set in."""
+    counts: dict[str, Counter[str]] = {"whole": Counter(), "forgetful": Counter(), "clean": Counter()}
+    for fold_number in range(FOLDS):
+        judge = Model.of(fit([one for one in (*gold, *others) if _fold(one) != fold_number], book))
+        for one in (*gold, *others):
+            if _fold(one) == fold_number and (one.plain or not one.is_page):
+                name = "clean" if not one.source.endswith(".gold") else "whole" if one.plain else "forgetful"
+                counts[name].update(measure(one, judge))
+        print(f"fold {fold_number + 1} of {FOLDS} done", flush=True)
+    return {name: dict(sorted(found.items())) for name, found in counts.items()}
+
+
+def measure(one: Lesson, judge: Model) -> Counter[str]:
+    """Sentences asked about and taken, of the story and of furniture."""
+    counts: Counter[str] = Counter()
+    named = asked(one.lines, one.start)
+    for index in named:
+        counts[f"asked_{_name(one, index)}"] += 1
+    found, rows = gather(one.lines, named, judge.table)
+    for index, row, chances in zip(found, rows.tolist(), judge.judge(rows).tolist() if found else ()):
+        counts[f"taken_{_name(one, index)}"] += is_sure(one.lines[index], dict(zip(NAMES, row)), 1 - chances[STORY])
+    return counts
+
+
+def _name(one: Lesson, index: int) -> str:
+    return "plea" if one.kinds[index] == FURNITURE else "story" if one.kinds[index] == STORY else "moved"
+
+
+def _fold(one: Lesson) -> int:
+    return zlib.crc32(Path(one.group).stem.encode()) % FOLDS
+
+
+def main() -> None:
+    """Validate, train, write."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("data", type=Path)
+    root = Path(__file__).parents[1]
+    parser.add_argument("--gold", type=Path, nargs="*", default=[root / folder for folder in GOLD])
+    parser.add_argument("--out", type=Path, default=Path(sentence_judge.__file__).with_name(FILE))
+    parser.add_argument("--skip-validation", action="store_true")
+    options = parser.parse_args()
+    book = load_rules()
+    gold = list(plea_lessons(options.gold, book))
+    others = [*clean_lessons(book), *trade_lessons(options.data, book)]
+    found = {} if options.skip_validation else validate(gold, others, book)
+    for name, numbers in found.items():
+        print(name, numbers)
+    with options.out.open("wb") as file:
+        np.savez_compressed(file, **fit([*gold, *others], book))
+    _write_provenance(options.out, gold, others, found)
+
+
+def _write_provenance(
+    out: Path, gold: Sequence[Lesson], others: Sequence[Lesson], found: dict[str, dict[str, int]]
+) -> None:
+    provenance = {
+        "made_by": "tools/train_sentence_judge.py",
+        "sha256": sha256(out.read_bytes()).hexdigest(),
+        "learnt_from": {
+            "gold_articles": len({one.source for one in gold}),
+            "clean_texts": len({one.source for one in others if not one.is_page}),
+            "pages": len({one.source for one in others if one.is_page}),
+            "copies": len(gold) + len(others),
+            "sources": "the hand-written gold and sentences of this project, and the sets of main_content.json",
+        },
+        "validated_by_article": found,
+        "features": len(NAMES),
+    }
+    out.with_suffix(".json").write_text(json.dumps(provenance, indent=2) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
