@@ -32,7 +32,7 @@ _CLOSING = '"”“»’'
 _ATTRIBUTION = re.compile(
     r", (?:said|says|he |she |they |asked|wrote|cried|sagte|sagt|rief|bat|dijo|dice|pidi[óo]|dit|pria|disse|diz|preg[òo]|pediu|gritou"
     r"|powiedzia[łl]|m[óo]wi|prosi[łl]|krzycze|сказа|просил|спросил|ответил|прошептал|кричал|говорит|каже|радит|написал|написав|запита|спита|відпові|крикну"
-    r"|fragte|erklärte|meinte|stand auf|promised|shouted|replied|added|warned|explained|preguntó|explicó|advirtió|répète|prévient|explique|raconte|assure|lance"
+    r"|fragte|erklärte|meinte|stand auf|promised|shouted|replied|added|warned|explained|preguntó|explicó|advirtió|répète|répétait|the [a-z]+ (?:said|shouted|asked|cried|begged)|prévient|explique|raconte|assure|lance"
     r"|avverte|spiega|chiede|racconta|perguntou|explicou|avisou|zapytał|dodał|odparł|stwierdził)"
 )
 _SIGNED = (Role.CAPTION, Role.CREDIT)

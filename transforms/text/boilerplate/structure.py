@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from schemas.enums import Role
 from transforms.text.boilerplate.blocks import heads_story, mark_blocks, mark_threads
 from transforms.text.boilerplate.captions import mark_captions
+from transforms.text.boilerplate.chronicles import keep_chronicles
 from transforms.text.boilerplate.company import mark_company
 from transforms.text.boilerplate.contents import mark_contents
 from transforms.text.boilerplate.groups import mark_groups
@@ -46,8 +47,6 @@ _BARE = frozenset(
 _SOURCE = re.compile(r"(?:source|quelle|fuente|fonte|źródło|джерело|источник) ?:")
 ENTRY_WORDS = 3
 ANNOUNCING_WORDS = 8
-CRIES = (".", "!", "?")
-MIN_CRIES, MOST_CRIES = 3, 12
 # Whose pictures and reports are credited so; other sources are those of figures. Our choice.
 _HOUSE = re.compile(
     r"[/©@]|\b(?:fot|photo|bild|image|imag|pixabay|unsplash|getty|shutterstock|archiv|архи|архі|dpa|afp|ap|reuters|pap|ansa|efe|lusa|apa|sda|epd|kna|tass"
@@ -60,6 +59,7 @@ def label_text(blocks: Sequence[Block], book: RuleBook) -> tuple[Label, ...]:
     """One label for each line of a text file."""
     lines = measure(blocks, book)
     free_subheads(lines)
+    keep_chronicles(lines)
     start, tail = mark_known(lines, book.labels)
     mark_judged(lines, start, tail)
     mark_kin(lines, start, tail)
@@ -120,7 +120,7 @@ def _belongs(line: Line, rule: Rule, lines: Sequence[Line], subject: Subject) ->
         return True
     if subject.holds(line) or is_taken_up(line, lines) or _in_list(line, lines):
         return True
-    return _is_told_alone(line, lines) or _is_among_cries(line, lines)
+    return _is_told_alone(line, lines)
 
 
 def _is_told_alone(line: Line, lines: Sequence[Line]) -> bool:
@@ -128,22 +128,7 @@ def _is_told_alone(line: Line, lines: Sequence[Line]) -> bool:
     if line.words > BARE_WORDS or not line.text.endswith(".") or line.text.endswith("..") or line.index == 0:
         return False
     near = (lines[line.index - 1], *lines[line.index + 1 : line.index + 2])
-    return len(near) == 2 and all(other.prose and other.story for other in near)
-
-
-def _is_among_cries(line: Line, lines: Sequence[Line]) -> bool:
-    """Whether it is one of three and more sentences in capitals that blank lines set off: what a banner or a letter says."""
-    if not (line.text.isupper() and line.text.endswith(CRIES)):
-        return False
-    first, end = line.index, line.index + 1
-    while first and not lines[first].blank_before:
-        first -= 1
-    while end < len(lines) and not lines[end].blank_before:
-        end += 1
-    cries = lines[first:end]
-    return MIN_CRIES <= len(cries) <= MOST_CRIES and all(
-        other.text.isupper() and other.text.endswith(CRIES) for other in cries
-    )
+    return len(near) == 2 and all(other.story for other in near)
 
 
 def _heads(line: Line, rule: Rule, lines: Sequence[Line]) -> bool:

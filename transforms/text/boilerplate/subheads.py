@@ -13,6 +13,9 @@ from transforms.text.boilerplate.line import Line
 SUBHEAD_WORDS = 6
 MIN_SUBHEADS = 3
 MIN_LISTED = 2
+CRIES = ".!?"
+MIN_CRIES = 3
+HEAD_LINES = 2
 TOLD_WORDS = 3  # of the sentence below
 # Advertisements and links to other articles stand alone between paragraphs; these do not.
 _SELDOM_ALONE = frozenset({Role.FOLLOW, Role.COMMENTS, Role.OTHER, Role.REACTION_WIDGET, Role.NEWSLETTER, Role.TAGS})
@@ -23,6 +26,7 @@ def free_subheads(lines: Sequence[Line]) -> None:
     if not any(line.hits for line in lines):
         return
     _free_set_off(lines)
+    _keep_cries(lines)
     subheads = [line for line, below in pairwise(lines) if _stands_on(line, below)]
     if len(subheads) < MIN_SUBHEADS:
         return
@@ -55,6 +59,23 @@ def _lists(lines: Sequence[Line], first: int) -> bool:
     while end < len(lines) and lines[end].story and not lines[end].blank_before and lines[end].text.endswith("."):
         end += 1
     return end - first >= MIN_LISTED and (end == len(lines) or lines[end].blank_before)
+
+
+def _keep_cries(lines: Sequence[Line]) -> None:
+    """Label as the story's three and more sentences in capitals that stand together below it: what a banner or a letter says."""
+    index = HEAD_LINES
+    while index < len(lines):
+        end = index
+        while end < len(lines) and _is_cry(lines[end]) and (end == index or not lines[end].blank_before):
+            end += 1
+        if end - index >= MIN_CRIES and lines[index].blank_before and any(line.hits for line in lines[index:end]):
+            for line in lines[index:end]:
+                line.give(Role.PARAGRAPH, "structure.story")
+        index = max(end, index + 1)
+
+
+def _is_cry(line: Line) -> bool:
+    return line.text[-1] in CRIES and line.words > 1 and line.text.isupper()
 
 
 def _free_set_off(lines: Sequence[Line]) -> None:
