@@ -19,6 +19,7 @@ from transforms.text.boilerplate.main_content.features import gather
 from transforms.text.boilerplate.main_content.forest import Forest
 from transforms.text.boilerplate.main_content.network import SLICE, Network
 from transforms.text.boilerplate.main_content.page_kind import is_ticker
+from transforms.text.boilerplate.main_content.roles import assign
 from transforms.text.boilerplate.main_content.tidying import tidy
 from transforms.text.boilerplate.rules import load_rules
 from transforms.text.document import Claim, Document, Label, Raw, Refusal
@@ -232,6 +233,27 @@ def test_a_closing_line_about_something_else_is_left_out(line: str, stays: bool)
     at_the_top = judged(story(head=f"<p>{line}</p>"))[0]
     kept = np.array([block.tag == "p" and "article" in block.path for block in at_the_top.blocks])
     assert tidy(at_the_top.blocks, gather(at_the_top.blocks, ()), kept, kept.astype(np.float32)).sum() == 5
+
+
+def test_a_heading_with_nothing_below_is_left_out() -> None:
+    document, _ = judged(story("<h2>Two winters</h2>", tail="<h3>In this issue</h3>"))
+    evidence = gather(document.blocks, document.claims)
+    kept = np.array([block.tag in ("p", "h2", "h3") and "article" in block.path for block in document.blocks])
+    tidied = tidy(document.blocks, evidence, kept, kept.astype(np.float32))
+    assert [block.text for block, had, keep in zip(document.blocks, kept, tidied) if had and not keep] == [
+        "In this issue"
+    ]
+
+
+def test_a_dek_above_next_to_nothing_is_the_story() -> None:
+    dek = "Eleven million is the bill, of which the county pays half, and nobody at the hearing spoke against the plan."
+    head = f"<h1>Harbour to be dredged</h1><p class='intro dek'>{dek}</p><div><p>Author: Tom Reed</p><p>Edited in Northport.</p></div>"
+    document, _ = judged(
+        f"<title>Harbour to be dredged</title><meta name=description content='{dek}'><main>{head}</main>"
+    )
+    kept = np.array([block.tag == "p" for block in document.blocks])
+    labels = assign(document.blocks, gather(document.blocks, document.claims), kept, "test")
+    assert [label.role for block, label in zip(document.blocks, labels) if block.text == dek] == [Role.PARAGRAPH]
 
 
 def test_a_page_without_blocks_has_no_text() -> None:

@@ -1,4 +1,4 @@
-"""Closing lines below a story that are none of it: disclaimers, who helped, where to write, where more is to be found."""
+"""Closing lines below a story that are none of it: disclaimers, who helped, where to write, where more is to be found, bare headings."""
 
 from __future__ import annotations
 
@@ -84,6 +84,31 @@ def without_closings(blocks: Sequence[Block], kept: Verdict) -> Verdict:
     kept = kept.copy()
     kept[closing] = False
     return kept
+
+
+def without_bare_headings(blocks: Sequence[Block], kept: Verdict) -> Verdict:
+    """The answer without one or two headings at its end, below which nothing stands."""
+    numbers = np.flatnonzero(kept).tolist()
+    bare = 0
+    for number in reversed(numbers[1:]):
+        if blocks[number].tag not in _HEADINGS or len(blocks[number].text) > MAX_HEADING:
+            break
+        bare += 1
+    if not 0 < bare <= BARE or len(numbers) - bare < LEAST:
+        return kept
+    kept = kept.copy()
+    kept[numbers[-bare:]] = False
+    return kept
+
+
+BARE = 2
+"""Headings at the end of a text that are bare; a longer row of them is a list. # measured: on 22 pages of unseen sites better, on 9 worse"""
+
+MAX_HEADING = 100
+"""Characters of the longest bare heading; longer ones are sentences. # our choice"""
+
+LEAST = 4
+"""Kept lines of a story that may lose its last headings. # our choice"""
 
 
 def _is_closing(block: Block) -> bool:

@@ -45,7 +45,7 @@ MIN_DEK, MAX_DEK, MAX_BYLINE, MAX_DATE = 20, 500, 90, 60
 """Characters. # our choice"""
 
 STORY = 2
-"""Kept blocks that must follow: without them the dek is the story; one is enough below a byline or a date. # our choice"""
+"""Kept blocks that must follow, with as much text: without them the dek is the story; one is enough below a byline or a date. # our choice"""
 
 
 def head_roles(blocks: Sequence[Block], evidence: Evidence, kept: NDArray[np.bool_], title: int) -> dict[int, Role]:
@@ -65,6 +65,7 @@ def head_roles(blocks: Sequence[Block], evidence: Evidence, kept: NDArray[np.boo
             not dek
             and title < number
             and place < len(order) - STORY
+            and sum(len(blocks[below].text) for below in order[place + 1 :]) >= len(block.text)
             and _is_dek(blocks, evidence, number, order[place + 1 :])
         ):
             roles[number], dek = Role.DEK, block.text

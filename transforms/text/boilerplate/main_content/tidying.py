@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from transforms.text.boilerplate.main_content import class_tokens
 from transforms.text.boilerplate.main_content.boxes import without_boxes
 from transforms.text.boilerplate.main_content.brackets import without_brackets
-from transforms.text.boilerplate.main_content.closings import without_closings
+from transforms.text.boilerplate.main_content.closings import without_bare_headings, without_closings
 from transforms.text.boilerplate.main_content.features import Evidence
 from transforms.text.boilerplate.main_content.furniture import without_furniture
 from transforms.text.boilerplate.main_content.gaps import fill_gaps
@@ -51,7 +51,7 @@ def tidy(blocks: Sequence[Block], evidence: Evidence, kept: Verdict, likely: NDA
     kept = without_furniture(blocks, evidence, kept)
     kept = without_boxes(blocks, evidence, kept)
     kept = without_closings(blocks, kept)
-    return _whole_tables(blocks, kept)
+    return without_bare_headings(blocks, _whole_tables(blocks, kept))
 
 
 def _short_item(blocks: Sequence[Block], evidence: Evidence, kept: Verdict) -> Verdict:
