@@ -1,0 +1,88 @@
+"""Furniture by structure alone: tables of contents, piped plugs, boxes without a heading; and the story's own lists, talk and subheads."""
+
+from __future__ import annotations
+
+import pytest
+
+from transforms.text.boilerplate.rules import load_rules
+from transforms.text.boilerplate.structure import label_text
+from transforms.text.reading.plain import read_lines
+
+BOOK = load_rules()
+FIRST = "The harbour master opened the gates at six, and by noon forty boats had gone out to look for the missing buoy in the fog."
+SECOND = "Nobody found it, though the collector from the next town was seen on the pier with a cart and a box of pears at nine."
+THIRD = "The buoy came back on Friday, cleaned and painted, and the council has hung it in the hall above the door to the cellar."
+
+
+def labelled(*parts: str) -> dict[str, str]:
+    """The role of every line below a headline."""
+    lines = read_lines("\n\n".join(("A buoy goes missing in the fog", *parts)))
+    return {line.text: given.role.value for line, given in zip(lines, label_text(lines, BOOK))}
+
+
+@pytest.mark.parametrize("heading", ["Contents\n", "In this text (3)\n", ""])
+def test_a_table_of_contents_is_struck_and_its_subheads_stay(heading: str) -> None:
+    entries = "The gates\nThe search\nThe hall"
+    text = "\n\n".join(
+        ("A buoy goes missing in the fog", FIRST, f"{heading}{entries}", f"The gates\n{SECOND}", f"The search\n{THIRD}", f"The hall\n{FIRST}")
+    )  # fmt: skip
+    lines = read_lines(text)
+    found = [(line.text, given.role.value) for line, given in zip(lines, label_text(lines, BOOK))]
+    assert [role for text, role in found if text == "The search"] == ["navigation", "heading"]
+
+
+def test_a_refrain_is_no_table_of_contents() -> None:
+    verses = "Row home\nRow slowly\nRow home"
+    found = labelled(FIRST, verses, SECOND, verses, THIRD)
+    assert found["Row slowly"] != "navigation"
+
+
+def test_a_section_a_bar_and_a_headline_are_a_plug_and_a_table_is_not() -> None:
+    assert labelled(FIRST, "Harbour Today | Why the crane sings when nobody is near it", SECOND)[
+        "Harbour Today | Why the crane sings when nobody is near it"
+    ] == "related"  # fmt: skip
+    rows = "Marlow | three wins and a draw | 12\nHythe | two wins and a loss | 9"
+    assert "related" not in labelled(FIRST, rows, SECOND).values()
+
+
+def test_headlines_in_a_box_that_lost_its_heading_are_struck_and_an_announced_list_stays() -> None:
+    box = (
+        "Parking app sends its fines to the car park\n"
+        "Two cranes find a buyer in the next valley\n"
+        "Ferry keeps its clock an hour fast again"
+    )
+    assert list(labelled(FIRST, box, SECOND, THIRD).values()).count("related") == 3
+    announced = f"{FIRST[:-1]}, and this is what the papers wrote:"
+    assert "related" not in labelled(announced, box, SECOND, THIRD).values()
+
+
+def test_the_length_of_a_video_goes_with_its_title_and_an_hour_of_the_night_stays() -> None:
+    assert labelled(FIRST, SECOND, "Watch: the buoy comes home\n00:47", THIRD)["00:47"] == "media_plug"
+    assert labelled(FIRST, SECOND, "00:47\nThe tug turns back without its lamp.", THIRD)["00:47"] != "media_plug"
+
+
+def test_a_word_with_a_stop_between_paragraphs_is_told_and_a_label_is_not() -> None:
+    assert labelled(FIRST, "Advertisement.", SECOND)["Advertisement."] == "paragraph"
+    assert labelled(FIRST, "Advertisement", SECOND)["Advertisement"] == "advertisement"
+
+
+def test_days_with_what_happened_on_them_stay() -> None:
+    days = ("4 March\nThe gates open.", "11 March\nThe gates close.")
+    assert labelled(FIRST, *days, SECOND)["11 March"] == "heading"
+
+
+def test_cries_in_capitals_stay_together() -> None:
+    assert "SUPPORT OUR WORK." in labelled(FIRST, SECOND, "SUPPORT OUR WORK.\nFOLLOW US HOME.\nTELL A FRIEND.", THIRD)
+    found = labelled(FIRST, SECOND, "SUPPORT OUR WORK.\nFOLLOW US HOME.\nTELL A FRIEND.", THIRD)
+    assert {found[text] for text in ("SUPPORT OUR WORK.", "FOLLOW US HOME.", "TELL A FRIEND.")} == {"paragraph"}
+
+
+def test_a_second_heading_of_comments_ends_no_thread_when_paragraphs_stand_between() -> None:
+    found = labelled(FIRST, "Comments (1)", SECOND, "Comments (47)", THIRD, FIRST.replace("six", "ten"))
+    assert found[SECOND] == found[THIRD] == "paragraph"
+
+
+def test_a_biography_between_the_links_of_its_author_stays() -> None:
+    note = "Ada Quill is a reporter at the harbour desk, lives on a boat and once wrote a whole book about ropes."
+    found = labelled(FIRST, SECOND, THIRD, f"Subscribe\nFollow us on Facebook\n{note}\nShare on Facebook\nNewsletter")
+    assert found[note] in ("paragraph", "note")
