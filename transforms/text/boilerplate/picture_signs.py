@@ -30,6 +30,7 @@ _GIVEN = re.compile(
     r"(?:privat|zvg|dr|d\.r\.|handout|courtesy|cedidas?|cortesía|divulgação|reprodução|arquivo pessoal|cedência|fornita|per gentile concessione|archivio|archivo|archiv|arquivo|prywatne|udostępnione|надано|предоставлено)(?: ?[|/:-] ?.{2,40})?",
     re.IGNORECASE,
 )
+_SOURCE = re.compile(r"(?:source|quelle|fuente|fonte|źródło|джерело|источник)\b")  # of figures too
 _COUNTED = re.compile(r"(\d{1,2}) ?/ ?(\d{1,2})")
 
 
@@ -43,7 +44,7 @@ def mark_signs(lines: Sequence[Line], start: int, tail: int) -> None:
             continue
         if line.hits:  # whatever the story speaks of
             rule = line.hit_of(Role.CREDIT)
-            if rule is not None and rule.strong and not rule.keeps:
+            if rule is not None and rule.strong and not rule.keeps and _SOURCE.match(line.folded) is None:
                 line.give(rule.role, rule.id)
         elif _signs(line, lines):
             line.give(Role.CREDIT, "structure.credit.sign")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from transforms.text.metadata import dateline_forms as forms
+from transforms.text.metadata.calendar import weekday_of
 from transforms.text.metadata.dateline_cut import DatelineCut, cut_at
 from transforms.text.metadata.dateline_places import Witness, bare_place, is_date, is_no_place, is_signed_date
 from transforms.text.metadata.names_known import is_city, is_place
@@ -23,6 +24,8 @@ def signed(head: str, witness: Witness) -> DatelineCut | None:
     match = forms.UNKNOWN_SIGNED.match(head)
     if match is None or is_no_place(match["place"]) or not is_date(match["date"]):
         return None
+    if weekday_of(match["agency"]) is not None:
+        return None
     dashed = match["dash"] is not None
     return cut_at(match) if dashed or match["place"].isupper() else None
 
@@ -33,7 +36,7 @@ def in_brackets(head: str, witness: Witness) -> DatelineCut | None:
     if match is None or is_no_place(match["place"]) or not is_date(match["date"]):
         return None
     bare = bare_place(match["place"])
-    return cut_at(match) if match["date"] or is_place(bare) or is_city(bare) or bare in witness.named else None
+    return cut_at(match) if match["date"] or is_place(bare) or is_city(bare) or witness.is_lived_in(bare) else None
 
 
 def by_correspondent(head: str, witness: Witness) -> DatelineCut | None:

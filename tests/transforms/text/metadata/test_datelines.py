@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from transforms.text.metadata.dateline_places import Told
 from transforms.text.metadata.datelines import find_dateline, parse_dateline_line
 from transforms.text.metadata.sign_offs import agency_at_end
 
@@ -55,6 +56,18 @@ FOUND = [
     ("AGI - Undici ponti", None, "AGI", "Undici ponti"),
     ("Zwickau – Die Bahn", "Zwickau", None, "Die Bahn"),
     ("ZWICKAU. Die Bahn", "ZWICKAU", None, "Die Bahn"),
+    ("(ADRIA) - TERAMO, 08 LUG - Il ponte", "TERAMO", "ADRIA", "Il ponte"),
+    ("Ancona, 9 mag. (Adria)(Dal nostro inviato) - Il ponte", "Ancona", "Adria", "Il ponte"),
+    ("Казань. 22 мая. ПОЛДЕНЬ.РУ - Мост", "Казань", "ПОЛДЕНЬ.РУ", "Мост"),
+    ("КИЇВ, 27 березня. Полудень.У порту", "КИЇВ", "Полудень", "У порту"),
+    ("(Valletta) – The bridge", "Valletta", None, "The bridge"),
+    ("(Valletta, May 3) – The bridge", "Valletta", None, "The bridge"),
+    ("Neu Quellbach (npa/mv) - Die Bahn", "Neu Quellbach", "npa/mv", "Die Bahn"),
+    ("De notre correspondante à Ségou, Le pont", "Ségou", None, "Le pont"),
+    ("Dal nostro inviato a Teramo – Il ponte", "Teramo", None, "Il ponte"),
+    ("Von unserem Korrespondenten in Lemberg. Die Bahn", "Lemberg", None, "Die Bahn"),
+    ("SALERNO (NAPOLI) — Il ponte", "SALERNO (NAPOLI)", None, "Il ponte"),
+    ("LAUENBURG, im Februar. Die Bahn", "LAUENBURG", None, "Die Bahn"),
 ]
 
 
@@ -73,6 +86,7 @@ def test_a_dateline_leaves_and_the_paragraph_begins_with_its_own_words(paragraph
      "iPhone sales", "Five to win — The crowd", "Trump — Putin: the call", "(Seite 3) - Die Bahn", "London: a city of bridges", "Paris - Nice: the race begins", "",
      "Dienstag, 3. Mai – Der Tag", "Saturday, May 3 — Doors open", "Mara Lind (SPD) – Die Rednerin", "Deutsche Bahn (DB) - Der Konzern",
      "WORLD POTATO UNION (WPU) — The board", "TENNIS. Le Suisse", "Silence. Le mot", "Kapitel 1 – Die Reise", "Berlin, 9. November 1931. Die Uhr steht",
+     "HOST, MARA LIND: The bridge", "TLDR: The bridge", "(Phase two) – The bridge", "BERLIN, 9. Mai 1931. Montag. Die Uhr", "Mara, im Februar. Die Uhr",
      "URGENT. Le maire", "Tom Marlow (AP) The", "YouTubeThe site"],
 )  # fmt: skip
 def test_a_look_alike_is_no_dateline(paragraph):
@@ -104,7 +118,9 @@ def test_a_lone_place_with_a_full_stop_is_believed_when_people_live_there():
 
 @pytest.mark.parametrize(
     ("line", "place", "agency"),
-    [("HANNOVER.", "HANNOVER", None), ("CASTELMARANO -", "CASTELMARANO", None), ("KYIV, Ukraine (AP) —", "KYIV, Ukraine", "AP")],
+    [("HANNOVER.", "HANNOVER", None), ("CASTELMARANO -", "CASTELMARANO", None), ("KYIV, Ukraine (AP) —", "KYIV, Ukraine", "AP"),
+     ("Quellbach (Corrèze), reportage", "Quellbach (Corrèze)", None), ("— Vale do Quellbach", "Vale do Quellbach", None),
+     ("De notre correspondante à Ségou,", "Ségou", None), ("QUELLBACH / EL DÍA", "QUELLBACH", None)],
 )  # fmt: skip
 def test_a_dateline_may_be_a_line_of_its_own(line, place, agency):
     cut = parse_dateline_line(line)
@@ -132,3 +148,14 @@ def test_an_attribution_is_no_signature(paragraph):
 def test_a_name_of_two_joined_words_is_no_glued_dateline():
     assert find_dateline("SpaceX sent a crew", {"Space"}, "en") is None
     assert find_dateline("QuellAir fliegt wieder", {"Quell", "QuellAir"}, "de") is None
+
+
+def test_a_place_of_its_own_is_known_by_its_inflected_forms():
+    told = Told("Майстер з Верхнього Джерельця не врахував дверей.", 0, 0)
+    cut = find_dateline("Верхнє Джерельце. Найдовша труба", told, "uk")
+    assert cut is not None and cut.place == "Верхнє Джерельце"
+
+
+def test_a_name_that_a_given_name_precedes_is_no_place():
+    assert find_dateline("Quellmont. La place", Told("Le pont coupe Quellmont en deux.", 0, 0), "fr") is not None
+    assert find_dateline("Quellmont. La place", Told("Le pont plaît à Jean Quellmont.", 0, 0), "fr") is None

@@ -1,0 +1,137 @@
+"""Captions that nobody signs, credits that no list knows, standfirsts beside captions, and datelines on lines of their own."""
+
+from __future__ import annotations
+
+import pytest
+
+from transforms.text.boilerplate.label import label
+from transforms.text.boilerplate.rules import load_rules
+from transforms.text.document import Document, Raw, Refusal
+from transforms.text.reading.read import read_document
+
+TITLE = "Harbour ferry returns to the northern pier after two winters\n"
+HEAD = TITLE + "By Ane Holm\n3 May 2024\nShare on Facebook\n"
+DEK = "The town rowed for two winters and kept a list of who had rowed whom, and what was paid in cake.\n"
+STORY = (
+    "The northern pier was crowded on Friday morning when the harbour ferry came back from the yard, with a brass band on the upper deck.",
+    "Captain Ida Marsh said the repairs had taken longer than the building of the ship, and thanked everybody who had rowed meanwhile.",
+    "The first crossing was free for children, and their parents paid the old price, which the council wants to keep until the autumn.",
+    "A second ferry will follow next year if the yard can find another engine of the same make, the harbour master told reporters.",
+)
+PICTURE = "The ferry at the pier on Friday (Photo: Jane Roe)\n\n"
+
+
+def roles(text: str) -> dict[str, str]:
+    """The role of each line of a text; of a line that is printed twice that of the second."""
+    document = read_document(Raw(text.encode(), "ferry.txt", "txt"))
+    assert isinstance(document, Document)
+    labels = label(document, load_rules())
+    assert not isinstance(labels, Refusal)
+    return {block.text: each.role.value for each, block in zip(labels, document.blocks)}
+
+
+def article(*inserted: str, head: str = HEAD + PICTURE) -> str:
+    """The story with lines between its second and its third paragraph."""
+    return head + "\n\n".join((*STORY[:2], *inserted, *STORY[2:])) + "\n"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Captain Ida Marsh on the upper deck, two hours before the first crossing",
+        "Children wait for the first free crossing on the northern pier",
+        "Ida Marsh, 61, and her crew, who rowed the town for two winters",
+    ],
+)
+def test_a_long_line_between_paragraphs_beside_another_picture_is_a_caption(line: str) -> None:
+    assert roles(article(line))[line] == "caption"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Two winters of rowing",
+        "What will the second ferry cost the town and its children?",
+        "How the captain found another engine of the very same make",
+        "“We have rowed enough for the rest of our lives, thank you”",
+        "The price of the second ferry: what the council has decided so far",
+        "Another Engine Of The Same Make For The Second Harbour Ferry",
+        "The captain of the ferry bowed to the children on the northern pier.",
+    ],
+)
+def test_subheads_questions_quotations_and_sentences_stay(line: str) -> None:
+    assert roles(article(line))[line] not in ("caption", "credit", "other")
+
+
+def test_a_line_as_long_as_the_other_subheads_stays() -> None:
+    first = "The council has kept the old price of the crossing for now"
+    second = "The yard looks for one more engine of the very same make"
+    text = HEAD + PICTURE + "\n\n".join((STORY[0], first, STORY[1], STORY[2], second, STORY[3]))
+    found = roles(text)
+    assert (found[first], found[second]) == ("heading", "heading")
+
+
+def test_a_clean_text_keeps_its_long_lines() -> None:
+    line = "Captain Ida Marsh on the upper deck, two hours before the first crossing"
+    assert roles("\n\n".join((*STORY[:2], line, *STORY[2:])))[line] != "caption"
+
+
+@pytest.mark.parametrize(
+    "credit",
+    [
+        "Ane Holm/HARBOUR",
+        "Jane Roe, Associated Press",
+        "Photography by Jane Roe for Harbour News",
+        "CC-BY-SA 4.0 Jane Roe",
+    ],
+)
+def test_a_credit_below_a_caption_is_known_by_its_company(credit: str) -> None:
+    caption = "Children wait for the first free crossing on the northern pier."
+    found = roles(article(f"{caption}\n{credit}"))
+    assert (found[caption], found[credit]) == ("caption", "credit")
+
+
+def test_the_pictures_of_a_gallery_leave_with_their_counters() -> None:
+    gallery = "1 / 2\n\nThe brass band plays on the upper deck.\n\nHarbour Post/Jane Roe\n\n2 / 2\n\nThe crew waves to the children.\n\nPrivat"
+    found = roles(article(gallery))
+    assert found["1 / 2"] == found["2 / 2"] == "pagination"
+    assert found["The crew waves to the children."] == "caption"
+    assert found["Privat"] == found["Harbour Post/Jane Roe"] == "credit"
+
+
+def test_a_paragraph_that_initials_sign_is_no_caption() -> None:
+    last = "Nobody rowed on Saturday. The boats lay upside down on the beach, and the children slept until ten. The captain slept too. J. R."
+    assert roles(article() + "\n" + last + "\n")[last] == "paragraph"
+
+
+def test_three_sentences_above_a_source_are_no_caption() -> None:
+    last = "Nobody rowed on Saturday. The boats lay upside down on the beach. The captain slept until ten."
+    assert roles(article("Advertisement", f"{last}\n(Photo: Harbour News)"))[last] == "paragraph"
+
+
+@pytest.mark.parametrize(
+    "caption", ["The brass band on the upper deck", "The brass band on the upper deck. It played until noon."]
+)
+def test_below_standfirst_and_data_stands_the_caption(caption: str) -> None:
+    found = roles(TITLE + DEK + "By Ane Holm\n3 May 2024\n" + caption + "\n\n" + "\n\n".join(STORY))
+    assert (found[DEK.strip()], found[caption]) == ("dek", "caption")
+
+
+@pytest.mark.parametrize("line", ["Read in a quiet mode", "Download this page as PDF", "0:00 / 3:12"])
+def test_a_button_in_the_place_of_a_caption_is_none(line: str) -> None:
+    assert roles(HEAD + line + "\n" + PICTURE + "\n\n".join(STORY))[line] != "caption"
+
+
+def test_a_still_is_a_caption() -> None:
+    assert roles(article("Кадр из видео очевидца"))["Кадр из видео очевидца"] == "caption"
+
+
+@pytest.mark.parametrize("line", ["Quellbach (Corrèze), reportage", "Barra do Quellbach (MT)"])
+def test_a_place_above_the_report_is_its_dateline(line: str) -> None:
+    found = roles(HEAD + DEK + "\n" + line + "\n\n" + "\n\n".join(STORY))
+    assert found[line] == "dateline"
+
+
+def test_shouted_words_in_the_story_are_no_dateline() -> None:
+    line = "ROW US HOME, TIDE AND ALL."
+    assert roles(article(line))[line] != "dateline"
