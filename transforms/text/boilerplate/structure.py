@@ -20,8 +20,8 @@ from transforms.text.boilerplate.piped import mark_piped
 from transforms.text.boilerplate.pitches import mark_pitches
 from transforms.text.boilerplate.remainder import mark_remainder
 from transforms.text.boilerplate.rules import Rule, RuleBook
-from transforms.text.boilerplate.settling import settle
 from transforms.text.boilerplate.sentence_judge import mark_pleas
+from transforms.text.boilerplate.settling import settle
 from transforms.text.boilerplate.shapes import is_item, is_row, mark_shapes
 from transforms.text.boilerplate.signatures import mark_signature
 from transforms.text.boilerplate.subheads import free_subheads, mark_subheads
