@@ -17,7 +17,7 @@ from transforms.text.boilerplate.names import are_names
 from transforms.text.boilerplate.owners import is_archive, is_owner, is_pictured
 from transforms.text.boilerplate.rules import Rule
 from transforms.text.boilerplate.title import find_title
-from transforms.text.boilerplate.top import DATA, Top, names_above_date
+from transforms.text.boilerplate.top import DATA, Top, names_above_date, names_below_date
 from transforms.text.metadata.bylines import is_house
 
 # All our choice.
@@ -38,7 +38,11 @@ def mark_head(lines: Sequence[Line]) -> int:
             line.give(Role.DATE, "structure.date")
         elif (kind := top.kind(line.index)) is not None:
             line.give(kind, "structure.data.parts")
-        elif is_introduced_name(line, lines) or (line.index + 1 < title and names_above_date(top, line.index)):
+        elif (
+            is_introduced_name(line, lines)
+            or (line.index + 1 < title and names_above_date(top, line.index))
+            or names_below_date(top, line.index, title)
+        ):
             line.give(Role.BYLINE, "structure.byline.above")
         line.give(Role.NAVIGATION, "structure.head.menu")
     lines[title].give(Role.TITLE, "structure.title")

@@ -26,6 +26,7 @@ META_REACH = 12  # lines below the headline among which date, byline and reading
 NAME_WORDS = 12
 POST_WORDS = 6  # "special correspondent in Kharkiv (Ukraine)"
 HOUSE_WORDS = 6
+DASHES = "–—-"
 DEK_WORDS = 4
 DEK_CHARS = 350
 # "Author, Jane Roe", "Autor — Jane Roe"; and the line below it, "Role, Science correspondent"
@@ -58,6 +59,8 @@ def is_byline(line: Line, lines: Sequence[Line]) -> bool:
     """A line of names alone or of a name and a post, or a short line (a post, a place) right below a byline."""
     if line.sentence or line.words > NAME_WORDS or any(map(str.isdigit, line.text)):
         return is_name_with_date(line.text)
+    if line.text[0] in DASHES:  # "- Harbour Press - Archive" owns a picture
+        return False
     if _LABELLED.match(line.text):
         return True
     above = lines[line.index - 1].label

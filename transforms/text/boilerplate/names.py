@@ -104,7 +104,11 @@ def are_names(text: str) -> bool:
     for word in words:
         if word in _JOINTS:
             parts.append(0)
-        elif word[0].isupper() and word.replace("-", "").replace(".", "").replace("'", "").replace("’", "").isalpha():
+        elif (
+            word[0].isupper()
+            and (len(word) > 1 or parts[-1])  # "John F Roe", but no "В России"
+            and word.replace("-", "").replace(".", "").replace("'", "").replace("’", "").isalpha()
+        ):
             parts[-1] += 1
         elif word not in _PARTICLES:
             return False

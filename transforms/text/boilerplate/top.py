@@ -95,6 +95,18 @@ def names_above_date(top: Top, index: int) -> bool:
     return line.text[0].islower() and index > 0 and top.is_date(index + 1) and are_names(top.lines[index - 1].text)
 
 
+def names_below_date(top: Top, index: int, title: int) -> bool:
+    """Whether names alone stand below a date and right above the headline, or a line of data above it."""
+    line = top.lines[index]
+    if not index or line.hits or line.words > JOB_WORDS or not top.is_date(index - 1) or not _are_people(line.text):
+        return False
+    return index + 1 == title or (index + 2 == title and top.is_data(index + 1))
+
+
+def _are_people(text: str) -> bool:
+    return all(are_names(name) and not is_organisation(name) for name in text.split(", "))
+
+
 def _kind(line: Line) -> Role | None:
     text = line.text
     if line.prose or len(text) > DATE_LINE_CHARS or _DIGIT.search(text) is None:

@@ -35,6 +35,7 @@ _BARE = ("year", "month", "day", "minute", "second")
 EARLIEST = 1985  # a printed day of an earlier year is one that the story speaks of. # our choice
 MAX_CLAIMS = 8  # claims of one name that are read; a page that says more says it of other stories. # our choice
 TIME_ELEMENTS = 2
+_DIVIDERS = " |·•–—-,;/()"
 CLOCK_CHARS = 40  # "Updated at 7:30 pm". # our choice
 _BASES = {"record": "record", "jsonld": "jsonld", "og": "meta", "meta": "meta", "time": "time"}
 _DATA = ("record", "jsonld", "og", "meta")
@@ -175,18 +176,23 @@ def _printed(evidence: Evidence) -> list[tuple[FoundDate, str]]:
         for found in find_dates(block.text, evidence.language):
             if found.written.year is not None and found.written.year >= EARLIEST and not (amid and found.label is None):
                 printed.append((found, found.label or "published"))
-    return printed
+                changed = _same_day(block.text[found.end :].strip(_DIVIDERS), found, evidence.language)
+                if changed is not None and not amid:
+                    printed.append((changed, "modified"))
+    alone = len(printed) == 1 and any(block.text.startswith("Stand") for block in evidence.blocks(Role.DATE))
+    return [(found, "published") for found, _ in printed] if alone else printed
 
 
 def _same_day(text: str, found: FoundDate, language: str | None) -> FoundDate | None:
     """The last change on the day that is printed above, where a line gives its time alone: "Updated at 7:30 pm"."""
-    if len(text) > CLOCK_CHARS or found.clock is None or find_dates(text, language):
+    if not 0 < len(text) <= CLOCK_CHARS or find_dates(text, language):
         return None
     time = TIME.search(text)
     if time is None or label_in(text[: time.start()]) != "modified" or not is_clock_line(text):
         return None
     clock = read_clock(text, time.start())
-    earlier = clock is None or (clock.hour, clock.minute) < (found.clock.hour, found.clock.minute)
+    first = (found.clock.hour, found.clock.minute) if found.clock else (0, 0)
+    earlier = clock is None or (clock.hour, clock.minute) < first
     return None if earlier else replace(found, clock=clock, label="modified", raw=text)
 
 

@@ -16,8 +16,8 @@ LINE_CHARS = 60
 _MINUTE = r"(?:minut[eosiyaęа]?[ns]?|minuten|min|mn|мин(?:ут[аыу]?)?|хв(?:илин[аиу]?)?|minut)\b\.?"
 _FIGURE = r"(?P<{}>\d{{1,3}})"
 _READING = (
-    r"(?:(?:of\s+)?read(?:ing)?(?:\s+time)?|to\s+read|lesezeit|lesedauer|zu\s+lesen|(?:de\s+)?lectura|para\s+leer|(?:de\s+)?lecture|(?:di\s+)?lettura"
-    r"|(?:de\s+)?leitura|(?:para|de)\s+ler|czytania|(?:на\s+)?(?:читання|прочитання|чтени[ея]|прочтени[ея])|leestijd|läsning|lästid|læsetid|lesetid|čtení|čítania|lasīšanai|okuma)"
+    r"(?:(?:of\s+)?read(?:ing)?(?:\s+time)?|to\s+read|temps\s+de\s+lecture|lesezeit|lesedauer|zu\s+lesen|(?:de\s+)?lectura|para\s+leer|(?:de\s+)?lecture|(?:di\s+)?lettura"
+    r"|(?:de\s+)?leitura|(?:para|de)\s+ler|czytania|(?:на\s+)?(?:читання|прочитання|чтени[ея]|прочтени[ея])|читати|читать|leestijd|läsning|lästid|læsetid|lesetid|čtení|čítania|lasīšanai|okuma)"
 )
 _ASKED = (
     r"(?:(?:(?:estimated|approximate|average)\s+)?read(?:ing)?\s+time|lesezeit|lesedauer|(?:tiempo\s+(?:estimado\s+)?de\s+)?lectura|(?:(?:temps|durée)\s+(?:estimée?\s+)?de\s+)?lecture"

@@ -91,3 +91,17 @@ def test_a_time_alone_below_the_date_dates_the_change_on_that_day() -> None:
 def test_an_earlier_time_dates_no_change() -> None:
     lines = [("title", "A pump fails"), ("date", "21/02/2023 a las 12:08h."), ("date", "Actualizado a las 09:30h.")]
     assert facts_of(lines, language="es").modified_at is None
+
+
+def test_a_change_on_the_day_of_the_same_line_is_read() -> None:
+    line = "12.03.2026 | 10:32 horas | actualización 14:05 horas"
+    facts = facts_of([("title", "A pump fails"), ("date", line)], language="es")
+    assert facts.published is not None
+    assert facts.modified_at is not None
+    assert (facts.published.day.isoformat(), facts.modified_at.hour) == ("2026-03-12", 14)  # type: ignore[union-attr]
+
+
+def test_a_lone_stand_of_a_german_page_is_its_date() -> None:
+    facts = facts_of([("title", "A pump fails"), ("date", "Stand: 12.03.2025 06:12 Uhr")], language="de")
+    assert facts.published is not None
+    assert facts.modified_at is None
