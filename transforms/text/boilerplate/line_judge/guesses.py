@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from schemas.enums import Role
-from transforms.text.boilerplate.address import speaks_to_reader
+from transforms.text.boilerplate.address import is_told, speaks_to_reader
 from transforms.text.boilerplate.line import Line
 from transforms.text.boilerplate.line_judge.kinds import BYLINE, CAPTION, DATE, DEK, FURNITURE, STORY
 from transforms.text.boilerplate.subject import stems
@@ -21,7 +21,7 @@ LIKELY_BYLINE = 0.3
 # All our choice.
 MIN_WORDS = 3
 CAPITALS = 1  # behind the first word of such a post
-LETTERS = 7
+LETTERS, FEWER_LETTERS = 7, 5
 
 # "Current Time 0:00 / Duration 1:47", "04:12 min", "The Harbour No 15, p. 9"
 _CLOCK = re.compile(r"\d:\d\d\s*(?:/|\Z|min\b)|(?i:\b(?:p|pp|page|s|seite|pág|str|стр|с)\. ?\d+\Z)")
@@ -74,6 +74,10 @@ def _is_prompt(line: Line) -> bool:
 
 
 def _is_told(line: Line, lines: Sequence[Line]) -> bool:
-    """Whether the story says one of its longer words."""
+    """Whether it is a sentence that no prompt is, or the story says one of its longer words, or two of those of some letters."""
+    if is_told(line.text):
+        return True
     told = "\n".join(other.folded for other in lines if other.story or (other.label and other.label.role is Role.TITLE))
-    return any(stem in told for stem in stems(line.folded, LETTERS))
+    if any(stem in told for stem in stems(line.folded, LETTERS)):
+        return True
+    return sum(stem in told for stem in stems(line.folded, FEWER_LETTERS)) > 1
