@@ -1,0 +1,53 @@
+"""Who signs in a head: signs of desks, names above the headline, and what only looks like a name."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.transforms.text.boilerplate.test_deks import STORY, roles
+from transforms.text.boilerplate.names import are_names, is_initials
+
+TITLE = "Harbour ferry returns to the northern pier after repairs"
+
+
+@pytest.mark.parametrize("sign", ["red.", "Red.", "N. P.", "hal/dpa", "(mb)", "Ред."])
+def test_the_sign_of_a_desk_beside_a_date_is_the_byline(sign: str) -> None:
+    found = roles("\n".join((TITLE, sign, "May 3, 2024", "", *STORY)))
+    assert found[sign] == "byline"
+
+
+@pytest.mark.parametrize("text", ["The buoy", "Sport", "HARBOUR", "A. Roe and others", "Nein."])
+def test_other_short_lines_are_no_sign(text: str) -> None:
+    assert not is_initials(text)
+
+
+def test_a_name_between_date_and_headline_is_the_byline() -> None:
+    found = roles("\n".join(("Harbour", "May 3, 2024", "Ida Marsh-Roe", TITLE, "", *STORY)))
+    assert (found["Ida Marsh-Roe"], found[TITLE]) == ("byline", "title")
+
+
+def test_a_preposition_and_a_country_are_no_name() -> None:
+    assert not are_names("В России")
+    assert are_names("John F Kennedy")
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["14 June 2024 - Ida Marsh - in Harbour - 9 comments", "Ida Marsh | 14 June 2024", "3 h • 4 min read"],
+)
+def test_a_line_of_several_data_is_no_story(line: str) -> None:
+    assert roles("\n".join((TITLE, line, "", *STORY)))[line] in ("date", "byline")
+
+
+@pytest.mark.parametrize(
+    "menu", ["Home Chi sono Contatti", "Startseite Über mich Rezepte Impressum", "Forwarded from: Harbour News"]
+)
+def test_a_menu_on_one_line_is_no_headline(menu: str) -> None:
+    found = roles("\n".join((menu, TITLE, "May 3, 2024", "", *STORY)))
+    assert (found[menu], found[TITLE]) == ("navigation", "title")
+
+
+def test_a_trail_that_ends_with_the_headline_is_none() -> None:
+    trail = f"Home Harbour {TITLE}"
+    found = roles("\n".join((trail, TITLE, "May 3, 2024", "", *STORY)))
+    assert (found[trail], found[TITLE]) == ("navigation", "title")
