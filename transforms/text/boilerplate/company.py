@@ -21,7 +21,7 @@ LIST_LINES = 2
 COMMENT_REACH = 3  # lines from a sign of a comment thread to what a reader wrote
 LENGTH_CHARS = 8
 _LENGTH = re.compile(r"[0-9]{1,2}:[0-5][0-9](?::[0-5][0-9])?")
-_PLAYED = frozenset({Role.MEDIA_PLUG, Role.CREDIT, Role.CAPTION})
+_PLAYED = frozenset({Role.MEDIA_PLUG, Role.RELATED, Role.CREDIT, Role.CAPTION})
 _DASHES = "–—"
 # "Yesterday, 18:20", "09:22", "Сегодня в 12:05"
 _DAY_TIME = re.compile(r"(?:[^\W\d_]{3,11},? (?:[^\W\d_]{1,3} )?)?[0-2]?[0-9][:.][0-5][0-9](?: (?:Uhr|Ч|ч))?")
@@ -29,9 +29,9 @@ _DAY_TIME = re.compile(r"(?:[^\W\d_]{3,11},? (?:[^\W\d_]{1,3} )?)?[0-2]?[0-9][:.
 
 def mark_company(lines: Sequence[Line], start: int, tail: int, subject: Subject) -> None:
     """Strike what stands in the company of struck lines and belongs to them."""
+    _mark_lengths(lines, start)
     _mark_weak(lines, start, tail, subject)
     _mark_dated(lines, start)
-    _mark_lengths(lines, start)
     mark_forms(lines, start)
     _mark_comments(lines, tail)
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from schemas.enums import Role
 from transforms.text.boilerplate.line import Line
+from transforms.text.boilerplate.shapes import is_item
 
 # All our choice.
 ENTRY_CHARS = 110
@@ -27,7 +28,12 @@ def mark_contents(lines: Sequence[Line], start: int) -> None:
         if end > index:
             first = index - 1 if _is_title(lines, index, start) else index
             needed = MIN_TITLED if first < index else MIN_ENTRIES
-            if end - index >= needed and _heads_story([again[at] for at in range(index, end)], end, lines):
+            ranked = first == index > start and is_item(lines[index - 1].text) and not lines[index].blank_before
+            if (
+                not ranked
+                and end - index >= needed
+                and _heads_story([again[at] for at in range(index, end)], end, lines)
+            ):
                 for line in lines[first:end]:
                     line.give(Role.NAVIGATION, "structure.contents")
         index = max(end, index + 1)
@@ -54,7 +60,7 @@ def _is_title(lines: Sequence[Line], index: int, start: int) -> bool:
     if index <= start or lines[index].blank_before:
         return False
     above = lines[index - 1]
-    return above.label is None and not above.sentence and above.words <= TITLE_WORDS
+    return above.label is None and not above.sentence and above.words <= TITLE_WORDS and not is_item(above.text)
 
 
 def _heads_story(copies: Sequence[int], end: int, lines: Sequence[Line]) -> bool:

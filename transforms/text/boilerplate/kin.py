@@ -48,7 +48,9 @@ def _is_island(lines: Sequence[Line], first: int, end: int, start: int) -> bool:
         return False
     if not above.text.rstrip('"”»').endswith("."):
         return False
-    return all(_is_island_line(line) for line in lines[first:end])
+    box = lines[first:end]
+    fields = sum(": " in line.text for line in box)  # "Basic: two boats a day"
+    return fields <= 1 and all(_is_island_line(line) for line in box)
 
 
 def _is_island_line(line: Line) -> bool:

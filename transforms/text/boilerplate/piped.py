@@ -29,7 +29,7 @@ def _is_plug(line: Line) -> bool:
     if line.label is not None or line.prose or len(line.text) > HEADLINE_CHARS or line.text.endswith((".", ":")):
         return False
     section, bar, headline = line.text.partition(" | ")
-    if not bar or "|" in headline or line.cells or any(rule.keeps for rule in line.hits):
+    if not bar or "|" in headline or ":" in section or line.cells or any(rule.keeps for rule in line.hits):
         return False
     words = headline.count(" ") + 1
     figures = sum(map(str.isdigit, headline))
