@@ -53,7 +53,7 @@ class Seam:
 
 def part_run_together(evidence: Evidence) -> tuple[Edit, ...]:
     """Edits that put a space between two words that stand as one."""
-    if not evidence.known or evidence.speaks_code():
+    if not evidence.known:
         return ()
     unknown = _unknown(evidence)
     places = {place for form in unknown for place in _around_name(evidence, form)}
@@ -61,6 +61,8 @@ def part_run_together(evidence: Evidence) -> tuple[Edit, ...]:
     if seams and evidence.language != COMPOUNDING:
         seams += [seam for form in unknown for seam in _between_equals(evidence, form)]
     places.update(seam.place for seam in seams if seam.sure or _has_second(evidence, seam, seams))
+    if not places or evidence.speaks_code():  # dear to ask, and few texts have a place
+        return ()
     return tuple(Edit(place, place, "", " ", "mend", RULE) for place in sorted(places))
 
 
@@ -84,9 +86,8 @@ def _around_name(evidence: Evidence, form: str) -> Iterator[int]:
 def _unknown(evidence: Evidence) -> list[str]:
     """The forms of the article, in small letters, that the list of common forms does not have."""
     known = evidence.known
-    printed = [form for form in dict.fromkeys(_lower(evidence.text).replace("-", " ").split()) if form not in known]
-    forms = dict.fromkeys([form.strip(MARKS) for form in printed])
-    return [form for form in forms if len(form) >= MIN_FORM and form not in known and form.isalpha()]
+    forms = {form.strip(MARKS) for form in set(_lower(evidence.text).replace("-", " ").split()) - known} - known
+    return sorted([form for form in forms if len(form) >= MIN_FORM and form.isalpha()])
 
 
 def _beside_small(evidence: Evidence, form: str) -> Iterator[Seam]:
