@@ -165,7 +165,11 @@ def _mark_lead(lines: Sequence[Line], start: int) -> None:
         and len(below.text) >= LONG_CHARS
         and not line.blank_before
     ):
-        line.give(Role.CAPTION, "structure.caption.lead")
+        above = lines[start - 1].label
+        if above is not None and above.role is Role.TITLE:  # what stands on the headline is a standfirst
+            line.give(Role.DEK, "structure.dek.lead")
+        else:
+            line.give(Role.CAPTION, "structure.caption.lead")
 
 
 def _above(lines: Sequence[Line], index: int, start: int) -> Line | None:

@@ -54,7 +54,12 @@ def settle_head(lines: Sequence[Line]) -> None:
         data = data or label.role in _DATA
         if label.role is Role.DEK and _is_credited(line, lines):
             line.label = Label(Role.CAPTION, "structure.caption.credit")
-        elif data and not dek and _is_open(line, label) and not _is_credited(line, lines):
+        elif (
+            data
+            and not dek
+            and (_is_open(line, label) or _shares_furniture(line, label, lines))
+            and not _is_credited(line, lines)
+        ):
             role = Role.DEK if _introduces(line, label, lines) else Role.CAPTION
             line.label = label if role is label.role else Label(role, f"structure.{role.value}.settled")
         elif data and dek and label.role is Role.DEK and label.rule in _DEKS:
@@ -92,12 +97,20 @@ def _is_open(line: Line, label: Label) -> bool:
     return label.role is Role.DEK and label.rule in _DEKS
 
 
+def _shares_furniture(line: Line, label: Label, lines: Sequence[Line]) -> bool:
+    """Whether the button of a picture stands between the line and another one, which may be the caption as well."""
+    other = lines[line.index + 2].label if line.index + 2 < len(lines) else None
+    return label.rule == "structure.caption.furniture" and other is not None and other.role in (Role.DEK, Role.CAPTION)
+
+
 def _is_credited(line: Line, lines: Sequence[Line]) -> bool:
     """Whether a credit ends the line or stands right below it."""
     if split_caption(line.text)[1] is not None:
         return True
     below = lines[line.index + 1] if line.index + 1 < len(lines) else None
-    return below is not None and below.label is not None and below.label.role is Role.CREDIT
+    if below is None or below.label is None:
+        return False
+    return below.label.role is Role.CREDIT or (below.label.role is Role.COPYRIGHT and below.text[0] == "©")
 
 
 def _is_apart(line: Line, lines: Sequence[Line]) -> bool:
