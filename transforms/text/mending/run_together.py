@@ -53,22 +53,37 @@ class Seam:
 
 def part_run_together(evidence: Evidence) -> tuple[Edit, ...]:
     """Edits that put a space between two words that stand as one."""
-    if not evidence.known:
+    if not evidence.known or evidence.speaks_code():
         return ()
-    unknown = _unknown(evidence)
-    places = {place for form in unknown for place in _around_name(evidence, form)}
-    seams = [seam for form in unknown for seam in _beside_small(evidence, form)]
+    forms, unknown = _forms(evidence)
+    joined = _joined(evidence)
+    places = {place for form in joined for place in _around_name(evidence, form)}
+    seams = [seam for form in unknown for seam in _beside_small(evidence, form, forms, form in joined)]
     if seams and evidence.language != COMPOUNDING:
         seams += [seam for form in unknown for seam in _between_equals(evidence, form)]
     places.update(seam.place for seam in seams if seam.sure or _has_second(evidence, seam, seams))
-    if not places or evidence.speaks_code():  # dear to ask, and few texts have a place
-        return ()
     return tuple(Edit(place, place, "", " ", "mend", RULE) for place in sorted(places))
+
+
+def _forms(evidence: Evidence) -> tuple[set[str], list[str]]:
+    """All forms of the article in small letters, and those which the list of common forms does not have."""
+    tokens = set(evidence.text.lower().replace("-", " ").split())
+    strange = {token.strip(MARKS) for token in tokens - evidence.known} - evidence.known
+    unknown = sorted([form for form in strange if len(form) >= MIN_FORM and form.isalpha()])
+    tokens |= strange
+    return tokens, unknown
+
+
+def _joined(evidence: Evidence) -> frozenset[str]:
+    """The forms with a capital inside, in small letters."""
+    text = evidence.text
+    words = [text[start:end].strip(MARKS) for start, end in evidence.joined_words()]
+    return frozenset([part.lower() for word in words for part in word.split("-") if not part[1:].islower()])
 
 
 def _around_name(evidence: Evidence, form: str) -> Iterator[int]:
     """Both seams of a name between two words: "oaplicativoPassaFácilcomeçou" in an article that has PassaFácil alone."""
-    if len(form) < 2 * MIN_HALF + MIN_NAME or evidence.text.find(form) >= 0:
+    if len(form) < 2 * MIN_HALF + MIN_NAME or not form.isalpha():
         return
     written = _written(evidence, form)
     match = _NAME_INSIDE.fullmatch(written[1]) if written is not None else None
@@ -83,25 +98,12 @@ def _around_name(evidence: Evidence, form: str) -> Iterator[int]:
             return
 
 
-def _unknown(evidence: Evidence) -> list[str]:
-    """The forms of the article, in small letters, that the list of common forms does not have."""
-    known = evidence.known
-    forms = {form.strip(MARKS) for form in set(_lower(evidence.text).replace("-", " ").split()) - known} - known
-    return sorted([form for form in forms if len(form) >= MIN_FORM and form.isalpha()])
-
-
-def _beside_small(evidence: Evidence, form: str) -> Iterator[Seam]:
+def _beside_small(evidence: Evidence, form: str, forms: set[str], joined: bool) -> Iterator[Seam]:
     """The seam between a small word and another one, if the form has exactly one."""
-    lists = evidence.lists
-    if form in lists.glued:
+    if form in evidence.lists.glued:
         yield from _glued(evidence, form)
         return
-    found: list[tuple[int, bool]] = []
-    for size in range(1, min(LONGEST_SMALL, len(form) - MIN_SMALL) + 1):
-        if (small := form[:size]) in lists.leading and _may_be_half(lists, form[size:], size):
-            found.append((size, small in lists.leading_sure))
-        if (small := form[-size:]) in lists.trailing and _may_be_half(lists, form[:-size], size):
-            found.append((-size, small in lists.trailing_sure))
+    found = _small_ends(evidence, form, forms, joined)
     written = _written(evidence, form) if found else None
     if written is None:
         return
@@ -110,6 +112,23 @@ def _beside_small(evidence: Evidence, form: str) -> Iterator[Seam]:
     seams = [seam for seam in seams if seam.sure] or seams
     if len(seams) == 1:
         yield seams[0]
+
+
+def _small_ends(evidence: Evidence, form: str, forms: set[str], joined: bool) -> list[tuple[int, bool]]:
+    """Where a form may end its first small word or begin its last (counted from the end), and whether that word proves much."""
+    lists, known = evidence.lists, evidence.known
+    leading, trailing = lists.leading, lists.trailing
+    found: list[tuple[int, bool]] = []
+    for size in range(1, min(LONGEST_SMALL, len(form) - MIN_SMALL) + 1):
+        if (small := form[:size]) in leading:
+            half = form[size:]
+            if (joined or half in known or half in forms) and _may_be_half(lists, half, size):
+                found.append((size, small in lists.leading_sure))
+        if (small := form[-size:]) in trailing:
+            half = form[:-size]
+            if (half in known or half in forms) and _may_be_half(lists, half, size):
+                found.append((-size, small in lists.trailing_sure))
+    return found
 
 
 def _glued(evidence: Evidence, form: str) -> Iterator[Seam]:
