@@ -27,7 +27,6 @@ BODY_LINES = 12  # of the story are measured
 LENGTHS = ((45, "tiny"), (80, "short"), (130, ""), (200, "long"), (280, "longer"))
 RATIOS = ((0.35, "much_shorter"), (0.55, "shorter"), (0.8, ""))
 WORD_CHARS, STEM_CHARS = 4, 6
-TOLD_SHARES = ((0.15, "untold"), (0.4, ""), (0.65, "told"))
 QUOTES = "\"'“„«»‘"
 SPEECH = "–—-"
 # "Harbour Town – The buoy …", "HARBOUR TOWN (Agency) - The buoy …", "Harbour Town. The buoy …", "Harbour Town (Shire), report"
@@ -83,9 +82,9 @@ class Opening:
         ]
         sizes = [len(line.text) for line in body[1 : BODY_LINES + 1]] or [len(line.text) for line in body]
         self._size = median(sizes) if sizes else 0.0
+        self._stems = _stems(lines[title].folded)
         blanks = [line.blank_before for line in body[1 : BODY_LINES + 1]]
         self._spaced = bool(blanks) and 2 * sum(blanks) > len(blanks)
-        self._told = "\n".join([line.folded for line in lines[end:] if line.prose][:BODY_LINES])
 
     def candidates(self) -> Iterator[Line]:
         """The lines of words that stand where a dek may."""
@@ -204,11 +203,7 @@ class Opening:
         return signs
 
     def _words(self, line: Line) -> list[str]:
-        stems = _stems(line.folded)
-        title = _stems(self._lines[self._title].folded)
-        told = self._told.replace(line.folded, "")
-        share = sum(stem in told for stem in stems) / len(stems) if stems else 0.0
-        return [_of(TOLD_SHARES, share, "much_told"), "of_title" if stems & title else ""]
+        return ["of_title"] if self._stems & _stems(line.folded) else []
 
 
 def _together(signs: set[str]) -> list[str]:

@@ -9,6 +9,7 @@ from transforms.text.boilerplate.dek_weights import WEIGHTS
 from transforms.text.boilerplate.head_names import DEK_WORDS
 from transforms.text.boilerplate.line import Line
 
+CERTAIN = 3.0
 MARGIN = 0.8  # by which a line has to win where no data prove a head: the story may begin with it; our choice
 SHORT_DEK_CHARS = 120  # above a subhead a longer sentence is the lead; our choice
 
@@ -23,6 +24,8 @@ def find_dek(lines: Sequence[Line], title: int, end: int, points: Container[int]
         score = sum(map(WEIGHTS.__getitem__, opening.signs(line)))
         if score > best_score:  # of equals the first
             best, best_score = line.index, score
+        if score > WEIGHTS[NONE] + CERTAIN:  # nothing further down is likelier
+            break
     if best is None and end == title + 1 and _is_above_subhead(lines, end):
         return end
     return best

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from transforms.text.letters import LOWER, UPPER
 from transforms.text.metadata.bylines import is_house, parse_byline
@@ -37,6 +38,7 @@ class Part:
     kind: str
 
 
+@lru_cache(maxsize=256)  # the head, its labels and the byline ask for the same few lines
 def parts_of(text: str) -> tuple[Part, ...]:
     """The parts of a line of data; () when it is none or has one part alone.
 
