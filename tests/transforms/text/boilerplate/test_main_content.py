@@ -118,6 +118,16 @@ def test_a_table_in_the_story_is_kept_row_by_row() -> None:
     assert [role for text, role in found.items() if " | " in text] == [Role.TABLE] * 3
 
 
+def test_a_table_in_a_fold_of_the_story_is_kept_whole() -> None:
+    rows = "".join(f"<tr><td>{year}</td><td>{year % 7} pianos</td></tr>" for year in range(2015, 2025))
+    fold = f"<details><summary>What was found each year</summary><figure><table>{rows}</table></figure></details>"
+    document, _ = judged(story(fold))
+    evidence = gather(document.blocks, document.claims)
+    kept = np.array([block.tag in ("p", "summary") and "article" in block.path for block in document.blocks])
+    tidied = tidy(document.blocks, evidence, kept, kept.astype(np.float32))
+    assert sum(block.tag == "tr" for block, keep in zip(document.blocks, tidied) if keep) == 10
+
+
 def test_a_dek_moves_to_its_column_and_a_lead_paragraph_does_not() -> None:
     dek = "A survey found anchors, bicycles and a piano."
     head = f"<p class='standfirst'>{dek}</p><p class='byline'>By Tom Reed</p>"

@@ -18,6 +18,7 @@ from transforms.text.boilerplate.main_content.gaps import fill_gaps
 from transforms.text.boilerplate.main_content.judges import by_headline
 from transforms.text.boilerplate.main_content.quotes import without_pull_quotes
 from transforms.text.boilerplate.main_content.stories import one_story
+from transforms.text.boilerplate.main_content.tables import whole_tables
 from transforms.text.document import Block
 
 Verdict = NDArray[np.bool_]
@@ -32,9 +33,6 @@ HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 REPEATED = 160
 """A block of this length or more is published once, however often the page shows it; shorter ones may be meant. # our choice"""
-
-ROWS = 0.6
-"""Of a table of which this share of rows is kept, all are. # our choice"""
 
 
 def tidy(blocks: Sequence[Block], evidence: Evidence, kept: Verdict, likely: NDArray[np.float32]) -> Verdict:
@@ -51,7 +49,7 @@ def tidy(blocks: Sequence[Block], evidence: Evidence, kept: Verdict, likely: NDA
     kept = without_furniture(blocks, evidence, kept)
     kept = without_boxes(blocks, evidence, kept)
     kept = without_closings(blocks, kept)
-    return without_bare_headings(blocks, _whole_tables(blocks, kept))
+    return without_bare_headings(blocks, whole_tables(blocks, evidence, kept))
 
 
 def _short_item(blocks: Sequence[Block], evidence: Evidence, kept: Verdict) -> Verdict:
@@ -162,33 +160,3 @@ SHOUTED = 0.95
 
 RULE = 40
 """Longest line that may be a rule of signs. # our choice"""
-
-
-def _whole_tables(blocks: Sequence[Block], kept: Verdict) -> Verdict:
-    """With all rows of the tables that are kept for the most part or that stand amid the paragraphs of the story."""
-    tables: dict[int, list[int]] = {}
-    for number, block in enumerate(blocks):
-        if block.tag == "tr" and " | " in block.text:
-            at = _table(block)
-            tables.setdefault(block.ancestors[at] if at >= 0 else -1, []).append(number)
-    if not tables:
-        return kept
-    kept = kept.copy()
-    for element, rows in tables.items():
-        if float(kept[rows].mean()) >= ROWS or (element >= 0 and _amid(blocks, kept, rows)):
-            kept[rows] = True
-    return kept
-
-
-def _table(block: Block) -> int:
-    """Where on its path the innermost table is; -1 without one."""
-    return len(block.path) - 1 - block.path[::-1].index("table") if "table" in block.path else -1
-
-
-def _amid(blocks: Sequence[Block], kept: Verdict, rows: Sequence[int]) -> bool:
-    """Whether a table of two rows or more has kept paragraphs of the element around it right before and after it."""
-    before, after = rows[0] - 1, rows[-1] + 1
-    if len(rows) < 2 or before < 0 or after >= len(blocks) or not (kept[before] and kept[after]):
-        return False
-    around = blocks[rows[0]].ancestors[: _table(blocks[rows[0]])]
-    return all(blocks[at].ancestors[:-1][: len(around)] == around for at in (before, after))
