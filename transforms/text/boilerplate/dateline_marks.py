@@ -12,6 +12,7 @@ from transforms.text.letters import UPPER
 from transforms.text.metadata.dateline_houses import correspondent_line, without_report
 from transforms.text.metadata.dateline_line import is_bare_place, is_regional_place
 from transforms.text.metadata.names_known import is_city, is_place
+from transforms.text.metadata.shipped import shipped
 
 # All our choice.
 WORDS = 9
@@ -20,6 +21,8 @@ REACH = 4  # lines of the story above a dateline: captions, a standfirst
 LONG_CHARS = 150  # a paragraph as long begins the report
 _GUESSED = ("judge.", "structure.head.", "structure.credit.line", "structure.byline.line", "structure.caption.")
 """What the structure gave for want of better."""
+
+_STATES = frozenset(shipped("dateline_words")["states"])
 
 # "Barra do Cedro (MT)": the states of Brazil but for those that agencies share their letters with
 _STATE = re.compile(
@@ -63,6 +66,9 @@ def _names_place(line: Line, lines: Sequence[Line]) -> bool:
     place = without_report(text)
     if not place[:1].isupper():
         return False
+    name, _, state = text.partition(", ")
+    if state in _STATES and (_is_below_byline(line, lines) or _is_known(name, lines)):
+        return True
     if place == text:
         return _STATE.fullmatch(text) is not None and (_is_below_byline(line, lines) or line.label is None)
     if text[0] in "—–-":

@@ -22,6 +22,8 @@ APART_CHARS = 40
 DOUBLED_WORDS = 4
 LINES = 40
 _DATED_END = re.compile(r"(?:19|20)\d\d[.)]?\Z")
+_NAMED = ("structure.byline.line", "judge.head", "judge.lines")
+_DASHED = re.compile(r"[-–—] [^\W\d][^–—\d]{2,40} [-–—] [^\W\d_]+")  # "- HARBOUR NEWS - Archive"
 _DATA = (Role.DATE, Role.BYLINE, Role.READING_TIME, Role.SHARE, Role.COUNTER, Role.COMMENTS)
 _CAPTIONS = (
     "structure.caption.head",
@@ -110,6 +112,8 @@ def _is_credited(line: Line, lines: Sequence[Line]) -> bool:
     below = lines[line.index + 1] if line.index + 1 < len(lines) else None
     if below is None or below.label is None:
         return False
+    if below.label.rule in _NAMED and _DASHED.fullmatch(below.text) is not None:
+        below.label = Label(Role.CREDIT, "structure.credit.dashed")
     return below.label.role is Role.CREDIT or (below.label.role is Role.COPYRIGHT and below.text[0] == "©")
 
 

@@ -71,7 +71,9 @@ def _signs(line: Line, lines: Sequence[Line]) -> bool:
         return _is_pair(slashed["one"], slashed["other"], line, lines)
     named = _COMMA.fullmatch(text)
     if named is not None:
-        return is_person(named["name"]) and is_agency(named["house"])
+        if not is_person(named["name"]):
+            return False
+        return is_agency(named["house"]) or (not text.isupper() and _is_author(named["name"], lines))
     sent = _FOR.fullmatch(text)
     if sent is not None:
         return _is_pair(sent["name"], sent["house"], line, lines)
@@ -79,6 +81,11 @@ def _signs(line: Line, lines: Sequence[Line]) -> bool:
     if _GIVEN.fullmatch(text) is not None:
         return caption is not None or not line.blank_before
     return _is_bare(line, lines)
+
+
+def _is_author(name: str, lines: Sequence[Line]) -> bool:
+    """Whether a line of the article that leaves names the photographer as well, as bylines do."""
+    return any(line.struck and name in line.text for line in lines)
 
 
 def _is_pair(one: str, other: str, line: Line, lines: Sequence[Line]) -> bool:

@@ -40,9 +40,11 @@ _SIGNED = (
 )
 # "… / Harbour Guard": an institution that signs
 _INSTITUTION = re.compile(rf"\s+/\s*(?P<words>{_CAPITAL}(?: \w[\w'’.-]*){{0,4}})\Z")
-# "… (Jane Roe)", "… (Harbour Library)", "… (HAP Photo/Jane Roe, File)", "… (Jane Roe / Harbour)"
+# "… (Jane Roe)", "… (Harbour Library)", "… (HAP Photo/Jane Roe, File)", "… (Jane Roe/Harbour news)", "… (Harbour News: Jane Roe)"
 _BRACKETS = re.compile(r"(?P<above>\S+?)\s*\((?P<words>[^()]{3,60})\)\.?\Z")
-_SLASHED = re.compile(rf"{_CAPITAL}(?: {_CAPITAL}){{0,3}} ?/ ?{_CAPITAL}(?:,? {_CAPITAL}){{0,4}}")
+_SLASHED = re.compile(
+    rf"{_CAPITAL}(?: {_CAPITAL}){{1,3}} ?/ ?{_CAPITAL}(?: [\w'’.-]+){{0,3}}|{_CAPITAL}(?: {_CAPITAL}){{0,3}} ?/ ?{_CAPITAL}(?:,? {_CAPITAL}){{0,4}}|{_CAPITAL}(?: {_CAPITAL}){{0,3}}: {_CAPITAL}(?: {_CAPITAL}){{1,2}}"
+)
 # "the bell that rang JANE ROE", "on the railsFOTO: Jane Roe"
 _SHOUTED = re.compile(rf"(?<=[{LOWER}.»”])\s+(?P<words>{_SHOUT}(?: (?:{_SHOUT}|D[AEOI]|DEL|VON))*? {_SHOUT})\Z")
 _GLUED = re.compile(

@@ -25,7 +25,7 @@ POINTS, POINT_CHARS = 8, 90
 def dateline_of(evidence: Evidence) -> tuple[Dateline | None, list[Cut]]:
     """The dateline of a line of its own, or of the first paragraph: that one leaves the text."""
     for block in evidence.blocks(Role.DATELINE):
-        placed = placed_date(block.text, sure=True)
+        placed = placed_date(block.text, sure=" - " in block.text)
         if placed is not None:
             return Dateline(place=placed[0], agency=None, raw=block.text), []
         found = parse_dateline_line(block.text)

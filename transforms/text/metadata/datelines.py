@@ -145,6 +145,12 @@ def _alone(head: str, witness: Witness) -> DatelineCut | None:
     if (is_place(after) or is_city(after)) and not bare.isupper():
         return None  # "Paris - Nice": a race
     known = witness.believes(bare) and (is_place(bare) or is_city(bare) or not is_word(bare, witness))
+    if (
+        " " in bare
+        and place == bare
+        and not (bare.isupper() or is_place(bare) or is_city(bare) or witness.is_lived_in(bare))
+    ):
+        return None  # "Jane Roe — Because nobody": who answers
     dated = match["date"] is not None and (place.isupper() or not _YEAR.search(match["date"]))
     placed = bare.isupper() and (place.partition(", ")[2] in _STATES or match.group().rstrip().endswith(_STOP_AND_DASH))
     if match["colon"] and not (place.isupper() and (is_place(bare) or is_city(bare))):

@@ -70,7 +70,12 @@ def _is_guessed(line: Line, label: Label) -> bool:
 
 def _is_prompt(line: Line) -> bool:
     """Whether it asks, speaks to the reader or times a recording, as no caption does."""
-    return line.text.endswith("?") or speaks_to_reader(line.text) or _CLOCK.search(line.text) is not None
+    return (
+        line.text.endswith("?")
+        or "@" in line.text
+        or speaks_to_reader(line.text)
+        or _CLOCK.search(line.text) is not None
+    )
 
 
 def _is_told(line: Line, lines: Sequence[Line]) -> bool:
