@@ -21,6 +21,7 @@ NEAR = 3  # our choice, in paragraphs: what a page prints twice in one place
 MIN_RUN = (
     3  # our choice: so many paragraphs at one distance are an article printed twice; a guide's refrains come alone
 )
+OPENING = 1  # our choice, in paragraphs: a lead is printed again below its picture
 RUN_SLACK = 2  # our choice, in paragraphs: pictures and subheads fall out of the second copy
 INNER_CAPITAL = re.compile(rf"[{UPPER}](?<=[{LOWER}].)(?=[{LOWER}])")
 MIN_FIRST = 2
@@ -41,7 +42,8 @@ def strike_doubled_paragraphs(evidence: Evidence) -> tuple[Edit, ...]:
     for number, first in copies:
         distance = number - first
         alike = sum(distances[near] for near in range(distance - RUN_SLACK, distance + RUN_SLACK + 1))
-        if alike >= MIN_RUN or (distance <= NEAR and not _is_announced(paragraphs[number - 1].group())):
+        beside = distance == 1 or (distance <= NEAR and first < OPENING)  # further down a refrain comes back so
+        if alike >= MIN_RUN or (beside and not _is_announced(paragraphs[number - 1].group())):
             start, end = paragraphs[number - 1].end(), paragraphs[number].end()
             edits.append(Edit(start, end, text[start:end], "", "mend", PARAGRAPH_RULE))
     return tuple(edits)

@@ -1,4 +1,4 @@
-"""Words that a link or italics ran together with their neighbours: "harina deespelta", "comisión de Culturadel", "zprotokołu komisji rewizyjnejwynika".
+"""Words that a link or italics ran together with their neighbours: "segúnel parte", "lareunión del Concejodel", "zraportu straży".
 
 Both halves have to be words, and the whole must be none: neither of the list of common forms nor of the longer list of rare forms that two
 words seem to make ("often", "delfino", "podpis"). Which small words prove how much is measured on those rare forms: few of them begin with
@@ -82,7 +82,7 @@ def _joined(evidence: Evidence) -> frozenset[str]:
 
 
 def _around_name(evidence: Evidence, form: str) -> Iterator[int]:
-    """Both seams of a name between two words: "oaplicativoPassaFácilcomeçou" in an article that has PassaFácil alone."""
+    """Both seams of a name between two words: "aplicativoRotaFácilcomeçou" in an article that has RotaFácil alone."""
     if len(form) < 2 * MIN_HALF + MIN_NAME or not form.isalpha():
         return
     written = _written(evidence, form)

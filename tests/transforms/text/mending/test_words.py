@@ -195,3 +195,10 @@ def test_edits_restore_the_text_and_a_second_mending_changes_nothing(text: str, 
     after = apply(text, edits)
     assert restore(after, edits) == text
     assert mend_words(after, language) == ()
+
+
+def test_a_refrain_further_down_comes_back_and_a_lead_below_its_picture_does_not() -> None:
+    verse = "Row on, row on, the boat is old and the river is wide, and nobody knows who pays for the rope."
+    song = f"{LONG}\n\n{verse}\n\nThe cook has lost the only spoon.\n\n{verse}\n\nLast."
+    assert mended(song) == song
+    assert mended(f"{LONG}\n\nThe pier at noon\n\n{LONG}\n\nLast.") == f"{LONG}\n\nThe pier at noon\n\nLast."
