@@ -95,7 +95,7 @@ def _mark_lengths(lines: Sequence[Line], start: int) -> None:
 
 
 def _is_time(line: Line) -> bool:
-    if line.label is not None or len(line.text) > DATED_CHARS or line.prose or not any(map(str.isdigit, line.text)):
+    if line.label is not None or len(line.text) > DATED_CHARS or line.prose:
         return False
     return line.text[0].isdigit() or _DAY_TIME.fullmatch(line.text) is not None
 

@@ -28,7 +28,7 @@ _CREDITED = re.compile(
 )
 _REPORTED = re.compile(r"\b(?:Quelle|Источник|Джерело|Źródło|Fuente|Fonte|Source) ?:")
 _NAME = rf"(?:[{UPPER}][\w.'’-]*|d[ue]l?|von|van|di|da|of|the)"
-_SIGNS = ("©", ":", "/", "(", "fot.", "Fot.")
+_SIGN = re.compile(r"[©:/(]|[Ff]ot\.")
 # Without one of these parts, in small letters, _CREDITED finds nothing.
 _PARTS = atoms(rf".*(?:{_MARK}|©).*") or frozenset()
 _MARK_PARTS = tuple(sorted(part for part in _PARTS if not any(other in part for other in _PARTS - {part})))
@@ -93,7 +93,7 @@ def is_credited(line: Line) -> bool:
         or text[0] in "–—-"
         or line.words < CAPTION_WORDS
         or (text[0].isdigit() and is_item(text))
-        or any(rule.role not in _SIGNED_ROLES for rule in line.hits)
+        or (line.hits and any(rule.role not in _SIGNED_ROLES for rule in line.hits))
     ):
         return False
     if text.endswith((")", ").")) and _is_bracketed(text):
@@ -105,7 +105,7 @@ def is_credited(line: Line) -> bool:
     if shouted and _SHOUTED_END.search(text) is not None and _SHOUTED.fullmatch(text) is not None:
         return True
     end = text[-CREDIT_CHARS - MARK_CHARS :]
-    if not any(sign in end for sign in _SIGNS):  # dear to search, and most lines hold none
+    if _SIGN.search(end) is None:  # the rest is dear to search, and most lines hold none
         return False
     folded = end.lower()
     if not any(part in folded for part in _MARK_PARTS):

@@ -85,6 +85,7 @@ class Opening:
         self._stems = _stems(lines[title].folded)
         blanks = [line.blank_before for line in body[1 : BODY_LINES + 1]]
         self._spaced = bool(blanks) and 2 * sum(blanks) > len(blanks)
+        self._near = [line.folded for line in lines[: end + REACH]]
 
     def candidates(self) -> Iterator[Line]:
         """The lines of words that stand where a dek may."""
@@ -113,7 +114,7 @@ class Opening:
     def signs(self, line: Line) -> list[str]:
         """The names of all signs that the line shows."""
         found = [*self._shape(line), *self._place(line), *self._above(line), *self._below(line), *self._words(line)]
-        return [sign for sign in (*found, *_together(set(found))) if sign]
+        return list(filter(None, (*found, *_together(set(found)))))
 
     def _shape(self, line: Line) -> list[str]:
         text = line.text
@@ -140,8 +141,7 @@ class Opening:
         signs.append(f"after_{min(free, 3)}" if free else "first")
         signs.append("below_title" if line.index == self._title + 1 else "")
         signs.append("set_off" if self._is_set_off(line) else "")
-        again = any(other.folded == line.folded for other in self._lines[: self._end + REACH] if other is not line)
-        return [*signs, "again" if again else ""]
+        return [*signs, "again" if self._near.count(line.folded) > 1 else ""]
 
     def _is_set_off(self, line: Line) -> bool:
         """Whether a blank line stands below the line, or the picture below it, and none between the paragraphs that follow."""
@@ -228,7 +228,10 @@ def _together(signs: set[str]) -> list[str]:
 
 
 def _of(bounds: Sequence[tuple[float, str]], amount: float, rest: str) -> str:
-    return next((name for most, name in bounds if amount <= most), rest)
+    for most, name in bounds:
+        if amount <= most:
+            return name
+    return rest
 
 
 def _stems(text: str) -> set[str]:

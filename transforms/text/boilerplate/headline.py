@@ -52,12 +52,13 @@ FAR = 1_000_000
 _FOUNDED = re.compile(r"\b(?:since|seit|desde|depuis|dal|od|с|з) (?:1[6-9]|20)\d\d(?: (?:roku|года|року))?$")
 # "This article is more than 2 years old"
 _AGED = re.compile(
-    r"^(?:This (?:article|story)|Dieser (?:Artikel|Beitrag)|Dieser Text|(?:Este|Esta) (?:artículo|noticia|artigo|notícia|matéria)|Cet article|Questo articolo"
+    r"(?:This (?:article|story)|Dieser (?:Artikel|Beitrag)|Dieser Text|(?:Este|Esta) (?:artículo|noticia|artigo|notícia|matéria)|Cet article|Questo articolo"
     r"|Ten (?:artykuł|tekst)|Ця (?:стаття|новина)|Цей (?:текст|матеріал)|Эт(?:а|от) (?:статья|новость|текст|материал)) .{0,40}\d"
 )
 _NUMBERED = re.compile(r"(\d{1,2})\. ")
 _SEPARATORS = (" | ", " - ", " – ", " — ", " :: ")
 _WORD = re.compile(r"\w+")
+_DIGIT = re.compile(r"\d")
 
 
 class Headlines:
@@ -114,7 +115,8 @@ class Headlines:
             and not self._has_data_below(line)
         ):
             return False  # a headline with a full stop needs more than its place
-        if _FOUNDED.search(line.text) is not None or _AGED.search(line.text) is not None:
+        numbered = _DIGIT.search(line.text) is not None
+        if numbered and (_FOUNDED.search(line.text) is not None or _AGED.match(line.text) is not None):
             return False
         if self._is_with_outlet(line) or self._is_listed(line) or self._ends_with_headline(line):
             return False
@@ -190,7 +192,7 @@ class Headlines:
             amounts.append(("below_story", min(self._told_above(line), PART_TOLD) / PART_TOLD))
         stems = _stems(line)
         if stems:
-            found = sum(stem in told for stem in stems)
+            found = sum([stem in told for stem in stems])
             amounts.append(("told", found / len(stems)))
             amounts.append(("told_words", min(found, MANY_STEMS) / MANY_STEMS))
             if len(stems) >= FEW_STEMS:

@@ -27,7 +27,7 @@ _EDITION = re.compile(
     r"(?:№|\bNr\.?|\bNo\.|\bn[°º]) ?\d{1,5}\b.*(?:\bстр\.|\bс\.|\bp\.|\bS\.|\bSeite|\bpage|\bpág\.|\bpag\.|\bstr\.|\bs\.) ?\d{1,3}$"
 )
 _MADE_BY = re.compile(
-    r"^(?:By|Von|Par|Por|Di) [^\W\d_a-z].*\((?:photos?|photographs|photographies|fotos?|fotografías?|fotografie|fotografias?|texte?|texto|testo|words)\)$"
+    r"(?:By|Von|Par|Por|Di) [^\W\d_a-z].*\((?:photos?|photographs|photographies|fotos?|fotografías?|fotografie|fotografias?|texte?|texto|testo|words)\)$"
 )
 _NAMED = re.compile(r"\((?:[^\W\d_a-zа-яіїєґ][\w.'’-]+ ?){2,3}\)$")  # "The pier on Sunday (Jane Roe)"
 # "The pier on Sunday. | HBR": the house that owns the picture
@@ -60,7 +60,8 @@ _QUOTES = "\"'“„«»‘"
 
 def is_edition(text: str) -> bool:
     """Whether a line names the printed issue and its page: "Harbour Post No. 193 of 21.10.2020, p. 5"."""
-    return _EDITION.search(text) is not None or _EDITION_OF.fullmatch(text) is not None
+    numbered = text[-1].isdigit() and _EDITION.search(text) is not None
+    return numbered or _EDITION_OF.fullmatch(text) is not None
 
 
 def is_forwarded(line: Line) -> bool:
@@ -77,7 +78,7 @@ def is_menu(line: Line) -> bool:
 
 def is_signed_line(text: str) -> bool:
     """Whether a line names two people, or says who wrote and who took the pictures: "By Jane Roe and Jan Kowal (photos)"."""
-    if _MADE_BY.search(text) is not None:
+    if _MADE_BY.match(text) is not None:
         return True
     first, comma, second = text.partition(", ")
     return bool(comma) and len(text.split()) <= PAIR_WORDS and are_names(first) and are_names(second)

@@ -29,12 +29,14 @@ _ARCHIVE = re.compile(
     r"(?:[^\W\d_]+ )?(?i:archives?|archivo|archivio|arquivo|archiwum|archiv|privatarchiv|familienarchiv|архив|архів)(?: [^\W\d_][\w.'’-]*){0,4}"
 )
 ARCHIVE_WORDS = 5  # our choice
+_OWNING = (Role.CREDIT, Role.COPYRIGHT)
 
 
 def is_owner(line: Line) -> bool:
     """Whether the line names an owner in the way of credits, and nothing else."""
-    foreign = any(rule.role not in (Role.CREDIT, Role.COPYRIGHT) for rule in line.hits)
-    return line.words <= OWNER_WORDS and not foreign and any(form.fullmatch(line.text) for form in (_OWNER, _FOR))
+    if line.words > OWNER_WORDS or (line.hits and any(rule.role not in _OWNING for rule in line.hits)):
+        return False
+    return _OWNER.fullmatch(line.text) is not None or _FOR.fullmatch(line.text) is not None
 
 
 def is_archive(line: Line) -> bool:

@@ -45,7 +45,8 @@ def sentences(folded: str) -> list[list[str]]:
 def buckets(found: Sequence[str]) -> set[int]:
     """The places of the stems of a sentence, of each pair of neighbours and of the first one as such."""
     names = [*found, *map(" ".join, pairwise(found)), *(f"^{stem}" for stem in found[:1])]
-    return {crc32(name.encode()) % BUCKETS for name in names}
+    encoded = "\n".join(names).encode().split(b"\n") if names else ()  # all in one
+    return {number % BUCKETS for number in map(crc32, encoded)}
 
 
 def weigh(folded: str, table: Sequence[float]) -> tuple[float, list[float]]:
