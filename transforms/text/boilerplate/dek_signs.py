@@ -68,6 +68,11 @@ _REFERS = re.compile(
     r"|jak podaj|das (?:teilte|sagte|berichtet|gab|geht)|wie .{3,40} (?:mitteilte|berichtet)|demnach|así lo|lo (?:dijo|anunci|informó|confirm|ha )|según |lo rende noto"
     r"|è quanto|lo (?:riferisce|ha) |secondo |c'est ce qu|selon |a informação|segundo |that was |this was |according to)"
 )
+# "Archive - The boats in the fog", "The boats in the fog. (Harbour News: Jane Roe)": captions
+_ARCHIVED = re.compile(
+    r"(?:archivo|archivbild|archiv|symbolbild|symbolfoto|file photo|file image|file|imagen de archivo|arquivo|archivio|archives|archiwum|архив|архів)(?: ?[-–—:|]) "
+)
+_SOURCED = re.compile(rf"\([{UPPER}][^():]{{2,40}}: [{UPPER}][^():]{{2,40}}\)$")
 _SENTENCES = re.compile(r"[.!?…][”\"»“)]* +(?=[^\W\da-zа-яіїєґ])")
 _WORD = re.compile(r"\w+")
 
@@ -106,6 +111,8 @@ class Opening:
             or line.folded == self._lines[self._title].folded
             or line.cells
         ):
+            return False
+        if _ARCHIVED.match(line.folded) or (line.text[-1] == ")" and _SOURCED.search(line.text)):
             return False
         if is_credit(line) or is_credited(line) or is_owner(line) or is_archive(line) or is_pictured(line, self._lines):
             return False

@@ -50,7 +50,7 @@ _MENU = (
     " архив архів newsletter podcast podcasts videos vídeos video live abo e-paper epaper login anmelden entrar accedi zaloguj войти увійти shop suche search buscar"
     " rechercher cerca szukaj поиск пошук news noticias notícias notizie actualités wiadomości новости новини sport sports deportes esportes desporto calcio"
     " politik política politique politica polityka политика політика wirtschaft economía economia économie gospodarka экономика економіка kultur cultura culture"
-    " kultura культура meinung opinión opinião opinion opinie мнения думки rezepte recetas ricette рецепты chi"
+    " kultura культура meinung opinión opinião opinion opinie мнения думки rezepte recetas ricette рецепты chi featured top story stories"
 )
 _MENU_WORDS = frozenset(_MENU.split())
 _BETWEEN = frozenset("|/•·-–&+")
@@ -73,7 +73,8 @@ def is_menu(line: Line) -> bool:
     """Whether the line is a whole menu: words in a row of which two at least stand in the menus of sites, and no punctuation."""
     if line.words < MENU_LINE[0] or not all(word.isalnum() or word in _BETWEEN for word in line.folded.split(" ")):
         return False
-    return sum(word in _MENU_WORDS for word in line.folded.split(" ")) >= MENU_LINE[1]
+    known = sum(word in _MENU_WORDS for word in line.folded.split(" "))
+    return known >= MENU_LINE[1] and 2 * known >= line.words
 
 
 def is_signed_line(text: str) -> bool:

@@ -28,6 +28,7 @@ NAME_WORDS = 4
 _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W\d_]+")
 _DATE_LABEL = re.compile(r"^[^\W\d][^:\d]{2,30}: ")  # "Date of creation: 28 November 2024"
+_HANDLE = re.compile(r" @\w+$")  # "Published: 6 October 2023 11:52 @harbourpost"
 _ZONE = re.compile(r"(?<=[0-9mhM.]) [A-Z]{2,4}$")  # "10:32 a.m. MX"
 
 
@@ -150,5 +151,5 @@ def is_date(line: Line) -> bool:
         return True
     if _opens_with_date(line):
         return True
-    other = (_ZONE.sub("", text), _DATE_LABEL.sub("", text))
+    other = (_ZONE.sub("", text), _DATE_LABEL.sub("", text), _HANDLE.sub("", text))
     return any(bare != text and is_date_line(bare) for bare in other)

@@ -152,7 +152,7 @@ def _printed(evidence: Evidence) -> tuple[str | None, list[Byline]]:
 
 def _is_late(others: Sequence[Byline], block: Block, story: int) -> bool:
     """Whether the first to name people stands above the story, below houses: "The Post" over "Ann Lee"."""
-    return block.start < story and not any(other.people for other in others)
+    return block.start < story and not any(other.people or other.opened for other in others)
 
 
 def _beside_date(evidence: Evidence) -> tuple[str, list[Byline]] | None:

@@ -179,8 +179,7 @@ def _printed(evidence: Evidence) -> list[tuple[FoundDate, str]]:
                 changed = _same_day(block.text[found.end :].strip(_DIVIDERS), found, evidence.language)
                 if changed is not None and not amid:
                     printed.append((changed, "modified"))
-    alone = len(printed) == 1 and any(block.text.startswith("Stand") for block in evidence.blocks(Role.DATE))
-    return [(found, "published") for found, _ in printed] if alone else printed
+    return printed
 
 
 def _same_day(text: str, found: FoundDate, language: str | None) -> FoundDate | None:

@@ -99,9 +99,3 @@ def test_a_change_on_the_day_of_the_same_line_is_read() -> None:
     assert facts.published is not None
     assert facts.modified_at is not None
     assert (facts.published.day.isoformat(), facts.modified_at.hour) == ("2026-03-12", 14)  # type: ignore[union-attr]
-
-
-def test_a_lone_stand_of_a_german_page_is_its_date() -> None:
-    facts = facts_of([("title", "A pump fails"), ("date", "Stand: 12.03.2025 06:12 Uhr")], language="de")
-    assert facts.published is not None
-    assert facts.modified_at is None
