@@ -114,18 +114,20 @@ def _ends_heading(evidence: Evidence, joint: int, left: str, right: str) -> bool
     if len(paragraph) < MIN_PARAGRAPH or not SENTENCE_END.search(paragraph) or heading[0].islower():
         return False
     behind = paragraph[len(right) : len(right) + 2]
-    if not behind.startswith(" ") or not behind[1:].isalnum():
+    if behind != ", " and (not behind.startswith(" ") or not behind[1:].isalnum()):
         return False
-    if left.islower() and CYRILLIC.match(left) and CYRILLIC.match(right) and behind[1:].islower():
+    goes_on = behind == ", " or behind[1:].islower()
+    if left.islower() and CYRILLIC.match(left) and CYRILLIC.match(right) and goes_on:
         listed = right in evidence.lists.single or evidence.lists_inflected(right.lower())
         return len(left) >= MIN_PLAIN and listed  # no name is written so
     if left.islower() and len(heading.split()) >= MIN_PLAIN_HEADING_WORDS:
-        begins = behind[1:].islower() or evidence.language == "de" or _is_article(evidence, right)
+        names = _is_article(evidence, right) or right.lower() in evidence.lists.titles
+        begins = goes_on or evidence.language == "de" or names
         return begins and _follows_plain_word(evidence, left, right)
     noun = evidence.language == "de" and left.istitle() and len(left) >= MIN_HALF
     if noun and _is_article(evidence, right) and len(heading.split()) >= MIN_PLAIN_HEADING_WORDS:
         return True  # no name of a firm ends in "Die"
-    return _follows_capital(evidence, heading, left, right, behind[1:].isupper())
+    return behind != ", " and _follows_capital(evidence, heading, left, right, behind[1:].isupper())
 
 
 def _is_article(evidence: Evidence, form: str) -> bool:
