@@ -138,12 +138,12 @@ def _people(names: Sequence[str]) -> frozenset[str]:
 
 
 def _print_unseen(name: str) -> None:
-    """The score on unseen sites, from the provenance of the model."""
+    """The score on unseen sites, from the provenance of the model: always of the whole set, whatever part of it the others read."""
     provenance = json.loads((files(MODEL) / "main_content.json").read_text(encoding="utf-8"))
-    for kind, label in (("text", "copydesk, unseen sites"), ("text_with_dek", "  with dek")):
+    for kind, label in (("text", "copydesk, unseen"), ("text_with_dek", "  with dek")):
         unseen = provenance["validated_by_site"].get(kind, {}).get(name)
         if unseen:
-            print(_row(label, *_cells(Summary(**unseen))))
+            print(_row(f"{label} ({unseen['pages']})", *_cells(Summary(**unseen))))
 
 
 def _row(name: str, *cells: str) -> str:
