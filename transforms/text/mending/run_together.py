@@ -17,7 +17,7 @@ from itertools import islice
 from transforms.text.edits import Edit
 from transforms.text.letters import LOWER, UPPER
 from transforms.text.mending.evidence import Evidence
-from transforms.text.mending.hand_lists import HandLists
+from transforms.text.mending.hand_lists import HandLists, hand_lists
 from transforms.text.mending.word_list import is_rare_form
 
 RULE = "mend.lost_space"
@@ -116,19 +116,25 @@ def _beside_small(evidence: Evidence, form: str, forms: set[str], joined: bool) 
 
 def _small_ends(evidence: Evidence, form: str, forms: set[str], joined: bool) -> list[tuple[int, bool]]:
     """Where a form may end its first small word or begin its last (counted from the end), and whether that word proves much."""
-    lists, known = evidence.lists, evidence.known
-    leading, trailing = lists.leading, lists.trailing
-    found: list[tuple[int, bool]] = []
+    known = evidence.known
+    return [
+        (at, sure)
+        for at, half, sure in _ends(evidence.language, form)
+        if half in known or half in forms or (joined and at > 0)
+    ]
+
+
+@lru_cache(maxsize=50_000)  # the same rare words come back from article to article
+def _ends(language: str, form: str) -> tuple[tuple[int, str, bool], ...]:
+    """The same whatever stands beside the small word, with that."""
+    lists = hand_lists(language)
+    found: list[tuple[int, str, bool]] = []
     for size in range(1, min(LONGEST_SMALL, len(form) - MIN_SMALL) + 1):
-        if (small := form[:size]) in leading:
-            half = form[size:]
-            if (joined or half in known or half in forms) and _may_be_half(lists, half, size):
-                found.append((size, small in lists.leading_sure))
-        if (small := form[-size:]) in trailing:
-            half = form[:-size]
-            if (half in known or half in forms) and _may_be_half(lists, half, size):
-                found.append((-size, small in lists.trailing_sure))
-    return found
+        if (small := form[:size]) in lists.leading and _may_be_half(lists, form[size:], size):
+            found.append((size, form[size:], small in lists.leading_sure))
+        if (small := form[-size:]) in lists.trailing and _may_be_half(lists, form[:-size], size):
+            found.append((-size, form[:-size], small in lists.trailing_sure))
+    return tuple(found)
 
 
 def _glued(evidence: Evidence, form: str) -> Iterator[Seam]:
