@@ -224,11 +224,12 @@ def test_a_paragraph_that_the_judges_miss_amid_its_likes_is_taken_back() -> None
     ("line", "stays"),
     [
         ("This column is for informational purposes only and says nothing of your own piano.", False),
-        ("Additional reporting by the harbour desk in Northport.", False),
+        ("This story was first published in the Saturday magazine of the Post.", False),
         ("Email us at quay@post.example with what you have found in the mud.", False),
         ("More information: R. Ferris et al, A survey of silt and pianos, Journal of Mud", False),
         ("Listen to The Quay on Spotify and Apple Podcasts.", False),
         ("“The form is for informational purposes only,” said the warden.", True),
+        ("Additional reporting by the harbour desk in Northport.", True),
         ("Whoever lost a piano may receive compensation from the county.", True),
         ("This story was told by four divers, and each told it otherwise.", True),
     ],
