@@ -133,7 +133,8 @@ def _printed(evidence: Evidence) -> tuple[str | None, list[Byline]]:
         lead = byline.printed if byline is not None and not byline.authors else ""
         if byline is not None and byline.authors:
             better = printed is None or (
-                bool(byline.people) and (_is_late(bylines, block, story) or (byline.opened and not opened))
+                bool(byline.people)
+                and (_is_late(bylines, block, story) or (byline.opened and not (opened and _name_people(bylines))))
             )
             first = better and not _is_sign_off(block, byline, story)
             printed = _printed_words(whole) if first else printed
@@ -148,6 +149,10 @@ def _printed(evidence: Evidence) -> tuple[str | None, list[Byline]]:
     if beside is not None and (not bylines or beside[1][0].opened):
         return beside
     return printed or unread, bylines
+
+
+def _name_people(bylines: Sequence[Byline]) -> bool:
+    return any(byline.people for byline in bylines)
 
 
 def _is_late(others: Sequence[Byline], block: Block, story: int) -> bool:

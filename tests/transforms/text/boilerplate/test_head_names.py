@@ -51,3 +51,13 @@ def test_a_trail_that_ends_with_the_headline_is_none() -> None:
     trail = f"Home Harbour {TITLE}"
     found = roles("\n".join((trail, TITLE, "May 3, 2024", "", *STORY)))
     assert (found[trail], found[TITLE]) == ("navigation", "title")
+
+
+def test_two_names_and_their_place_are_the_byline() -> None:
+    line = "Ida Marsh and Tom Roe in Elm Harbour"
+    assert roles("\n".join((TITLE, line, "May 3, 2024", "", *STORY)))[line] == "byline"
+
+
+def test_a_headline_may_end_with_since_and_a_year() -> None:
+    title = "Harbour council forgives every mooring fee since 1974"
+    assert roles("\n".join((title, "By Ida Marsh", "May 3, 2024", "", *STORY)))[title] == "title"
