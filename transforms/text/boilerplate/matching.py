@@ -7,12 +7,14 @@ so it costs little, and the automata of the patterns, which RE2 builds while it 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
+from functools import cache
 from typing import TYPE_CHECKING
 
 import re2
 from ahocorasick_rs import AhoCorasick, Implementation
 
 from transforms.text.boilerplate.atoms import EDGE, atoms
+from transforms.text.boilerplate.letter_classes import has_far_letters, near_letters
 from transforms.text.boilerplate.pack import PATTERN_MEMORY_BYTES
 
 if TYPE_CHECKING:
@@ -126,19 +128,28 @@ def _sizes(starts: Collection[str]) -> dict[str, tuple[int, ...]]:
 
 def _question(rule: Rule, patterns: Sequence[str]) -> Callable[[bytes], object]:
     """Whether a line in UTF-8 is matched and fulfils the conditions of the rule."""
-    whole = _compiled(re2.Set.FullMatchSet, patterns)
+    whole = _any_of(re2.Set.FullMatchSet, patterns)
     if rule.also is None and rule.unless is None:
-        ask: Callable[[bytes], object] = whole.Match
-        return ask
-    also = _compiled(re2.Set.SearchSet, [rule.also]) if rule.also else None
-    unless = _compiled(re2.Set.SearchSet, [rule.unless]) if rule.unless else None
+        return whole
+    also = _any_of(re2.Set.SearchSet, [rule.also]) if rule.also else None
+    unless = _any_of(re2.Set.SearchSet, [rule.unless]) if rule.unless else None
 
     def holds(line: bytes) -> bool:
-        if not whole.Match(line) or (also is not None and not also.Match(line)):
+        if not whole(line) or (also is not None and not also(line)):
             return False
-        return unless is None or not unless.Match(line)
+        return unless is None or not unless(line)
 
     return holds
+
+
+def _any_of(kind: Callable[[re2.Options], re2.Set], patterns: Sequence[str]) -> Callable[[bytes], object]:
+    """Whether one of the patterns matches a line in UTF-8; with all letters there are they are compiled for the first line that has such."""
+    near = [near_letters(pattern) for pattern in patterns]
+    ask: Callable[[bytes], object] = _compiled(kind, near).Match
+    if near == list(patterns):
+        return ask
+    exact = cache(lambda: _compiled(kind, patterns))
+    return lambda line: exact().Match(line) if has_far_letters(line) else ask(line)
 
 
 def _compiled(kind: Callable[[re2.Options], re2.Set], patterns: Sequence[str]) -> re2.Set:
