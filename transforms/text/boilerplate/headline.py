@@ -116,7 +116,7 @@ class Headlines:
         ):
             return False  # a headline with a full stop needs more than its place
         numbered = _DIGIT.search(line.text) is not None
-        if numbered and (_FOUNDED.search(line.text) is not None or _AGED.match(line.text) is not None):
+        if numbered and (self._is_tagline(line) or _AGED.match(line.text) is not None):
             return False
         if self._is_with_outlet(line) or self._is_listed(line) or self._ends_with_headline(line):
             return False
@@ -127,6 +127,11 @@ class Headlines:
         data = line.hit_of(*DATA) if line.hits else None
         known = self._top.is_date(line.index) or self._top.kind(line.index) is not None
         return (data is None or not data.strong or data.keeps) and not known
+
+    def _is_tagline(self, line: Line) -> bool:
+        """Whether an outlet prints the line below its name: it ends with the year of its founding, and no data stand below it."""
+        below = line.index + 1
+        return _FOUNDED.search(line.text) is not None and not (below < len(self._lines) and self._top.is_data(below))
 
     def _is_listed(self, line: Line) -> bool:
         """Whether the line is an entry of a numbered list: "1. The buoy", with "2. …" below it or so."""

@@ -67,7 +67,9 @@ _ROLE_BEHIND = re.compile(
 )
 # "Author, Jane Roe", "Автор — Jane Roe": a comma or a dash where others print a colon
 _LABEL = re.compile(r"\A((?i:author|autora?|auteure?|autore|autrice|autorka|автор|авторка))(?:,| ?[—–-])\s")
-_WITH = re.compile(r"\A(?:with|mit|avec|con|com|z|с|зі?|and|und|y|e|et|i|и|та|й)\s+(?=[^\W\d_]*[A-ZА-ЯЁІЇЄ])")
+_WITH = re.compile(
+    r"\A(?:[Ww]ith|[Mm]it|[Aa]vec|[Cc]on|[Cc]om|z|с|зі?|and|und|y|e|et|i|и|та|й)\s+(?=[^\W\d_]*[A-ZА-ЯЁІЇЄ])"
+)
 _JUNK = re.compile(
     rf"\S+@\S+|(?<!\w)@\w+|https?://\S+|\bwww\.\S+|\b[Ff]ollow\s+[A-Z@]\w+|(?i:\b(?:{_phrases(_WORDS['junk'])})\b)"
 )
