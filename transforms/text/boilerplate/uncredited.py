@@ -19,7 +19,7 @@ from transforms.text.metadata.credit_endings import is_kind_of_picture
 CHARS = (20, 140)
 LONG_CHARS, LONGER_CHARS = 42, 62  # few subheads have as many
 MIN_WORDS = 4
-NEEDED = 2  # beside another picture of the article; one more without it
+NEEDED = 3  # beside another picture of the article; one more without it
 SUBHEAD_WORDS, SUBHEAD_CHARS = 12, 80
 LIKE_SUBHEAD = 1.3  # times as long as the longest subhead
 RUN = 2
@@ -83,7 +83,7 @@ class _Body:
         proofs = (
             long,
             len(text) >= LONGER_CHARS,
-            ", " in text,
+            self._pictured and ", " in text,
             _YEAR.search(text) is not None or any(weekday_of(word) is not None for word in _WORD.findall(text)),
             _SHOWN.search(text) is not None,
             any(name[1] in self._told for name in _NAME.finditer(text)),
