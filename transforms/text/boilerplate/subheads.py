@@ -93,8 +93,8 @@ def _stands_between(above: Line, line: Line, below: Line) -> bool:
     """Whether a few words stand between two paragraphs, blank lines around, and the page does not speak in the second one."""
     if not (line.blank_before and below.blank_before and above.prose) or line.sentence or line.words > SUBHEAD_WORDS:
         return False
-    told = below.prose and not below.claimed and not speaks_to_reader(below.text)
-    return told and line.text[0].isalpha() and line.text[-1].isalpha()
+    shaped = line.text[0].isalpha() and line.text[-1].isalpha()
+    return shaped and below.prose and not below.claimed and not speaks_to_reader(below.text)
 
 
 def _stands_on(line: Line, below: Line) -> bool:

@@ -53,7 +53,7 @@ class Seam:
 
 def part_run_together(evidence: Evidence) -> tuple[Edit, ...]:
     """Edits that put a space between two words that stand as one."""
-    if not evidence.known or evidence.speaks_code():
+    if not evidence.known:
         return ()
     forms, unknown = _forms(evidence)
     joined = _joined(evidence)
@@ -62,6 +62,8 @@ def part_run_together(evidence: Evidence) -> tuple[Edit, ...]:
     if seams and evidence.language != COMPOUNDING:
         seams += [seam for form in unknown for seam in _between_equals(evidence, form)]
     places.update(seam.place for seam in seams if seam.sure or _has_second(evidence, seam, seams))
+    if not places or evidence.speaks_code():  # which is dear to ask, and few texts have a place
+        return ()
     return tuple(Edit(place, place, "", " ", "mend", RULE) for place in sorted(places))
 
 

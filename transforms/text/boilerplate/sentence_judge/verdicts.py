@@ -21,7 +21,7 @@ _COMPANY = (Role.NEWSLETTER, Role.COOKIE, Role.FOLLOW, Role.COMMENTS, Role.PAYWA
 
 def mark_pleas(lines: Sequence[Line], start: int) -> None:
     """Label the sentences of which the judge is sure that they leave, and the buttons right below them."""
-    named = asked(lines, start)
+    named = [index for index in asked(lines, start) if not lines[index].hits]
     if not named:
         return
     judge = model.shipped()
