@@ -29,6 +29,8 @@ def near_letters(pattern: str) -> str:
     >>> near_letters(r"[0-9\\p{Nd}]+ [a-z]") == "[0-90-9]+ [a-z]"
     True
     """
+    if "\\p" not in pattern:
+        return pattern
     parts, at, inside = [], 0, False
     folds = [False]  # in each open group
     for token in _TOKEN.finditer(pattern):
