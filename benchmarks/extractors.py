@@ -32,7 +32,7 @@ def copydesk(*columns: str) -> Callable[[], Extractor]:
 
 def _copydesk(columns: frozenset[str]) -> Extractor:
     from transforms.text.boilerplate.label import label
-    from transforms.text.boilerplate.rules import load_rules
+    from transforms.text.boilerplate.rules.book import load_rules
     from transforms.text.document import Document, Raw, Refusal
     from transforms.text.metadata.gather import gather
     from transforms.text.reading.read import read_document

@@ -22,7 +22,7 @@ from schemas.records import Rejection
 from tests.gold.cleaning.load import GoldArticle, all_articles
 from tests.gold.pages.load import all_pages, collapse
 from transforms.text.boilerplate.label import label
-from transforms.text.boilerplate.rules import load_rules
+from transforms.text.boilerplate.rules.book import load_rules
 from transforms.text.document import Document, Label, Raw, Refusal
 from transforms.text.edits import apply
 from transforms.text.language import detect_language

@@ -13,8 +13,8 @@ from pipeline.sinks.columns import read_columns
 from pipeline.sinks.manifest import published
 from pipeline.sinks.storage import Storage
 from pipeline.sources.own_files import named_text
-from transforms.text.boilerplate.learning import Repeat, find_repeats, propose_pack
-from transforms.text.boilerplate.rules import load_rules
+from transforms.text.boilerplate.rules.book import load_rules
+from transforms.text.boilerplate.rules.learning import Repeat, find_repeats, propose_pack
 
 COLUMNS = ["article_id", "publisher_domain", "publisher", "source_uri", "text", "edits"]
 

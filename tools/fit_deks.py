@@ -21,16 +21,16 @@ from schemas.records import Article
 from tests.gold.cleaning.load import SETS, all_articles
 from tools.fit_headlines import HEADS, MAX_CHARS, NO_SPACES, WRITTEN_WEIGHT, Example, fit, held_out
 from transforms.text.article import edit
-from transforms.text.boilerplate.blocks import mark_threads
-from transforms.text.boilerplate.dek_signs import NONE, Opening
-from transforms.text.boilerplate.head import mark_data
-from transforms.text.boilerplate.head_end import find_end
-from transforms.text.boilerplate.head_points import key_points
-from transforms.text.boilerplate.line import measure
-from transforms.text.boilerplate.rules import RuleBook
-from transforms.text.boilerplate.title import find_title
-from transforms.text.boilerplate.top import Top
-from transforms.text.boilerplate.widgets import mark_widgets
+from transforms.text.boilerplate.furniture.blocks import mark_threads
+from transforms.text.boilerplate.furniture.widgets import mark_widgets
+from transforms.text.boilerplate.head.dek_signs import NONE, Opening
+from transforms.text.boilerplate.head.end import find_end
+from transforms.text.boilerplate.head.head import mark_data
+from transforms.text.boilerplate.head.points import key_points
+from transforms.text.boilerplate.head.title import find_title
+from transforms.text.boilerplate.head.top import Top
+from transforms.text.boilerplate.lines.line import measure
+from transforms.text.boilerplate.rules.book import RuleBook
 from transforms.text.desk import Desk, load_desk
 from transforms.text.document import Document, Raw
 from transforms.text.mending.characters import mend_characters
@@ -38,7 +38,7 @@ from transforms.text.metadata.folding import folded, same
 from transforms.text.reading import read_document
 
 ROOT = Path(__file__).parents[1]
-OUT = ROOT / "transforms" / "text" / "boilerplate" / "dek_weights.py"
+OUT = ROOT / "transforms" / "text" / "boilerplate" / "head" / "dek_weights.py"
 CLEAN = ROOT / "tests" / "gold" / "look_alikes" / "articles"
 CLEAN_WEIGHT = 4.0  # our choice
 

@@ -24,20 +24,20 @@ from schemas.enums import Role
 from schemas.records import Article
 from tests.gold.cleaning.load import load
 from transforms.text.article import edit
-from transforms.text.boilerplate.blocks import mark_threads
-from transforms.text.boilerplate.headline import Headlines
-from transforms.text.boilerplate.line import measure
-from transforms.text.boilerplate.rules import RuleBook
-from transforms.text.boilerplate.story_run import story_run
-from transforms.text.boilerplate.top import Top
-from transforms.text.boilerplate.widgets import mark_widgets
+from transforms.text.boilerplate.furniture.blocks import mark_threads
+from transforms.text.boilerplate.furniture.widgets import mark_widgets
+from transforms.text.boilerplate.head.headline import Headlines
+from transforms.text.boilerplate.head.top import Top
+from transforms.text.boilerplate.lines.line import measure
+from transforms.text.boilerplate.lines.story_run import story_run
+from transforms.text.boilerplate.rules.book import RuleBook
 from transforms.text.desk import Desk, load_desk
 from transforms.text.document import Document, Raw
 from transforms.text.metadata.folding import folded
 from transforms.text.reading import read_document
 
 ROOT = Path(__file__).parents[1]
-OUT = ROOT / "transforms" / "text" / "boilerplate" / "headline_weights.py"
+OUT = ROOT / "transforms" / "text" / "boilerplate" / "head" / "headline_weights.py"
 GOLD = ROOT / "tests" / "gold"
 ARTICLES = ("cleaning", "cleaning_fresh", "cleaning_outlets")
 HEADS = ROOT / "tests" / "transforms" / "text" / "boilerplate" / "heads"

@@ -28,7 +28,7 @@ from transforms.text.boilerplate.line_judge.evidence import NAMES, gather
 from transforms.text.boilerplate.line_judge.kinds import FURNITURE, STORY
 from transforms.text.boilerplate.line_judge.model import FILE, LIMIT, Model
 from transforms.text.boilerplate.line_judge.verdicts import is_sure
-from transforms.text.boilerplate.rules import RuleBook, load_rules
+from transforms.text.boilerplate.rules.book import RuleBook, load_rules
 
 FOLDS = 3
 GOLD_WEIGHT = 5.0  # a line of hand-written gold counts as much; measured: 2 finds less

@@ -27,11 +27,11 @@ from tools.line_judge.pleas import PARTS, clean_lessons, part, plea_lessons, sen
 from tools.line_judge.texts import Lesson
 from tools.train_line_judge import GOLD
 from transforms.text.boilerplate import sentence_judge
-from transforms.text.boilerplate.fold import fold, plain
 from transforms.text.boilerplate.line_judge.kinds import FURNITURE, STORY
 from transforms.text.boilerplate.line_judge.model import LIMIT, Model
-from transforms.text.boilerplate.own_language import told_language
-from transforms.text.boilerplate.rules import RuleBook, load_rules
+from transforms.text.boilerplate.rules.book import RuleBook, load_rules
+from transforms.text.boilerplate.rules.fold import fold, plain
+from transforms.text.boilerplate.rules.own_language import told_language
 from transforms.text.boilerplate.sentence_judge.evidence import NAMES, asked, gather
 from transforms.text.boilerplate.sentence_judge.model import FILE
 from transforms.text.boilerplate.sentence_judge.verdicts import is_sure

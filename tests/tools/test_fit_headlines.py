@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from tools.fit_headlines import Example, examples_of, fit, held_out, is_right, printed
-from transforms.text.boilerplate.headline_weights import WEIGHTS
-from transforms.text.boilerplate.rules import load_rules
+from transforms.text.boilerplate.head.headline_weights import WEIGHTS
+from transforms.text.boilerplate.rules.book import load_rules
 
 TEXT = (
     "Harbour\nNews\nThe buoy is missing again\nBy Jane Roe\n4 July 2025\n\n"

@@ -10,7 +10,7 @@ import numpy as np
 from tools.line_judge.texts import Lesson
 from transforms.text.boilerplate.line_judge.kinds import CAPTION, DEK, FURNITURE, KIND, STORY, TITLE
 from transforms.text.boilerplate.line_judge.wording import BUCKETS, bucket, stems
-from transforms.text.boilerplate.rules import RuleBook
+from transforms.text.boilerplate.rules.book import RuleBook
 
 # All our choice.
 EXAMPLE_WEIGHT, MAX_EXAMPLES = 2, 4

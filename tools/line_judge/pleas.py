@@ -10,10 +10,10 @@ from typing import NamedTuple
 
 from tests.gold.look_alikes.load import CleanText, articles, host_texts, look_alikes
 from tools.line_judge.texts import FORGOTTEN, Known, Lesson, cut, gold_lines, lesson, page_lessons
-from transforms.text.boilerplate.fold import fold, plain
-from transforms.text.boilerplate.line import Line
 from transforms.text.boilerplate.line_judge.kinds import FURNITURE, STORY, TITLE
-from transforms.text.boilerplate.rules import RuleBook
+from transforms.text.boilerplate.lines.line import Line
+from transforms.text.boilerplate.rules.book import RuleBook
+from transforms.text.boilerplate.rules.fold import fold, plain
 from transforms.text.boilerplate.sentence_judge.topics import speak_of_trade
 from transforms.text.boilerplate.structure import mark_prompts
 from transforms.text.reading.plain import read_lines

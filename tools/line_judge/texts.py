@@ -16,14 +16,15 @@ from benchmarks.page_sets import SNIPPET_SET, TEXT_SETS, GoldPage, read_set
 from schemas.enums import Role
 from tests.gold.cleaning.load import load
 from tools.main_content.alignment import align
-from transforms.text.boilerplate.line import Line, measure
 from transforms.text.boilerplate.line_judge.kinds import FURNITURE, KIND, STORY, TITLE
+from transforms.text.boilerplate.lines.line import Line, measure
 from transforms.text.boilerplate.main_content import model
 from transforms.text.boilerplate.main_content.agreement import settle
 from transforms.text.boilerplate.main_content.features import gather
 from transforms.text.boilerplate.main_content.page_kind import refuse
 from transforms.text.boilerplate.main_content.roles import assign
-from transforms.text.boilerplate.rules import Rule, RuleBook
+from transforms.text.boilerplate.rules.book import RuleBook
+from transforms.text.boilerplate.rules.rule import Rule
 from transforms.text.boilerplate.structure import mark_known
 from transforms.text.document import Block
 from transforms.text.reading.html import Page, read_page

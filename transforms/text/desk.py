@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from transforms.text.boilerplate.rules import RuleBook, load_rules
+from transforms.text.boilerplate.rules.book import RuleBook, load_rules
 from transforms.text.spelling.stylebook import Stylebook, load_stylebook
 
 MIN_WORDS = 25  # our choice: the shortest news items that stand alone have about thirty words

@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 
 from schemas.enums import Role
-from transforms.text.boilerplate.line import Line
+from transforms.text.boilerplate.lines.line import Line
 from transforms.text.document import Label
 from transforms.text.letters import UPPER
-from transforms.text.metadata.dateline_houses import correspondent_line, without_report
-from transforms.text.metadata.dateline_line import is_bare_place, is_regional_place
+from transforms.text.metadata.datelines.houses import correspondent_line, without_report
+from transforms.text.metadata.datelines.line import is_bare_place, is_regional_place
 from transforms.text.metadata.names_known import is_city, is_place
 from transforms.text.metadata.shipped import shipped
 

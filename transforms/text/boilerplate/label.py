@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from schemas.enums import Reason, Role
-from transforms.text.boilerplate.line import measure
+from transforms.text.boilerplate.furniture.widgets import mark_widgets
+from transforms.text.boilerplate.lines.line import measure
+from transforms.text.boilerplate.lines.subject import Subject
 from transforms.text.boilerplate.main_content import judge
-from transforms.text.boilerplate.rules import Rule, RuleBook
+from transforms.text.boilerplate.rules.book import RuleBook
+from transforms.text.boilerplate.rules.rule import Rule
 from transforms.text.boilerplate.structure import label_text
-from transforms.text.boilerplate.subject import Subject
-from transforms.text.boilerplate.widgets import mark_widgets
 from transforms.text.document import Block, Document, Label, Refusal
 from transforms.text.metadata.folding import same
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from transforms.text.boilerplate.dateline_marks import mark_datelines
-from transforms.text.boilerplate.head_pictures import settle_head
-from transforms.text.boilerplate.line import Line
-from transforms.text.boilerplate.uncredited import mark_uncredited
+from transforms.text.boilerplate.lines.line import Line
+from transforms.text.boilerplate.pictures.lead import settle_head
+from transforms.text.boilerplate.pictures.uncredited import mark_uncredited
 
 
 def settle(lines: Sequence[Line], start: int, tail: int) -> None:

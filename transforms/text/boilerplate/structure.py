@@ -6,29 +6,30 @@ import re
 from collections.abc import Sequence
 
 from schemas.enums import Role
-from transforms.text.boilerplate.blocks import heads_story, mark_blocks, mark_threads
-from transforms.text.boilerplate.captions import mark_captions
-from transforms.text.boilerplate.chronicles import keep_chronicles
-from transforms.text.boilerplate.company import mark_company
-from transforms.text.boilerplate.contents import mark_contents
-from transforms.text.boilerplate.groups import mark_groups
-from transforms.text.boilerplate.head import mark_head
-from transforms.text.boilerplate.kin import mark_islands, mark_kin
-from transforms.text.boilerplate.line import Line, measure
+from transforms.text.boilerplate.furniture.blocks import heads_story, mark_blocks, mark_threads
+from transforms.text.boilerplate.furniture.company import mark_company
+from transforms.text.boilerplate.furniture.contents import mark_contents
+from transforms.text.boilerplate.furniture.groups import mark_groups
+from transforms.text.boilerplate.furniture.kin import mark_islands, mark_kin
+from transforms.text.boilerplate.furniture.piped import mark_piped
+from transforms.text.boilerplate.furniture.pitches import mark_pitches
+from transforms.text.boilerplate.furniture.remainder import mark_remainder
+from transforms.text.boilerplate.furniture.signatures import mark_signature
+from transforms.text.boilerplate.furniture.tag_lines import mark_tags
+from transforms.text.boilerplate.furniture.tail import find_tail
+from transforms.text.boilerplate.furniture.widgets import mark_widgets
+from transforms.text.boilerplate.head.head import mark_head
 from transforms.text.boilerplate.line_judge import mark_judged
-from transforms.text.boilerplate.piped import mark_piped
-from transforms.text.boilerplate.pitches import mark_pitches
-from transforms.text.boilerplate.remainder import mark_remainder
-from transforms.text.boilerplate.rules import Rule, RuleBook
+from transforms.text.boilerplate.lines.chronicles import keep_chronicles
+from transforms.text.boilerplate.lines.line import Line, measure
+from transforms.text.boilerplate.lines.shapes import is_item, is_row, mark_shapes
+from transforms.text.boilerplate.lines.subheads import free_subheads, mark_subheads
+from transforms.text.boilerplate.lines.subject import Subject, is_taken_up
+from transforms.text.boilerplate.pictures.captions import mark_captions
+from transforms.text.boilerplate.rules.book import RuleBook
+from transforms.text.boilerplate.rules.rule import Rule
 from transforms.text.boilerplate.sentence_judge import mark_pleas
 from transforms.text.boilerplate.settling import settle
-from transforms.text.boilerplate.shapes import is_item, is_row, mark_shapes
-from transforms.text.boilerplate.signatures import mark_signature
-from transforms.text.boilerplate.subheads import free_subheads, mark_subheads
-from transforms.text.boilerplate.subject import Subject, is_taken_up
-from transforms.text.boilerplate.tag_lines import mark_tags
-from transforms.text.boilerplate.tail import find_tail
-from transforms.text.boilerplate.widgets import mark_widgets
 from transforms.text.document import Block, Label
 
 BARE_WORDS = 2

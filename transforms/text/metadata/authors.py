@@ -9,11 +9,11 @@ from dataclasses import dataclass, replace
 from schemas.enums import Role
 from schemas.records import Author
 from transforms.text.document import Block, Cut
-from transforms.text.metadata.bylines import Byline, parse_byline, printed_byline
 from transforms.text.metadata.date_parts import parts_of
 from transforms.text.metadata.evidence import Evidence
 from transforms.text.metadata.folding import folded, name_key
-from transforms.text.metadata.sign_offs import agency_at_end
+from transforms.text.metadata.people.bylines import Byline, parse_byline, printed_byline
+from transforms.text.metadata.people.sign_offs import agency_at_end
 from transforms.text.metadata.unlabelled import unlabelled_names
 
 # Whose list of people is taken when the lists differ. # our choice, checked on public news pages with benchmarks/metadata.py

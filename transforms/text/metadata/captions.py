@@ -7,7 +7,7 @@ import re
 from transforms.text.letters import LOWER, UPPER
 from transforms.text.metadata.credit_endings import find_ending, is_kind
 from transforms.text.metadata.names_known import agencies
-from transforms.text.metadata.person_names import is_person
+from transforms.text.metadata.people.person_names import is_person
 
 MAX_CHARS = 1000
 """Longer captions are not divided. # our choice"""

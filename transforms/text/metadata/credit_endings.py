@@ -6,7 +6,7 @@ import re
 
 from transforms.text.letters import LOWER, UPPER
 from transforms.text.metadata.names_known import is_agency
-from transforms.text.metadata.person_names import is_organisation, is_person
+from transforms.text.metadata.people.person_names import is_organisation, is_person
 from transforms.text.metadata.shipped import shipped
 
 # All our choice.

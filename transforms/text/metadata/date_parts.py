@@ -7,14 +7,14 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from transforms.text.letters import LOWER, UPPER
-from transforms.text.metadata.bylines import is_house, parse_byline
-from transforms.text.metadata.clock import TIME
-from transforms.text.metadata.date_labels import is_joiner, is_recent_day, without_labels
-from transforms.text.metadata.date_line import is_date_line
-from transforms.text.metadata.dates import find_dates
-from transforms.text.metadata.person_names import is_job, is_person
+from transforms.text.metadata.dates.clock import TIME
+from transforms.text.metadata.dates.labels import is_joiner, is_recent_day, without_labels
+from transforms.text.metadata.dates.line import is_date_line
+from transforms.text.metadata.dates.relative import is_span
+from transforms.text.metadata.dates.written import find_dates
+from transforms.text.metadata.people.bylines import is_house, parse_byline
+from transforms.text.metadata.people.person_names import is_job, is_person
 from transforms.text.metadata.reading_time import is_reading_time
-from transforms.text.metadata.relative import is_span
 
 # All our choice.
 MAX_CHARS = 160

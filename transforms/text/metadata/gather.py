@@ -9,12 +9,12 @@ from schemas.enums import Role
 from transforms.text.document import Block, Document, Label, Passage
 from transforms.text.metadata.access import access_warnings, find_access
 from transforms.text.metadata.authors import find_authorship
-from transforms.text.metadata.bylines import parse_byline
-from transforms.text.metadata.dateline_search import dateline_of
-from transforms.text.metadata.dates import find_dates
+from transforms.text.metadata.datelines.search import dateline_of
+from transforms.text.metadata.dates.written import find_dates
 from transforms.text.metadata.evidence import Evidence, passage_of
 from transforms.text.metadata.facts import Facts
 from transforms.text.metadata.folding import SAME_CHARS, folded, same
+from transforms.text.metadata.people.bylines import parse_byline
 from transforms.text.metadata.pictures import find_pictures
 from transforms.text.metadata.published import find_dating
 from transforms.text.metadata.reading_time import MAX_CHARS, MAX_MINUTES, is_bare, parse_reading_time

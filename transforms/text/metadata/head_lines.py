@@ -8,12 +8,12 @@ from collections.abc import Sequence
 from schemas.enums import Role
 from transforms.text.document import Block, Document, Label
 from transforms.text.letters import LOWER, UPPER
-from transforms.text.metadata.bylines import parse_byline
 from transforms.text.metadata.captions import split_caption
-from transforms.text.metadata.date_line import is_date_line
-from transforms.text.metadata.dates import find_dates
+from transforms.text.metadata.dates.line import is_date_line
+from transforms.text.metadata.dates.written import find_dates
 from transforms.text.metadata.names_known import is_city
-from transforms.text.metadata.person_names import is_job
+from transforms.text.metadata.people.bylines import parse_byline
+from transforms.text.metadata.people.person_names import is_job
 from transforms.text.metadata.reading_time import is_reading_time
 
 LINE_CHARS = 100

@@ -9,15 +9,15 @@ from urllib.parse import urlsplit
 
 from schemas.enums import Caution, Role
 from transforms.text.document import Claim
-from transforms.text.metadata.clock import TIME, read_clock
-from transforms.text.metadata.date_labels import label_in
-from transforms.text.metadata.date_line import is_clock_line
-from transforms.text.metadata.date_order import BY_FIGURES, Order, settle
-from transforms.text.metadata.dates import FoundDate, find_dates
+from transforms.text.metadata.dates.clock import TIME, read_clock
+from transforms.text.metadata.dates.labels import label_in
+from transforms.text.metadata.dates.line import is_clock_line
+from transforms.text.metadata.dates.moments import Moment, midnight, of_day, parse_moment
+from transforms.text.metadata.dates.order import BY_FIGURES, Order, settle
+from transforms.text.metadata.dates.relative import find_ages
+from transforms.text.metadata.dates.written import FoundDate, find_dates
 from transforms.text.metadata.evidence import Evidence
 from transforms.text.metadata.facts import Published
-from transforms.text.metadata.moments import Moment, midnight, of_day, parse_moment
-from transforms.text.metadata.relative import find_ages
 from transforms.text.metadata.unlabelled import unlabelled_dates
 from transforms.text.metadata.url import day_in_url
 

@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from schemas.enums import Role
 from schemas.records import Author
 from transforms.text.document import Block
-from transforms.text.metadata.bylines import Byline, parse_byline
-from transforms.text.metadata.date_line import is_date_line
-from transforms.text.metadata.dates import FoundDate, find_dates
+from transforms.text.metadata.dates.line import is_date_line
+from transforms.text.metadata.dates.written import FoundDate, find_dates
 from transforms.text.metadata.evidence import Evidence
 from transforms.text.metadata.names_known import is_place
+from transforms.text.metadata.people.bylines import Byline, parse_byline
 
 REACH = 4
 """Blocks after the end of the story in which its author may sign. # our choice"""

@@ -6,7 +6,7 @@ import re
 from datetime import date
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
-from transforms.text.metadata.calendar import month_of
+from transforms.text.metadata.dates.calendar import month_of
 
 # Parameters that follow a reader and not the page. # our choice, from the documentation of Google Analytics, Meta, Microsoft, Mailchimp, HubSpot
 TRACKING = re.compile(

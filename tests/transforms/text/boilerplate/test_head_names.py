@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.transforms.text.boilerplate.test_deks import STORY, roles
-from transforms.text.boilerplate.names import are_names, is_initials
+from transforms.text.boilerplate.lines.names import are_names, is_initials
 
 TITLE = "Harbour ferry returns to the northern pier after repairs"
 

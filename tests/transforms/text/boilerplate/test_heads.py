@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from transforms.text.boilerplate.label import label
-from transforms.text.boilerplate.rules import load_rules
+from transforms.text.boilerplate.rules.book import load_rules
 from transforms.text.document import Document, Raw, Refusal
 from transforms.text.metadata.head_lines import relabelled
 from transforms.text.reading.read import read_document

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from transforms.text.boilerplate.rules import load_rules
+from transforms.text.boilerplate.rules.book import load_rules
 from transforms.text.boilerplate.structure import label_text
 from transforms.text.reading.plain import read_lines
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from transforms.text.boilerplate.learning import find_repeats, propose_pack
-from transforms.text.boilerplate.rules import load_rules
+from transforms.text.boilerplate.rules.book import load_rules
+from transforms.text.boilerplate.rules.learning import find_repeats, propose_pack
 
 BOOK = load_rules()
 

@@ -1,7 +1,7 @@
 import pytest
 import re2
 
-from transforms.text.boilerplate.letter_classes import has_far_letters, near_letters
+from transforms.text.boilerplate.rules.letter_classes import has_far_letters, near_letters
 
 NEAR = [chr(point) for point in range(0x3000) if not has_far_letters(chr(point).encode())]
 

@@ -11,13 +11,13 @@ import pytest
 
 from schemas.enums import Role
 from transforms.text.boilerplate import line_judge
-from transforms.text.boilerplate.line import Line, measure
 from transforms.text.boilerplate.line_judge import model
 from transforms.text.boilerplate.line_judge.evidence import NAMES, gather
 from transforms.text.boilerplate.line_judge.kinds import FURNITURE, KIND, STORY, kinds_of
 from transforms.text.boilerplate.line_judge.verdicts import MAX_LINES, is_sure, mark_judged
 from transforms.text.boilerplate.line_judge.wording import BUCKETS, bucket, stems
-from transforms.text.boilerplate.rules import load_rules
+from transforms.text.boilerplate.lines.line import Line, measure
+from transforms.text.boilerplate.rules.book import load_rules
 from transforms.text.boilerplate.structure import label_text, mark_known
 from transforms.text.document import Label
 from transforms.text.reading.plain import read_lines

@@ -21,7 +21,7 @@ from transforms.text.boilerplate.main_content.network import SLICE, Network
 from transforms.text.boilerplate.main_content.page_kind import is_ticker
 from transforms.text.boilerplate.main_content.roles import assign
 from transforms.text.boilerplate.main_content.tidying import tidy
-from transforms.text.boilerplate.rules import load_rules
+from transforms.text.boilerplate.rules.book import load_rules
 from transforms.text.document import Claim, Document, Label, Raw, Refusal
 from transforms.text.reading import read_document
 from transforms.text.reading.encoding import decode

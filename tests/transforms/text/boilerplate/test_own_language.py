@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.gold.look_alikes.load import LANGUAGES, hosts
-from transforms.text.boilerplate.own_language import told_language
-from transforms.text.boilerplate.rules import load_rules
+from transforms.text.boilerplate.rules.book import load_rules
+from transforms.text.boilerplate.rules.own_language import told_language
 from transforms.text.boilerplate.structure import label_text
 from transforms.text.reading.plain import read_lines
 

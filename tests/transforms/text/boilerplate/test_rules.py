@@ -7,11 +7,12 @@ import pickle
 import pytest
 
 from tests.gold.look_alikes.load import hosts
-from transforms.text.boilerplate.alternatives import alternatives
-from transforms.text.boilerplate.atoms import atoms
-from transforms.text.boilerplate.fold import fold, plain
-from transforms.text.boilerplate.pack import compiled
-from transforms.text.boilerplate.rules import PACK_NAMES, Rule, load_rules
+from transforms.text.boilerplate.rules.alternatives import alternatives
+from transforms.text.boilerplate.rules.atoms import atoms
+from transforms.text.boilerplate.rules.book import PACK_NAMES, load_rules
+from transforms.text.boilerplate.rules.fold import fold, plain
+from transforms.text.boilerplate.rules.pack import compiled
+from transforms.text.boilerplate.rules.rule import Rule
 from transforms.text.boilerplate.structure import label_text
 from transforms.text.reading.plain import read_lines
 

@@ -11,9 +11,9 @@ import pytest
 
 from schemas.enums import Role
 from transforms.text.boilerplate import sentence_judge
-from transforms.text.boilerplate.line import Line, measure
 from transforms.text.boilerplate.line_judge.kinds import FURNITURE
-from transforms.text.boilerplate.rules import load_rules
+from transforms.text.boilerplate.lines.line import Line, measure
+from transforms.text.boilerplate.rules.book import load_rules
 from transforms.text.boilerplate.sentence_judge import model
 from transforms.text.boilerplate.sentence_judge.evidence import MAX_CHARS, NAMES, asked, gather
 from transforms.text.boilerplate.sentence_judge.topics import ADDRESS, TOPICS, names_topic, speak_of_trade

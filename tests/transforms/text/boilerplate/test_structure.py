@@ -8,7 +8,7 @@ import pytest
 
 from schemas.enums import Reason
 from transforms.text.boilerplate.label import label
-from transforms.text.boilerplate.rules import load_rules
+from transforms.text.boilerplate.rules.book import load_rules
 from transforms.text.boilerplate.structure import label_text
 from transforms.text.document import Document, Raw, Refusal
 from transforms.text.reading.plain import read_lines

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from transforms.text.metadata.bylines import parse_byline, printed_byline
+from transforms.text.metadata.people.bylines import parse_byline, printed_byline
 
 NAMED = [
     ("By Ann Lee, Local Democracy Reporter", [("Ann Lee", "author")]),

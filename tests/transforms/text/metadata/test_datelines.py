@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from transforms.text.metadata.dateline_places import Told
-from transforms.text.metadata.datelines import find_dateline, parse_dateline_line
-from transforms.text.metadata.sign_offs import agency_at_end
+from transforms.text.metadata.datelines.dateline import find_dateline, parse_dateline_line
+from transforms.text.metadata.datelines.places import Told
+from transforms.text.metadata.people.sign_offs import agency_at_end
 
 FOUND = [
     ("MOSCOW, July 4 (Reuters) — The talks", "MOSCOW", "Reuters", "The talks"),

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from transforms.text.metadata.date_line import is_date_line
-from transforms.text.metadata.dates import find_dates
+from transforms.text.metadata.dates.line import is_date_line
+from transforms.text.metadata.dates.relative import find_ages
+from transforms.text.metadata.dates.written import find_dates
 from transforms.text.metadata.reading_time import parse_reading_time
-from transforms.text.metadata.relative import find_ages
 
 # text, language, [(day, hour:minute or None, offset in minutes or None, label)]
 FORMS = [

@@ -7,9 +7,9 @@ from datetime import date, datetime, timezone
 import pytest
 
 from tests.transforms.text.metadata.court import facts_of
-from transforms.text.metadata.date_order import Order, settle
-from transforms.text.metadata.dates import find_dates
-from transforms.text.metadata.moments import Moment, parse_moment
+from transforms.text.metadata.dates.moments import Moment, parse_moment
+from transforms.text.metadata.dates.order import Order, settle
+from transforms.text.metadata.dates.written import find_dates
 
 
 def utc(*parts: int) -> datetime:

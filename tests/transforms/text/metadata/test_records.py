@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from transforms.text.boilerplate.label import label
-from transforms.text.boilerplate.rules import load_rules
+from transforms.text.boilerplate.rules.book import load_rules
 from transforms.text.document import Document, Raw
 from transforms.text.metadata.facts import Facts
 from transforms.text.metadata.gather import gather

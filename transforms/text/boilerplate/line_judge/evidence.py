@@ -11,11 +11,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from transforms.text.boilerplate.line import Line
 from transforms.text.boilerplate.line_judge.kinds import EDGE, KINDS, kinds_of
 from transforms.text.boilerplate.line_judge.layout import MANY, Layout, doubtful_lines, is_clean
 from transforms.text.boilerplate.line_judge.wording import stems, weights
-from transforms.text.boilerplate.names import are_names
+from transforms.text.boilerplate.lines.line import Line
+from transforms.text.boilerplate.lines.names import are_names
 
 Rows = NDArray[np.float32]
 

@@ -6,10 +6,10 @@ import re
 from collections.abc import Mapping, Sequence
 
 from schemas.enums import Role
-from transforms.text.boilerplate.address import is_told, speaks_to_reader
-from transforms.text.boilerplate.line import Line
 from transforms.text.boilerplate.line_judge.kinds import BYLINE, CAPTION, DATE, DEK, FURNITURE, STORY
-from transforms.text.boilerplate.subject import stems
+from transforms.text.boilerplate.lines.address import is_told, speaks_to_reader
+from transforms.text.boilerplate.lines.line import Line
+from transforms.text.boilerplate.lines.subject import stems
 from transforms.text.document import Label
 from transforms.text.metadata.captions import split_caption
 from transforms.text.metadata.credit_endings import is_kind_of_picture

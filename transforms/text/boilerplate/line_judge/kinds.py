@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from schemas.enums import Role
-from transforms.text.boilerplate.line import Line
+from transforms.text.boilerplate.lines.line import Line
 
 STORY, TITLE, DEK, BYLINE, DATE, CAPTION, TAGS, FURNITURE = range(8)
 """What the judge tells apart."""

@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import accumulate
 
-from transforms.text.boilerplate.line import Line
 from transforms.text.boilerplate.line_judge.kinds import (
     CAPTION,
     DATE,
@@ -19,6 +18,7 @@ from transforms.text.boilerplate.line_judge.kinds import (
     TAGS,
     TITLE,
 )
+from transforms.text.boilerplate.lines.line import Line
 
 # Our choice: beyond them a distance or a number of lines says nothing more.
 FAR = 12

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from schemas.enums import Role
-from transforms.text.boilerplate.credit_forms import is_choice
-from transforms.text.boilerplate.line import Line
 from transforms.text.boilerplate.line_judge import model
 from transforms.text.boilerplate.line_judge.evidence import gather
 from transforms.text.boilerplate.line_judge.guesses import restore, settled, withdraw_guesses
 from transforms.text.boilerplate.line_judge.kinds import BYLINE, CAPTION, DATE, FURNITURE, STORY, TAGS
-from transforms.text.boilerplate.pack import PROSE_CHARS
-from transforms.text.boilerplate.shapes import is_item, is_row
+from transforms.text.boilerplate.lines.line import Line
+from transforms.text.boilerplate.lines.shapes import is_item, is_row
+from transforms.text.boilerplate.pictures.credit_forms import is_choice
+from transforms.text.boilerplate.rules.pack import PROSE_CHARS
 
 # Measured on 132 articles that the judge had not seen: .9, .95, .95, .98 leave .4 to 1.5 % more boilerplate and save .08 % of the story.
 SURE_BELOW = 0.8  # below the story

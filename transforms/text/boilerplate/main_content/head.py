@@ -13,7 +13,7 @@ from transforms.text.boilerplate.main_content import class_tokens
 from transforms.text.boilerplate.main_content.features import Evidence
 from transforms.text.document import Block
 from transforms.text.letters import UPPER
-from transforms.text.metadata.date_line import is_date_line
+from transforms.text.metadata.dates.line import is_date_line
 
 DEK = re.compile(
     r"(^|[^a-z])(dek|deck|standfirst|sub-?(title|head|headline|heading|hed)|strap(line)?|stand-first|lede?|lead|tagline|vorspann|"

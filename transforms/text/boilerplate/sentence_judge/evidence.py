@@ -13,8 +13,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from schemas.enums import Role
-from transforms.text.boilerplate.address import is_told, speaks_to_reader
-from transforms.text.boilerplate.line import Line
+from transforms.text.boilerplate.lines.address import is_told, speaks_to_reader
+from transforms.text.boilerplate.lines.line import Line
 from transforms.text.boilerplate.sentence_judge.topics import speak_of_trade
 from transforms.text.boilerplate.sentence_judge.wording import stems, weigh
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from schemas.enums import Role
-from transforms.text.boilerplate.line import Line
 from transforms.text.boilerplate.line_judge.kinds import STORY
+from transforms.text.boilerplate.lines.line import Line
 from transforms.text.boilerplate.sentence_judge import model
 from transforms.text.boilerplate.sentence_judge.evidence import BUTTON_WORDS, NAMES, asked, gather
 from transforms.text.boilerplate.sentence_judge.topics import names_topic

@@ -1,0 +1,134 @@
+"""What is left of the widgets below the story: lines that no rule knows, told by the struck ones beside them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from schemas.enums import Role
+from transforms.text.boilerplate.furniture.tail import BULLETS, QUOTES, is_widget
+from transforms.text.boilerplate.lines.line import Line, from_index
+from transforms.text.boilerplate.lines.names import are_names
+from transforms.text.boilerplate.lines.shapes import is_item, is_row
+
+# All our choice.
+COMPANY_WORDS = 12
+MIN_WIDGETS = 4
+FEW_WIDGETS = 2  # above a line right below one of them
+REST_LINES = 6  # below the last widget
+REST_CHARS = 160  # a longer line is a reference or a note
+SHORT_RUN = 2
+MENU_LINES = 12
+QUESTION_CHARS = 60
+_FIELD = re.compile(r"[^:]{2,40}: ?.*[0-9].*")
+_DRAWS_IN = frozenset({Role.RELATED, Role.COMMENTS, Role.SHARE, Role.COUNTER})
+_APPEAL = ".site.appeal"  # stands between paragraphs as well, and says nothing of what follows
+_PLUGS = frozenset({Role.FOLLOW, Role.NEWSLETTER, Role.PAYWALL, Role.COMMENTS, Role.SHARE, Role.COPYRIGHT, Role.OTHER})
+
+
+def mark_remainder(lines: Sequence[Line], tail: int) -> None:
+    """Strike what stands below the story in the company of widgets."""
+    _mark_questions(lines, tail)
+    _mark_rest(lines, tail)
+    _mark_enclosed(lines, tail)
+    _mark_between(lines, tail)
+    _mark_beside(lines, tail)
+
+
+def _mark_questions(lines: Sequence[Line], tail: int) -> None:
+    """The question right above a reaction bar."""
+    for index in range(max(tail, 0), len(lines) - 1):
+        line, below = lines[index], lines[index + 1].label
+        asks = line.text.endswith("?") and len(line.text) <= QUESTION_CHARS
+        if asks and below is not None and below.role is Role.REACTION_WIDGET:
+            line.give(Role.REACTION_WIDGET, "structure.reaction.question")
+
+
+def _is_short(line: Line) -> bool:
+    """Whether the line may be struck for its company: no rule speaks of it, and it is no sentence, item, row or field with a number."""
+    if line.label is not None or line.hits or line.sentence or line.prose or line.cells:
+        return False
+    if line.words > COMPANY_WORDS or _FIELD.fullmatch(line.text) or line.text.endswith((".", "…")):
+        return False
+    return not is_item(line.text) and not is_row(line)
+
+
+def _heads(line: Line, lines: Sequence[Line]) -> bool:
+    """Whether a line of the story stands right below."""
+    below = lines[line.index + 1] if line.index + 1 < len(lines) else None
+    return below is not None and (below.story or (below.label is not None and below.label.role.published))
+
+
+def _mark_rest(lines: Sequence[Line], tail: int) -> None:
+    """Below the story and several widgets, what does not read like a sentence is one more of them."""
+    widgets = gap = 0
+    for line in lines[tail:]:
+        known = is_widget(lines, line.index)
+        widgets += known
+        gap = 0 if known else gap + 1
+        free = line.label is None and not line.sentence and not line.prose and not line.hits and not line.cells
+        many = free and widgets >= MIN_WIDGETS and gap <= REST_LINES and len(line.text) <= REST_CHARS
+        few = widgets >= FEW_WIDGETS and gap <= SHORT_RUN and _is_short(line) and not _heads(line, lines)
+        signs = are_names(line.text) and _heads(line, lines)  # whose biography stands below
+        if (many or few) and not signs:
+            line.give(Role.OTHER, "structure.tail.rest")
+
+
+def _mark_between(lines: Sequence[Line], tail: int) -> None:
+    """Runs of short lines between two of several widgets, or below the last: headlines and menus. One item, row or field keeps the run."""
+    if sum(is_widget(lines, line.index) for line in lines[tail:]) < FEW_WIDGETS + 1:
+        return
+    run: list[Line] = []
+    for index in range(max(tail, 1), len(lines) + 1):
+        if index < len(lines) and lines[index].label is None:
+            run.append(lines[index])
+            continue
+        enclosed = run and len(run) <= MENU_LINES and is_widget(lines, run[0].index - 1)
+        if enclosed and all(_is_short(line) and not line.text.endswith(":") for line in run):
+            for line in run:
+                line.give(Role.OTHER, "structure.tail.between")
+        run = []
+
+
+def _mark_enclosed(lines: Sequence[Line], tail: int) -> None:
+    """Short lines that struck ones enclose, so many in a row at most: a longer run is a list of the story."""
+    run = 0
+    for index in range(max(tail, 1), len(lines)):
+        line, above = lines[index], lines[index - 1].label
+        free = line.label is None and not line.hits
+        run = run + 1 if free else 0
+        if free and run <= REST_LINES and above is not None and _is_enclosed(lines, index):
+            line.give(above.role, "structure.tail.company")
+
+
+def _is_enclosed(lines: Sequence[Line], index: int) -> bool:
+    """Whether a short line below a struck one has nothing but struck lines below it."""
+    line, above = lines[index], lines[index - 1].label
+    if line.sentence or line.words > COMPANY_WORDS or above is None or above.role not in _DRAWS_IN:
+        return False
+    below = next((other for other in from_index(lines, index + 1) if other.label is not None or other.story), None)
+    return below is None or below.struck
+
+
+def _mark_beside(lines: Sequence[Line], tail: int) -> None:
+    """Short sentences below several widgets and above one, two at most and no paragraphs of their own: slogans and promises. Speech stays."""
+    run: list[Line] = []
+    widgets = 0
+    for line in lines[max(tail, 1) :]:
+        if line.label is None and _is_slogan(line):
+            run.append(line)
+            continue
+        above = lines[run[0].index - 1].label if run else None
+        below = is_widget(lines, line.index)
+        draws = above is not None and above.role in _PLUGS and not above.rule.endswith(_APPEAL)
+        if draws and below and widgets >= FEW_WIDGETS and len(run) <= SHORT_RUN:
+            for one in run:
+                one.give(Role.OTHER, "structure.tail.beside")
+        widgets += below
+        run = []
+
+
+def _is_slogan(line: Line) -> bool:
+    if are_names(line.text):  # a biography may stand below
+        return False
+    return not line.hits and not line.prose and not line.blank_before and line.text[0] not in BULLETS + QUOTES

@@ -1,0 +1,1 @@
+"""The top of a text: headline, dek, data and the furniture between them."""

@@ -1,0 +1,319 @@
+"""How much a line of the top looks like the headline: its shape, the words that the story takes up, what stands above and below it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Iterator
+from math import log1p
+
+from transforms.text.boilerplate.head.headline_shape import (
+    is_edition,
+    is_forwarded,
+    is_menu,
+    is_path,
+    is_signed_line,
+    shape_of,
+)
+from transforms.text.boilerplate.head.headline_weights import WEIGHTS
+from transforms.text.boilerplate.head.top import DATA, Top
+from transforms.text.boilerplate.lines.line import Line
+from transforms.text.boilerplate.lines.names import are_names
+from transforms.text.boilerplate.pictures.owners import is_owner
+
+# All our choice.
+LONGEST_CHARS = 300  # a longer line is no headline, as is one of more words
+LONGEST_WORDS = 40
+REACH = 80  # lines above the story among which the headline is sought: the menus of a copied page are long
+REACH_BELOW = 20  # and below its first line
+PART_ABOVE = 0.2  # of what reads like sentences may stand above it: a dek, a caption, notices
+PART_TOLD = 500  # and so many characters of the story itself
+STORY_CHARS = 3000  # of the story are read
+WORD_CHARS = 4
+STEM_CHARS = 6  # compared without endings, so that inflected forms count
+FEW_STEMS = 3
+TOLD_STEMS, TOLD_SHARE = 2, 0.3
+MANY_STEMS = 6
+NEAR = 3
+BELOW = 8
+ABOVE = 12
+FIRST = 8  # a phrase further down may be another story's
+MENU_LINES = 8  # so many lines of a menu without a sentence between: what stands above them is no part of the story
+ENTRY_WORDS = 3
+PHRASE_WORDS = 4
+NAME_WORDS = 4
+DATA_LINES = 3
+DEK_WORDS = 7
+FEW_WORDS = 5
+TRAIL_REACH, TRAIL_WORDS = 6, 3  # lines below and words of a headline that a trail ends with
+DEK_SHARE = 1.1
+FAR = 1_000_000
+# "News of the islands since 1951": what an outlet prints below its name
+_FOUNDED = re.compile(r"\b(?:since|seit|desde|depuis|dal|od|с|з) (?:1[6-9]|20)\d\d(?: (?:roku|года|року))?$")
+# "This article is more than 2 years old"
+_AGED = re.compile(
+    r"(?:This (?:article|story)|Dieser (?:Artikel|Beitrag)|Dieser Text|(?:Este|Esta) (?:artículo|noticia|artigo|notícia|matéria)|Cet article|Questo articolo"
+    r"|Ten (?:artykuł|tekst)|Ця (?:стаття|новина)|Цей (?:текст|матеріал)|Эт(?:а|от) (?:статья|новость|текст|материал)) .{0,40}\d"
+)
+_NUMBERED = re.compile(r"(\d{1,2})\. ")
+_SEPARATORS = (" | ", " - ", " – ", " — ", " :: ")
+_WORD = re.compile(r"\w+")
+_DIGIT = re.compile(r"\d")
+
+
+class Headlines:
+    """The lines of a top that may be the headline; the story stands in `lines[start:end]`."""
+
+    def __init__(self, top: Top, start: int, end: int):
+        lines = top.lines
+        self._top, self._lines, self._start = top, lines, start
+        self._chars = [len(line.text) if line.story else 0 for line in lines]  # of the story
+        self._told = "\n".join([line.folded for line in lines[start:end] if self._chars[line.index]])[:STORY_CHARS]
+        self._most_above = PART_ABOVE * sum(self._chars)
+        self._first, self._last = max(0, start - REACH), self._end(start)
+        # Dates and data are sought only around candidates, not below the last one.
+        self._stop = min(self._last + BELOW + 1, len(lines))
+        self._phrases = list(filter(self._is_phrase, range(max(0, self._first - ABOVE), self._last)))
+        first = next(filter(self._is_phrase, range(min(FIRST, self._last))), -1)
+        self._first_phrase = first
+        self._printed = "\n".join(line.folded for line in lines[: start + ABOVE] if not line.prose)
+        self._taken_up: dict[int, bool] = {}
+        self._places: dict[str, list[int]] = {}
+        for line in lines:
+            self._places.setdefault(line.folded, []).append(line.index)
+
+    def _end(self, start: int) -> int:
+        told = 0
+        for index, chars in enumerate(self._chars[start : start + REACH_BELOW], start):
+            if told > PART_TOLD:
+                return index
+            told += chars
+        return min(start + REACH_BELOW, len(self._lines))
+
+    def candidates(self) -> Iterator[Line]:
+        """The lines that are no data and not too long, and have nothing of the story above: sentences there are notices only where data follow."""
+        above = near = menu = 0
+        for line in self._lines[: self._last]:
+            if above > self._most_above:
+                return
+            if line.index >= self._first and (not near or self._has_data_below(line)) and self._is_candidate(line):
+                yield line
+            if chars := self._chars[line.index]:
+                above, near, menu = above + chars, near + chars, 0
+            elif line.words <= ENTRY_WORDS and not line.blank_before and line.text[0].isalpha():
+                menu += 1
+            if menu >= MENU_LINES:
+                near = 0
+
+    def _is_candidate(self, line: Line) -> bool:
+        if line.words > LONGEST_WORDS or len(line.text) > LONGEST_CHARS or line.label is not None:
+            return False
+        if (
+            line.sentence
+            and line.text[-1] in ".…"
+            and self._start < self._lines[-1].index
+            and not self._has_data_below(line)
+        ):
+            return False  # a headline with a full stop needs more than its place
+        numbered = _DIGIT.search(line.text) is not None
+        if numbered and (self._is_tagline(line) or _AGED.match(line.text) is not None):
+            return False
+        if self._is_with_outlet(line) or self._is_listed(line) or self._ends_with_headline(line):
+            return False
+        if is_edition(line.text) or is_signed_line(line.text) or ("/" in line.text and is_owner(line)):
+            return False
+        if is_forwarded(line) or is_menu(line):
+            return False
+        data = line.hit_of(*DATA) if line.hits else None
+        known = self._top.is_date(line.index) or self._top.kind(line.index) is not None
+        return (data is None or not data.strong or data.keeps) and not known
+
+    def _is_tagline(self, line: Line) -> bool:
+        """Whether an outlet prints the line below its name: it ends with the year of its founding, and no data stand below it."""
+        below = line.index + 1
+        return _FOUNDED.search(line.text) is not None and not (below < len(self._lines) and self._top.is_data(below))
+
+    def _is_listed(self, line: Line) -> bool:
+        """Whether the line is an entry of a numbered list: "1. The buoy", with "2. …" below it or so."""
+        number = _NUMBERED.match(line.text)
+        if number is None:
+            return False
+        beside = self._lines[max(line.index - 1, 0) : line.index + 2]
+        near = {found.group(1) for found in map(_NUMBERED.match, (other.text for other in beside)) if found}
+        return len(near) > 1
+
+    def _ends_with_headline(self, line: Line) -> bool:
+        """Whether a line near below is what this one ends with: the way to the page with its headline, "Home Harbour The buoy is back"."""
+        below = self._lines[line.index + 1 : line.index + 1 + TRAIL_REACH]
+        return any(
+            other.words >= TRAIL_WORDS and other.words < line.words and line.folded.endswith(other.folded)
+            for other in below
+        )
+
+    def _is_with_outlet(self, line: Line) -> bool:
+        """Whether the line is one that stands alone too, with the outlet's name behind it: "The buoy | Harbour Post"."""
+        return any(line.folded.rpartition(sign)[0] in self._places for sign in _SEPARATORS if sign in line.folded)
+
+    def score(self, line: Line) -> float:
+        """How much the line looks like the headline; below zero: not at all."""
+        amounts = sum(WEIGHTS[name] * amount for name, amount in self.amounts(line))
+        return amounts + sum(map(WEIGHTS.__getitem__, filter(None, self.signs(line))))
+
+    def is_of_head(self, line: Line) -> bool:
+        """Whether a date, a byline or the like stands between the line and the story, or right above the line."""
+        forwarded = line.index > 0 and is_forwarded(self._lines[line.index - 1])
+        return line.index < self._start and (forwarded or self._has_data(max(line.index - 1, 0), self._start))
+
+    def _is_below_all_data(self, index: int) -> bool:
+        """Whether lines of data in a row stand right above the line, the first of words, and none below it."""
+        if index - DATA_LINES < self._first or any(index - ABOVE <= at < index for at in self._phrases):
+            return False
+        above = range(index - DATA_LINES, index)
+        block = all(
+            self._top.is_data(at) or is_owner(self._lines[at]) or is_signed_line(self._lines[at].text) for at in above
+        )
+        return block and self._next(self._top.is_data, index + 1, BELOW) == FAR
+
+    def _is_above_credit(self, index: int) -> bool:
+        """Whether a credit stands right below the line, and a date or a byline somewhere above: a caption."""
+        credited = index + 1 < self._stop and self._top.is_credit(index + 1)
+        return credited and self._has_data(self._first, index)
+
+    def _has_data_below(self, line: Line) -> bool:
+        return self._next(self._top.is_data, line.index + 1, NEAR) < FAR
+
+    def _next(self, holds: Callable[[int], bool], index: int, reach: int) -> int:
+        """The first of so many lines from an index on that holds; far away where none does."""
+        return next(filter(holds, range(index, min(index + reach, self._stop))), FAR)
+
+    def amounts(self, line: Line) -> list[tuple[str, float]]:
+        """How many of the line's words the story takes up, how far above the story it stands, or how much of it stands above."""
+        amounts = []
+        if line.index < self._start:
+            told = self._told
+            amounts.append(("distance", log1p(self._start - line.index)))
+        else:
+            told = self._told.replace(line.folded, "")
+            amounts.append(("below_story", min(self._told_above(line), PART_TOLD) / PART_TOLD))
+        stems = _stems(line)
+        if stems:
+            found = sum([stem in told for stem in stems])
+            amounts.append(("told", found / len(stems)))
+            amounts.append(("told_words", min(found, MANY_STEMS) / MANY_STEMS))
+            if len(stems) >= FEW_STEMS:
+                amounts.append(("told_of_three", found / len(stems)))
+        return amounts
+
+    def _told_above(self, line: Line) -> int:
+        return sum(self._chars[self._start : line.index])
+
+    def signs(self, line: Line) -> list[str]:
+        """What speaks for the line and against it."""
+        signs = shape_of(line) + self._above(line.index) + self._below(line) + self._again(line)
+        signs.append("above_credit" if self._is_above_credit(line.index) else "")
+        signs.append("below_all_data" if self._is_below_all_data(line.index) else "")
+        return signs
+
+    def _above(self, index: int) -> list[str]:
+        if index == 0:
+            return ["first_line"]
+        signs = []
+        if self._top.is_date(index - 1):
+            signs.append("below_date")
+        elif self._top.is_data(index - 1):
+            signs.append("below_data")
+        if is_path(self._lines[index - 1]):
+            signs.append("below_path")
+        at = bisect_left(self._phrases, index - ABOVE)
+        phrase = self._phrases[at] if at < len(self._phrases) else index
+        if phrase < index:
+            signs.append("below_phrase")
+            told = next((at for at in self._phrases[at:] if at < index and self._is_told(at)), index)
+            if told < index:
+                signs.append("below_told_phrase")
+                if self._has_data(told + 1, index):
+                    signs.append("below_told_phrase_and_data")
+            if self._has_data(phrase + 1, index):
+                signs.append("below_phrase_and_data")
+                if phrase == self._first_phrase:
+                    signs.append("below_first_phrase_and_data")
+        if self._is_name_by_date(index):
+            signs.append("name_by_date")
+        above = self._lines[index - 1]
+        if 2 <= above.words <= NAME_WORDS and are_names(above.text):
+            signs.append("below_name")
+        return signs
+
+    def _is_name_by_date(self, index: int) -> bool:
+        """Whether the line is a name and a date stands right above or below it."""
+        line = self._lines[index]
+        if not 2 <= line.words <= NAME_WORDS or not are_names(line.text):
+            return False
+        return any(self._top.is_date(at) for at in (index - 1, index + 1) if at < self._stop)
+
+    def _is_told(self, index: int) -> bool:
+        """Whether the story takes up so many words of the line that it may be its headline."""
+        if index not in self._taken_up:
+            stems = _stems(self._lines[index])
+            found = sum(stem in self._told for stem in stems)
+            self._taken_up[index] = found >= TOLD_STEMS and found >= TOLD_SHARE * len(stems)
+        return self._taken_up[index]
+
+    def _has_data(self, first: int, last: int) -> bool:
+        """Whether data stand between two lines of the window."""
+        return any(map(self._top.is_data, range(max(first, self._first), min(last, self._stop))))
+
+    def _is_phrase(self, index: int) -> bool:
+        line = self._lines[index]
+        shaped = PHRASE_WORDS <= line.words <= LONGEST_WORDS and not line.hits and not line.prose
+        shaped = shaped and not (is_edition(line.text) or is_signed_line(line.text) or self._is_listed(line))
+        shaped = shaped and not ("/" in line.text and is_owner(line))
+        return shaped and not line.text[0].islower() and line.label is None and not self._top.is_date(index)
+
+    def _below(self, line: Line) -> list[str]:
+        index = line.index
+        signs = []
+        data = self._next(self._top.is_data, index + 1, BELOW)
+        if data < FAR:
+            signs.append("data_near" if data <= index + NEAR else "")
+            date = self._next(self._top.is_date, data, index + 1 + BELOW - data)
+            signs += ["data_below", "date_below" if date < FAR else "", "date_near" if date <= index + NEAR else ""]
+        if index + 1 == len(self._lines):
+            return signs
+        below = self._lines[index + 1]
+        if below.words >= DEK_WORDS and len(below.text) > DEK_SHARE * len(line.text):
+            signs.append("longer_below")
+            if line.words <= FEW_WORDS and self._next(self._top.is_data, index + 2, NEAR) < FAR:
+                signs.append("short_above_longer_and_data")
+            if index == 0 and line.words >= 3 and not below.prose and self._has_data(2, 3):
+                signs.append("first_above_longer")
+        elif below.words <= 2 and not self._top.is_data(index + 1):
+            signs.append("shorter_below")
+        if any(map(self._top.is_credit, range(index + 1, min(index + NEAR, len(self._lines))))):
+            signs.append("credit_below")
+        return signs
+
+    def _again(self, line: Line) -> list[str]:
+        if line.words < 3:
+            return []
+        signs = []
+        places = self._places[line.folded]
+        if len(places) > 1 and not (
+            line.index and self._top.is_credit(line.index - 1)
+        ):  # a caption is printed twice too
+            near = [at for at in places if 0 < abs(at - line.index) <= ABOVE]
+            if line.index + 1 in places:
+                signs.append("twice")
+            if near and not any(
+                map(self._top.is_credit, range(line.index + 1, min(line.index + NEAR, len(self._lines))))
+            ):
+                signs.append("again_near")
+            if len(near) + 1 < len(places):
+                signs.append("again_far")
+        if self._printed.count(line.folded) > sum(at < self._start + ABOVE for at in places):
+            signs.append("inside_other")  # "News / Harbour / The buoy", "The buoy | Harbour Post"
+        return signs
+
+
+def _stems(line: Line) -> set[str]:
+    return {word[:STEM_CHARS] for word in _WORD.findall(line.folded) if len(word) >= WORD_CHARS}

@@ -1,0 +1,138 @@
+"""The shape of a headline, apart from its place: how long it is, how it begins and ends, what rules say of it."""
+
+from __future__ import annotations
+
+import re
+
+from transforms.text.boilerplate.lines.line import Line
+from transforms.text.boilerplate.lines.names import are_names
+from transforms.text.boilerplate.pictures.credit_forms import is_credited
+from transforms.text.letters import LOWER, UPPER
+
+# All our choice.
+FEW_CHARS = 25
+NAME_WORDS = 4
+CHARS_A_DIGIT = 4
+PATH_WORDS = 8
+LENGTHS = ((1, "one_word"), (3, ""), (5, "four_words"), (18, "six_words"), (28, ""))  # up to so many words
+_PATH = re.compile(r".+ (?:[/>|»›]|::) .+")
+OPEN_WORDS = 6
+_INNER_STOP = re.compile(
+    r"[^\W\d_]{3}[.] [^\W\d_a-zа-яіїєґ]"
+)  # "The ferry is back. Nobody knows for how long": mostly a dek
+_DIGIT = re.compile(r"\d")
+PAIR_WORDS = 6
+CAMERAS = "📷📸🎥📹"  # above a picture of a messenger's post
+_EDITION = re.compile(
+    r"(?:№|\bNr\.?|\bNo\.|\bn[°º]) ?\d{1,5}\b.*(?:\bстр\.|\bс\.|\bp\.|\bS\.|\bSeite|\bpage|\bpág\.|\bpag\.|\bstr\.|\bs\.) ?\d{1,3}$"
+)
+_MADE_BY = re.compile(
+    r"(?:By|Von|Par|Por|Di) [^\W\d_a-z].*\((?:photos?|photographs|photographies|fotos?|fotografías?|fotografie|fotografias?|texte?|texto|testo|words)\)$"
+)
+_NAMED = re.compile(r"\((?:[^\W\d_a-zа-яіїєґ][\w.'’-]+ ?){2,3}\)$")  # "The pier on Sunday (Jane Roe)"
+# "The pier on Sunday. | HBR": the house that owns the picture
+_HOUSED = re.compile(rf"\S{{3}} \| (?:[{UPPER}]{{2,}}(?:[ /-][{UPPER}]{{2,}}){{0,2}})$")
+# "The pier on SundayPhoto: Jane Roe"
+_GLUED_CREDIT = re.compile(rf"(?<=[{LOWER}\d.])(?:Foto|Bild|Photo|Image|Imagen|Fot|Фото):? ?[{UPPER}]")
+# "Edition Harbour - North": which of a paper's editions it is
+_EDITION_OF = re.compile(
+    rf"(?:[EÉ]dition|Ausgabe|Lokalausgabe|Edición|Edição|Edizione|Wydanie|Выпуск|Випуск):?(?: (?:de|d[eu]s?|di|del|von) )?(?: ?(?:[{UPPER}][\w'’.]*|[-–/,&]|et|und|y|e|i))+"
+)
+# "Forwarded from: Harbour News": what messengers print above a post
+_FORWARDED = re.compile(
+    r"(?:forwarded (?:from|message)|weitergeleitet (?:von|aus)|reenviado (?:de|desde)|encaminhad[oa] de|transféré (?:de|depuis)|inoltrato da|przekazan[eoy] (?:od|z)"
+    r"|переслано (?:из|от|від|з)|переслане? повідомлення|пересланное сообщение)\b"
+)
+# Words of the menu of a site: a line of three that holds two of them is one.
+_MENU = (
+    "home homepage start startseite inicio início accueil strona główna главная головна contact contacts kontakt contacto contatti contato contatos"
+    " контакты контакти about über impressum datenschutz aviso privacidad privacy политика menu menú menü меню blog archive archiv archivo archivio archiwum"
+    " архив архів newsletter podcast podcasts videos vídeos video live abo e-paper epaper login anmelden entrar accedi zaloguj войти увійти shop suche search buscar"
+    " rechercher cerca szukaj поиск пошук news noticias notícias notizie actualités wiadomości новости новини sport sports deportes esportes desporto calcio"
+    " politik política politique politica polityka политика політика wirtschaft economía economia économie gospodarka экономика економіка kultur cultura culture"
+    " kultura культура meinung opinión opinião opinion opinie мнения думки rezepte recetas ricette рецепты chi featured top story stories"
+)
+_MENU_WORDS = frozenset(_MENU.split())
+_BETWEEN = frozenset("|/•·-–&+")
+MENU_LINE = (3, 2)  # words in all, words of menus
+_QUOTES = "\"'“„«»‘"
+
+
+def is_edition(text: str) -> bool:
+    """Whether a line names the printed issue and its page: "Harbour Post No. 193 of 21.10.2020, p. 5"."""
+    numbered = text[-1].isdigit() and _EDITION.search(text) is not None
+    return numbered or _EDITION_OF.fullmatch(text) is not None
+
+
+def is_forwarded(line: Line) -> bool:
+    """Whether the line says from whom a post was forwarded."""
+    return _FORWARDED.match(line.folded) is not None
+
+
+def is_menu(line: Line) -> bool:
+    """Whether the line is a whole menu: words in a row of which two at least stand in the menus of sites, and no punctuation."""
+    if line.words < MENU_LINE[0] or not all(word.isalnum() or word in _BETWEEN for word in line.folded.split(" ")):
+        return False
+    known = sum(word in _MENU_WORDS for word in line.folded.split(" "))
+    return known >= MENU_LINE[1] and 2 * known >= line.words
+
+
+def is_signed_line(text: str) -> bool:
+    """Whether a line names two people, or says who wrote and who took the pictures: "By Jane Roe and Jan Kowal (photos)"."""
+    if _MADE_BY.match(text) is not None:
+        return True
+    first, comma, second = text.partition(", ")
+    return bool(comma) and len(text.split()) <= PAIR_WORDS and are_names(first) and are_names(second)
+
+
+def is_path(line: Line) -> bool:
+    """Whether the line is the way to the page: "News / Harbour"."""
+    return line.words <= PATH_WORDS and not line.sentence and _PATH.fullmatch(line.text) is not None
+
+
+def shape_of(line: Line) -> list[str]:
+    """The signs that the line itself shows."""
+    text = line.text
+    signs = [next((name for most, name in LENGTHS if line.words <= most), "many_words"), _opening(text)]
+    if len(text) < FEW_CHARS:
+        signs.append("few_chars")
+    if line.sentence:
+        signs.append("sentence")
+        if text[-1] in ".…":
+            signs.append("stop")
+    elif line.words >= OPEN_WORDS and _INNER_STOP.search(text) is not None:
+        signs.append("open_sentences")
+    if line.prose:
+        signs.append("prose")
+    if text[-1] in "?!":
+        signs.append("asks")
+    elif text[-1] == ":":
+        signs.append("colon")
+    if text.isupper():
+        signs.append("capitals")
+    if _DIGIT.search(text) and len(_DIGIT.findall(text)) * CHARS_A_DIGIT > len(text):
+        signs.append("digits")
+    if is_path(line):
+        signs.append("path")
+    if line.words <= NAME_WORDS and are_names(text):
+        signs.append("names")
+    if line.hits:
+        signs.append("claimed" if line.claimed else "hit")
+    if is_credited(line) or _is_owned(text):
+        signs.append("credited")
+    return signs
+
+
+def _is_owned(text: str) -> bool:
+    if text[0] in CAMERAS or (text[-1] == ")" and _NAMED.search(text)):
+        return True
+    return ("| " in text and _HOUSED.search(text) is not None) or _GLUED_CREDIT.search(text) is not None
+
+
+def _opening(text: str) -> str:
+    first = text[0]
+    if first in _QUOTES:
+        return "quoted"
+    if not first.isalnum():
+        return "sign"
+    return "small_letter" if first.islower() else ""

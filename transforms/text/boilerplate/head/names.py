@@ -1,0 +1,104 @@
+"""Names and places in a head: who wrote it, and where."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from schemas.enums import Role
+from transforms.text.boilerplate.head.top import Top
+from transforms.text.boilerplate.lines.line import Line
+from transforms.text.boilerplate.lines.names import (
+    are_names,
+    is_capital_surname,
+    is_initials,
+    is_name_and_job,
+    is_name_in_place,
+    is_name_of_house,
+    is_name_with_date,
+)
+from transforms.text.metadata.datelines.line import is_bare_place, is_placed_date, is_regional_place
+from transforms.text.metadata.people.bylines import is_house, is_introduced, is_introduction, is_signed
+from transforms.text.metadata.people.person_names import is_job
+
+# All our choice.
+META_REACH = 12  # lines below the headline among which date, byline and reading time are sought
+NAME_WORDS = 12
+POST_WORDS = 6  # "special correspondent in Kharkiv (Ukraine)"
+HOUSE_WORDS = 6
+DASHES = "–—-"
+DEK_WORDS = 4
+DEK_CHARS = 350
+# "Author, Jane Roe", "Autor — Jane Roe"; and the line below it, "Role, Science correspondent"
+_LABELLED = re.compile(
+    r"(?:Author|Autora?|Auteure?|Autore|Autrice|Autorka|Автор|Авторка|Role|Título del autor|Título do autor|Fonction|Ruolo|Stanowisko|Funktion"
+    r"|Место работы|Местоположение|Місце роботи)(?:,| [—–-]) [^\W\d_]"
+)
+_POST = re.compile(r" [-–—|·] ")  # "Jane Roe - Reporter of the Harbour Agency"
+
+
+def is_name(line: Line) -> bool:
+    return line.words <= NAME_WORDS // 3 and are_names(line.text)
+
+
+def is_place(top: Top, line: Line) -> bool:
+    """Whether a place stands alone right below a date or a byline."""
+    above = top.lines[line.index - 1]
+    signed = top.is_data(above.index) or is_name(above)
+    if is_regional_place(line.text):
+        return signed or above.label is not None
+    return signed and not top.is_credit(above.index) and is_bare_place(line.text)
+
+
+def is_placed(line: Line, lines: Sequence[Line]) -> bool:
+    """Whether the line is a place and a date; what could be a name too is a place below a name."""
+    return is_placed_date(line.text) or (is_name(lines[line.index - 1]) and is_name_with_date(line.text))
+
+
+def is_byline(line: Line, lines: Sequence[Line]) -> bool:
+    """A line of names alone or of a name and a post, or a short line (a post, a place) right below a byline."""
+    if line.sentence or line.words > NAME_WORDS or any(map(str.isdigit, line.text)):
+        return is_name_with_date(line.text)
+    if line.text[0] in DASHES:  # "- Harbour Press - Archive" owns a picture
+        return False
+    if _LABELLED.match(line.text):
+        return True
+    above = lines[line.index - 1].label
+    if above is not None and above.role is Role.BYLINE and line.words <= NAME_WORDS // 2:
+        return True
+    if are_names(line.text) and _is_job_line(lines[line.index + 1 : line.index + 2]):
+        return True
+    if is_initials(line.text):
+        return _is_beside_data(line, lines)
+    if any(_names_author(other) for other in lines[: line.index + META_REACH]):
+        return False
+    if is_name_in_place(line.text) or is_name_and_job(line.text) or is_introduced(line.text):
+        return True
+    if (is_capital_surname(line.text) or is_name_of_house(line.text)) and is_signed(line.text):
+        return True
+    if line.words <= HOUSE_WORDS and (is_house(line.text) or is_introduction(line.text)):
+        return True
+    name, _, post = (_POST.sub(",", line.text, count=1)).partition(",")
+    if len(post.split()) > POST_WORDS:
+        return False
+    short = len(name.split()) < 4
+    if not are_names(name):
+        return False
+    plain = post.strip()[:1].islower() and "," not in post  # ", a clerk, who broke the rule" tells
+    return not post or are_names(post) or is_bare_place(post.strip()) or (short and (plain or is_job(post)))
+
+
+def _names_author(line: Line) -> bool:
+    """Whether the line is the byline of the article, introduced by a word, and names people."""
+    return line.label is not None and line.label.rule.endswith("byline.by") and is_signed(line.text)
+
+
+def _is_beside_data(line: Line, lines: Sequence[Line]) -> bool:
+    """Whether a date or a byline stands right above or below the line."""
+    near = [lines[at].label for at in (line.index - 1, line.index + 1) if at < len(lines)]
+    return any(label is not None and label.role in (Role.DATE, Role.BYLINE) for label in near)
+
+
+def _is_job_line(below: Sequence[Line]) -> bool:
+    """Whether the line opens with what somebody is, and nobody is named before it: "Reporter of the Harbour Post"."""
+    return any(line.words > 1 and is_job(line.text.split(" ")[0]) and line.label is not None for line in below)

@@ -1,0 +1,32 @@
+"""The headline of a plain-text article among the lines of its top: menus, kickers and notices stand above it, dek and captions below."""
+
+from __future__ import annotations
+
+from transforms.text.boilerplate.head.headline import Headlines
+from transforms.text.boilerplate.head.top import Top
+from transforms.text.boilerplate.lines.line import Line
+from transforms.text.boilerplate.lines.story_run import story_run
+
+HEADED_WORDS = 4
+LEAST = 0.5  # score below which no line is a headline: nearly all of hand-written articles reach it; our choice
+
+OF_A_TITLE_ALONE = -1.0  # the same where no line reads like a sentence
+OF_A_HEAD = -1.5  # and where dates, names or the like stand between the line and the story: there must be a headline
+
+
+def find_title(top: Top) -> int | None:
+    """The index of the headline: the line of the top that looks most like one; None where none does."""
+    start, end = story_run(top.lines)
+    headlines = Headlines(top, start, end)
+    best: Line | None = None
+    best_score = min(OF_A_TITLE_ALONE, OF_A_HEAD)
+    for line in headlines.candidates():
+        score = headlines.score(line)
+        if score > best_score:  # of equals the first
+            best, best_score = line, score
+    least = LEAST if end else OF_A_TITLE_ALONE
+    if best is not None and best_score <= least and not (best.words >= HEADED_WORDS and headlines.is_of_head(best)):
+        return None
+    if best is None or (best.sentence and best.index + 1 == len(top.lines)):
+        return None  # a lone sentence is a story, however short
+    return best.index

@@ -1,0 +1,1 @@
+"""What one line is by itself and beside its neighbours."""

@@ -1,0 +1,106 @@
+"""Subheads that are worded like widgets, told by the layout of their article: each stands on its paragraph, and others do so too."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from schemas.enums import Role
+from transforms.text.boilerplate.lines.address import speaks_to_reader
+from transforms.text.boilerplate.lines.line import Line
+
+# All our choice.
+SUBHEAD_WORDS = 6
+MIN_SUBHEADS = 3
+MIN_LISTED = 2
+CRIES = ".!?"
+MIN_CRIES = 3
+HEAD_LINES = 2
+TOLD_WORDS = 3  # of the sentence below
+# Advertisements and links to other articles stand alone between paragraphs; these do not.
+_SELDOM_ALONE = frozenset({Role.FOLLOW, Role.COMMENTS, Role.OTHER, Role.REACTION_WIDGET, Role.NEWSLETTER, Role.TAGS})
+
+
+def free_subheads(lines: Sequence[Line]) -> None:
+    """Take from such lines what rules say of them: "Comments" above "There were 4,112 in the last year." in an article with more of that form."""
+    if not any(line.hits for line in lines):
+        return
+    _free_set_off(lines)
+    _keep_cries(lines)
+    subheads = [line for line, below in pairwise(lines) if _stands_on(line, below)]
+    if len(subheads) < MIN_SUBHEADS:
+        return
+    for line in subheads:
+        if any(rule.keeps or rule.role.column is not None for rule in line.hits):
+            continue
+        line.hits, line.opener, line.claimed = (), None, False
+
+
+def mark_subheads(lines: Sequence[Line], start: int) -> None:
+    """Label the subheads that the story proves: the paragraph below begins with their words, or sentences are listed right below."""
+    for line in lines[max(start, 1) :]:
+        if line.label is not None or line.sentence or line.words > SUBHEAD_WORDS or not line.text[-1].isalpha():
+            continue
+        below = lines[line.index + 1] if line.index + 1 < len(lines) else None
+        if below is None or below.label is not None or any(rule.role.column for rule in line.hits):
+            continue
+        if _is_repeated(line, below) or (line.blank_before and _lists(lines, below.index)):
+            line.give(Role.HEADING, "structure.subhead")
+
+
+def _is_repeated(line: Line, below: Line) -> bool:
+    """Whether the paragraph begins with the very words of the line above it."""
+    return line.words > 1 and below.prose and below.folded.startswith(line.folded)
+
+
+def _lists(lines: Sequence[Line], first: int) -> bool:
+    """Whether sentences of the story stand here without blank lines, and a blank line ends them: what matters in brief."""
+    end = first
+    while end < len(lines) and lines[end].story and not lines[end].blank_before and lines[end].text.endswith("."):
+        end += 1
+    return end - first >= MIN_LISTED and (end == len(lines) or lines[end].blank_before)
+
+
+def _keep_cries(lines: Sequence[Line]) -> None:
+    """Label as the story's three and more sentences in capitals that stand together below it: what a banner or a letter says."""
+    index = HEAD_LINES
+    while index < len(lines):
+        end = index
+        while end < len(lines) and _is_cry(lines[end]) and (end == index or not lines[end].blank_before):
+            end += 1
+        if end - index >= MIN_CRIES and lines[index].blank_before and any(line.hits for line in lines[index:end]):
+            for line in lines[index:end]:
+                line.give(Role.PARAGRAPH, "structure.story")
+        index = max(end, index + 1)
+
+
+def _is_cry(line: Line) -> bool:
+    return line.text[-1] in CRIES and line.words > 1 and line.text.isupper()
+
+
+def _free_set_off(lines: Sequence[Line]) -> None:
+    """The same where blank lines stand on both sides of the subheads, for words that alone are seldom a widget between paragraphs."""
+    subheads = [line for above, line, below in zip(lines, lines[1:], lines[2:]) if _stands_between(above, line, below)]
+    plain = sum(not line.claimed for line in subheads)
+    if len(subheads) < MIN_SUBHEADS or not plain or len({line.folded for line in subheads}) < len(subheads):
+        return
+    for line in subheads:
+        if line.claimed and all(rule.role in _SELDOM_ALONE and not rule.keeps for rule in line.hits):
+            line.hits, line.opener, line.claimed = (), None, False
+
+
+def _stands_between(above: Line, line: Line, below: Line) -> bool:
+    """Whether a few words stand between two paragraphs, blank lines around, and the page does not speak in the second one."""
+    if not (line.blank_before and below.blank_before and above.prose) or line.sentence or line.words > SUBHEAD_WORDS:
+        return False
+    shaped = line.text[0].isalpha() and line.text[-1].isalpha()
+    return shaped and below.prose and not below.claimed and not speaks_to_reader(below.text)
+
+
+def _stands_on(line: Line, below: Line) -> bool:
+    """Whether a blank line sets off a few words, right below which a sentence of the story stands that does not speak to the reader."""
+    if not line.blank_before or below.blank_before or line.sentence or line.words > SUBHEAD_WORDS:
+        return False
+    plain = line.text[-1].isalpha() or line.text[-1] == "?"
+    told = below.text.endswith(".") and below.words >= TOLD_WORDS and not below.claimed
+    return plain and line.text[0].isalpha() and told and not speaks_to_reader(below.text)

@@ -1,0 +1,1 @@
+"""The rule packs, and which rules know a line."""

@@ -1,0 +1,74 @@
+"""The dateline of an article: a line of its own in the head, or the first words of the report."""
+
+from __future__ import annotations
+
+from schemas.enums import Role
+from schemas.records import Dateline
+from transforms.text.document import Block, Cut
+from transforms.text.metadata.datelines.cut import DatelineCut
+from transforms.text.metadata.datelines.dateline import REACH, find_dateline, parse_dateline_line
+from transforms.text.metadata.datelines.line import placed_date
+from transforms.text.metadata.datelines.places import Told, Witness, is_no_place
+from transforms.text.metadata.dates.written import find_dates
+from transforms.text.metadata.evidence import Evidence
+
+OPENINGS = 3
+"""Paragraphs among which a dateline is sought. # our choice"""
+
+OPENING_CHARS = 200
+"""A longer paragraph is neither a caption nor a standfirst: the report has begun. # our choice"""
+
+POINTS, POINT_CHARS = 8, 90
+"""Shorter ones are the points of a summary, which may stand above the report. # our choice"""
+
+
+def dateline_of(evidence: Evidence) -> tuple[Dateline | None, list[Cut]]:
+    """The dateline of a line of its own, or of the first paragraph: that one leaves the text."""
+    for block in evidence.blocks(Role.DATELINE):
+        placed = placed_date(block.text, sure=" - " in block.text)
+        if placed is not None:
+            return Dateline(place=placed[0], agency=None, raw=block.text), []
+        found = parse_dateline_line(block.text)
+        if found is not None:
+            return _as_dateline(found), []
+    lone = []
+    for block in _openings(evidence):
+        elsewhere = Told(evidence.document.raw_text, block.start, block.end)
+        found = find_dateline(block.text, elsewhere, evidence.language)
+        if found is None or found.end >= len(block.text):
+            continue
+        if found.proven:
+            return _as_dateline(found), [Cut(block.start, block.start + found.end, Role.DATELINE, "metadata.dateline")]
+        if all(len(above.text) < len(block.text) for above in _openings(evidence) if above.start < block.start):
+            lone.append((block, found))
+    if len(lone) != 1:  # "Paris – Der Louvre", "Rom – Die Kuppel": a list of places
+        return _beside_date(evidence), []
+    block, found = lone[0]
+    return _as_dateline(found), [Cut(block.start, block.start + found.end, Role.DATELINE, "metadata.dateline")]
+
+
+def _beside_date(evidence: Evidence) -> Dateline | None:
+    """The place that stands on the line of the date: "Valdejara - 18 ABR 2025 - 05:30 CEST"."""
+    for block in evidence.blocks(Role.DATE):
+        placed = placed_date(block.text) if len(block.text) <= REACH and block.text[:1].isupper() else None
+        if placed is not None and not is_no_place(placed[0]) and len(find_dates(placed[1], evidence.language)) == 1:
+            witness = Witness(Told(evidence.document.raw_text, block.start, block.end), evidence.language)
+            if witness.believes(placed[0]) or witness.is_foreign(placed[0]):
+                return Dateline(place=placed[0], agency=None, raw=block.text)
+    return None
+
+
+def _openings(evidence: Evidence) -> list[Block]:
+    """The paragraphs that may open the report: the first, and the ones below it while those above may be captions or standfirsts."""
+    opening: list[Block] = []
+    told = 0
+    for block in evidence.paragraphs()[:POINTS]:
+        opening.append(block)
+        told += len(block.text) > POINT_CHARS
+        if told == OPENINGS or len(block.text) > OPENING_CHARS:
+            break
+    return opening
+
+
+def _as_dateline(found: DatelineCut) -> Dateline:
+    return Dateline(place=found.place, agency=found.agency, raw=found.raw)

@@ -1,0 +1,1 @@
+"""Persons and houses in lines that say who wrote an article."""
