@@ -13,7 +13,7 @@ from transforms.text.metadata.date_parts import parts_of
 from transforms.text.metadata.evidence import Evidence
 from transforms.text.metadata.folding import folded, name_key
 from transforms.text.metadata.people.bylines import Byline, parse_byline, printed_byline
-from transforms.text.metadata.people.sign_offs import agency_at_end
+from transforms.text.metadata.people.sign_offs import agency_at_end, rights_at_end
 from transforms.text.metadata.unlabelled import unlabelled_names
 
 # Whose list of people is taken when the lists differ. # our choice, checked on public news pages with benchmarks/metadata.py
@@ -218,7 +218,7 @@ def _is_sign_off(block: Block, byline: Byline, story: int) -> bool:
 
 
 def _sign_offs(evidence: Evidence) -> tuple[tuple[Cut, ...], list[Author]]:
-    """Agencies that sign the end of the story inside its last paragraph."""
+    """Agencies that sign the end of the story inside its last paragraph; the rights printed there leave as well."""
     paragraphs = evidence.paragraphs()
     cuts = []
     signed = []
@@ -227,6 +227,9 @@ def _sign_offs(evidence: Evidence) -> tuple[tuple[Cut, ...], list[Author]]:
         if found is not None and found[0] > 0:
             cuts.append(Cut(block.start + found[0], block.end, Role.BYLINE, "metadata.byline.agency_at_end"))
             signed.append(Author(found[1], "agency"))
+        rights = rights_at_end(block.text)
+        if rights is not None:
+            cuts.append(Cut(block.start + rights, block.end, Role.COPYRIGHT, "metadata.copyright.at_end"))
     return tuple(cuts), signed
 
 

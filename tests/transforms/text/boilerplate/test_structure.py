@@ -387,3 +387,10 @@ def test_two_sentences_with_their_source_are_no_caption() -> None:
 def test_an_appeal_and_its_button_leave_together() -> None:
     box = "Our newsroom lives on its readers. Support our journalism today.\nDonate now"
     assert not {"paragraph", "heading"} & set(roles(f"A buoy is missing\n\n{STORY}\n\n{box}\n\n{STORY}")[3:5])
+
+
+@pytest.mark.parametrize("rights", ["© RIPRODUZIONE RISERVATA", "Alle Rechte vorbehalten.", "Все права защищены"])
+def test_rights_behind_the_last_sentence_take_no_paragraph_along(rights: str) -> None:
+    sentence = "The clerk told the widow of the ferryman that another form was needed, and gave her an old one."
+    article = f"A buoy is missing\n\nJohn Marsh\n4 March 2024\n\n{STORY}\n\n{sentence} {rights}"
+    assert roles(article)[-1] == "paragraph"

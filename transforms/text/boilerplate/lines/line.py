@@ -16,6 +16,7 @@ from transforms.text.boilerplate.rules.pack import PROSE_CHARS
 from transforms.text.boilerplate.rules.rule import Rule
 from transforms.text.document import Block, Label
 from transforms.text.letters import UPPER
+from transforms.text.metadata.people.sign_offs import rights_at_end
 
 # Shape of prose, our choice: a line is a paragraph of the story when it ends like a sentence and has PROSE_CHARS, or holds a sentence
 # end and is this long, or is twice as long whatever it holds.
@@ -144,6 +145,8 @@ def _measured(
             hits = tuple(rule for rule in hits if rule.role is not Role.REACTION_WIDGET)
         elif hits and sentence and _is_advice(text, folded):
             hits = tuple(rule for rule in hits if rule.role is not Role.RELATED)
+        elif hits and chars >= PROSE_CHARS and _ends_with_rights(text):  # they are cut out of the paragraph
+            hits = tuple(rule for rule in hits if rule.role is not Role.COPYRIGHT)
         elif hits and text[0] in _OPENING:  # a quotation; below a picture it may be signed
             hits = tuple(rule for rule in hits if rule.role in _SIGNED)
     told = bool(hits) and sentence and is_told(text)
@@ -162,6 +165,12 @@ def _opener(hits: Sequence[Rule]) -> Rule | None:
 
 def _is_claimed(hits: Sequence[Rule], prose: bool) -> bool:
     return any((rule.strong or not prose) and not rule.keeps for rule in hits)
+
+
+def _ends_with_rights(text: str) -> bool:
+    """Whether rights stand behind the sentences of a paragraph that speaks of something else."""
+    at = rights_at_end(text)
+    return at is not None and at >= PROSE_CHARS and "©" not in text[:at] and "opyright" not in text[:at]
 
 
 def _is_advice(text: str, folded: str) -> bool:

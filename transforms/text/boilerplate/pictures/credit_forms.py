@@ -10,6 +10,7 @@ from transforms.text.boilerplate.lines.shapes import is_item
 from transforms.text.boilerplate.rules.atoms import atoms
 from transforms.text.letters import LOWER, UPPER
 from transforms.text.metadata.people.person_names import is_organisation
+from transforms.text.metadata.people.sign_offs import rights_at_end
 
 # All our choice.
 CREDITED_CHARS = 240  # of a caption with its credit on one line
@@ -94,6 +95,7 @@ def is_credited(line: Line) -> bool:
         or line.words < CAPTION_WORDS
         or (text[0].isdigit() and is_item(text))
         or (line.hits and any(rule.role not in _SIGNED_ROLES for rule in line.hits))
+        or (". " in text and rights_at_end(text) is not None)
     ):
         return False
     if text.endswith((")", ").")) and _is_bracketed(text):

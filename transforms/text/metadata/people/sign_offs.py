@@ -1,4 +1,4 @@
-"""Sign-offs: the agency that signs the end of a report."""
+"""Sign-offs: the agency that signs the end of a report, and the rights that are printed behind its last word."""
 
 from __future__ import annotations
 
@@ -7,6 +7,13 @@ import re
 from transforms.text.metadata.names_known import is_agency
 
 _AT_END = re.compile(r"(?<=[.!?…»”\"])\s*(?:\((?P<agency>[^()]{2,30})\)|(?<=\s)(?P<bare>EFE|AFP|PAP))\s*\.?\s*\Z")
+
+_RIGHTS = re.compile(
+    r"(?<=[.!?…»”\"])\s*(?:[-–—|]\s*)?(?:©\s*)?(?i:riproduzione riservata|tutti i diritti riservati|all rights reserved|alle rechte vorbehalten"
+    r"|tous droits réservés|(?:todos los )?derechos reservados|todos os direitos reservados|wszelkie prawa zastrzeżone|все права защищены|усі права захищено)"
+    r"\s*(?:©\s*)?\.?\s*\Z"
+)
+_END_CHARS = 60  # in which either stands
 
 
 def agency_at_end(paragraph: str) -> tuple[int, str] | None:
@@ -17,6 +24,18 @@ def agency_at_end(paragraph: str) -> tuple[int, str] | None:
     >>> agency_at_end("So steht es im Bericht (Seite 3).") is None
     True
     """
-    match = _AT_END.search(paragraph, max(0, len(paragraph) - 60))
+    match = _AT_END.search(paragraph, max(0, len(paragraph) - _END_CHARS))
     agency = (match["agency"] or match["bare"]).strip() if match else ""
     return (match.start(), agency) if match and is_agency(agency) else None
+
+
+def rights_at_end(paragraph: str) -> int | None:
+    """Where the rights printed behind the last sentence of a paragraph begin, spaces before them included.
+
+    >>> rights_at_end("Il sindaco non ha risposto. © RIPRODUZIONE RISERVATA")
+    27
+    >>> rights_at_end("© RIPRODUZIONE RISERVATA") is None
+    True
+    """
+    match = _RIGHTS.search(paragraph, max(0, len(paragraph) - _END_CHARS))
+    return match.start() if match else None
