@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from tools.line_judge.bank import bank
 from tools.line_judge.texts import Lesson
 from transforms.text.boilerplate.line_judge.kinds import CAPTION, DEK, FURNITURE, KIND, STORY, TITLE
 from transforms.text.boilerplate.line_judge.wording import BUCKETS, bucket, stems
@@ -15,6 +16,7 @@ from transforms.text.boilerplate.rules.book import RuleBook
 # All our choice.
 EXAMPLE_WEIGHT, MAX_EXAMPLES = 2, 4
 EXAMPLE_CHARS = 90
+MAX_SAID = 8
 LIMIT = 4.0
 _TOLD = (STORY, TITLE, DEK, CAPTION)
 
@@ -23,7 +25,8 @@ class Lexicon:
     """Counts by source, and the examples of the rule packs; the table for a group leaves out what its own lines said."""
 
     def __init__(self, lessons: Sequence[Lesson], book: RuleBook):
-        self._furniture, self._told = _examples(book), np.zeros(BUCKETS)
+        furniture_said, self._told = _said()
+        self._furniture = _examples(book) + furniture_said
         self._of: dict[str, list[tuple[np.ndarray, np.ndarray]]] = defaultdict(list)
         seen: set[str] = set()
         for lesson in lessons:
@@ -55,6 +58,16 @@ def _buckets(lesson: Lesson) -> tuple[np.ndarray, np.ndarray]:
         elif kind in _TOLD:
             told.update(map(bucket, stems(line.folded)))
     return np.array(sorted(furniture), np.int32), np.array(sorted(told), np.int32)
+
+
+def _said() -> tuple[np.ndarray, np.ndarray]:
+    """What the bank says, as furniture and as story: each word as often as lines have it."""
+    furniture, told = np.zeros(BUCKETS), np.zeros(BUCKETS)
+    for line in bank():
+        counts = furniture if line.kind == FURNITURE else told
+        for place in {bucket(stem) for stem in stems(line.text.lower())}:
+            counts[place] += 1
+    return np.minimum(furniture, MAX_SAID), np.minimum(told, MAX_SAID)
 
 
 def _examples(book: RuleBook) -> np.ndarray:

@@ -6,19 +6,16 @@ import zlib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from random import Random
-from typing import NamedTuple
 
 from tests.gold.look_alikes.load import CleanText, articles, host_texts, look_alikes
+from tools.line_judge.bank import Sentence, bank
 from tools.line_judge.texts import FORGOTTEN, Known, Lesson, cut, gold_lines, lesson, page_lessons
 from transforms.text.boilerplate.line_judge.kinds import FURNITURE, STORY, TITLE
 from transforms.text.boilerplate.lines.line import Line
 from transforms.text.boilerplate.rules.book import RuleBook
-from transforms.text.boilerplate.rules.fold import fold, plain
-from transforms.text.boilerplate.sentence_judge.topics import speak_of_trade
 from transforms.text.boilerplate.structure import mark_prompts
 from transforms.text.reading.plain import read_lines
 
-SENTENCES = Path(__file__).parent / "sentences"
 # All our choice.
 COPIES = 10
 PARTS = 5
@@ -30,35 +27,22 @@ SET_IN = 0.6  # weight of a line that was set into an article
 EXAMPLE_WORDS = 5  # of a rule's example that is a sentence
 
 
-class Sentence(NamedTuple):
-    """A hand-written sentence and what it is."""
-
-    language: str
-    text: str
-    kind: int
-
-
 def part(source: str) -> int:
     """The part of a file or a sentence; a sentence is set into articles of its own part only."""
     return zlib.crc32(f"part {source.rpartition('/')[2]}".encode()) % PARTS
 
 
 def sentences(book: RuleBook) -> list[Sentence]:
-    """Those of the files, and the examples of rules that are sentences; only those that name a publisher's trade."""
-    found = [
-        Sentence(path.stem, row[2:], FURNITURE if row[0] == "+" else STORY)
-        for path in sorted(SENTENCES.glob("*.txt"))
-        for row in path.read_text(encoding="utf-8").splitlines()
-    ]
+    """Those of the bank, and the examples of rules that are sentences."""
+    found = bank()
     for rule in book.rules:
         if rule.language is not None and not rule.keeps and rule.role.column is None:
             found += [Sentence(rule.language, text, FURNITURE) for text in rule.catch]
             found += [Sentence(rule.language, text, STORY) for text in rule.stay]
-    named = speak_of_trade([fold(plain(one.text)) for one in found])
     return [
         one
-        for one, is_named in zip(found, named)
-        if is_named and len(one.text.split()) >= EXAMPLE_WORDS and one.text.rstrip("\"'”»“").endswith((".", "!", "?"))
+        for one in found
+        if len(one.text.split()) >= EXAMPLE_WORDS and one.text.rstrip("\"'”»“").endswith((".", "!", "?"))
     ]
 
 

@@ -18,6 +18,8 @@ PROSE = re.compile(r"[^-•*–—\n][^\n]*[.!…](?:[\"”“’»)\]]|\s?»)*"
 MIN_CHARS = 80  # our choice: refrains, table rows and one-line answers are shorter
 MIN_WORDS = 12  # our choice
 NEAR = 3  # our choice, in paragraphs: what a page prints twice in one place
+LONG_CHARS = 180  # our choice: shorter ones that come back further down may be refrains
+SENTENCES = re.compile(rf"[.!?…] [{UPPER}]")
 MIN_RUN = (
     3  # our choice: so many paragraphs at one distance are an article printed twice; a guide's refrains come alone
 )
@@ -42,11 +44,16 @@ def strike_doubled_paragraphs(evidence: Evidence) -> tuple[Edit, ...]:
     for number, first in copies:
         distance = number - first
         alike = sum(distances[near] for near in range(distance - RUN_SLACK, distance + RUN_SLACK + 1))
-        beside = distance == 1 or (distance <= NEAR and first < OPENING)  # further down a refrain comes back so
+        beside = distance == 1 or (distance <= NEAR and (first < OPENING or _is_long(paragraphs[number].group())))
         if alike >= MIN_RUN or (beside and not _is_announced(paragraphs[number - 1].group())):
             start, end = paragraphs[number - 1].end(), paragraphs[number].end()
             edits.append(Edit(start, end, text[start:end], "", "mend", PARAGRAPH_RULE))
     return tuple(edits)
+
+
+def _is_long(paragraph: str) -> bool:
+    """Whether it is prose of several sentences on one line: no refrain is."""
+    return len(paragraph) >= LONG_CHARS and "\n" not in paragraph and SENTENCES.search(paragraph) is not None
 
 
 def _is_announced(paragraph: str) -> bool:

@@ -63,6 +63,17 @@ def test_only_sentences_that_name_a_publishers_trade_are_asked_about() -> None:
     assert [lines[index].text for index in asked(lines, start)] == [STORY, PLEA]
 
 
+def test_what_names_no_trade_is_asked_about_below_the_story_and_beside_furniture_only() -> None:
+    plain = "A tea towel with the lighthouse on it waits for you."
+    assert not speak_of_trade([plain.lower()])[0]
+    assert asked(*_known(_article(between=plain))) == []
+    lines, start = _known(_article(plain))
+    assert [lines[index].text for index in asked(lines, start)] == [plain]
+    lines, start = _known(_article(between=f"Share on Facebook\n\n{plain}"))
+    lines[start + 1].give(Role.SHARE, "en.share.button")
+    assert [lines[index].text for index in asked(lines, start)] == [FIRST, plain]
+
+
 def test_a_very_long_paragraph_is_not_asked_about() -> None:
     lines, start = _known(_article(f"{STORY} {'It is a long one. ' * (MAX_CHARS // 18)}"))
     assert asked(lines, start) == []

@@ -202,3 +202,16 @@ def test_a_refrain_further_down_comes_back_and_a_lead_below_its_picture_does_not
     song = f"{LONG}\n\n{verse}\n\nThe cook has lost the only spoon.\n\n{verse}\n\nLast."
     assert mended(song) == song
     assert mended(f"{LONG}\n\nThe pier at noon\n\n{LONG}\n\nLast.") == f"{LONG}\n\nThe pier at noon\n\nLast."
+
+
+def test_a_long_paragraph_that_comes_back_after_another_is_a_copy_and_a_short_one_a_refrain() -> None:
+    opening = "The harbour lay still that evening, and nobody on the quay spoke of the boat that had not come back with the others."
+    long = (
+        "The keeper climbed the stairs twice that night. He trimmed the lamp, counted the ships that passed below him, wrote their "
+        "names into the book and waited for the one that never came round the point."
+    )
+    short = "Row on, row on, the keeper sang to the ships below, the night is long and the lamp is low."
+    between = "His daughter kept the other book, in which she wrote the weather and what the birds had done since the morning."
+    assert mended(f"{opening}\n\n{long}\n\n{between}\n\n{long}") == f"{opening}\n\n{long}\n\n{between}"
+    verse = f"{opening}\n\n{short}\n\n{between}\n\n{short}"
+    assert mended(verse) == verse

@@ -47,14 +47,26 @@ NAMES = (
 
 
 def asked(lines: Sequence[Line], start: int) -> list[int]:
-    """The indices of the sentences from `start` on that may be pleas: without a label, and of a publisher's trade."""
+    """The indices of the sentences from `start` on that may be pleas: without a label, and of a publisher's trade, beside furniture or below the
+    last paragraph that is neither."""
     free = [
         line
         for line in lines[start:]
         if line.label is None and (line.sentence or line.prose) and len(line.text) <= MAX_CHARS and not line.cells
     ]
     named = speak_of_trade([line.folded for line in free])
-    return [line.index for line, is_named in zip(free, named) if is_named]
+    last = max((line.index for line, is_named in zip(free, named) if line.prose and not is_named), default=0)
+    return [
+        line.index
+        for line, is_named in zip(free, named)
+        if is_named or line.index > last or _in_company(lines, line.index)
+    ]
+
+
+def _in_company(lines: Sequence[Line], index: int) -> bool:
+    """Whether what stands right above or below leaves and has no column."""
+    near = (lines[at].label for at in (index - 1, index + 1) if 0 <= at < len(lines))
+    return any(label is not None and not label.role.published and label.role.column is None for label in near)
 
 
 def gather(lines: Sequence[Line], found: Sequence[int], table: Sequence[float]) -> tuple[list[int], Rows]:
