@@ -39,11 +39,13 @@ def mark_pleas(lines: Sequence[Line], start: int) -> None:
 
 def is_sure(line: Line, row: Mapping[str, float], chance: float) -> bool:
     """Whether the line leaves, `chance` being that of a plea. What a rule knows is left to the rules, which see the story's subject."""
+    return chance >= _needed(row) and not line.hits and kinds(row) >= MIN_KINDS
+
+
+def _needed(row: Mapping[str, float]) -> float:
     if not any(row[name] for name in _NEAR):
-        needed = SURE_ALONE
-    else:
-        needed = SURE_BELOW if row["prose_after"] == 0 else SURE
-    return chance >= needed and not line.hits and kinds(row) >= MIN_KINDS
+        return SURE_ALONE
+    return SURE if row["prose_after"] else SURE_BELOW
 
 
 def kinds(row: Mapping[str, float]) -> int:
