@@ -39,7 +39,7 @@ def withdraw_guesses(lines: Sequence[Line]) -> dict[int, Label]:
     return guesses
 
 
-def restore(lines: Sequence[Line], guesses: Mapping[int, Label]) -> None:
+def give_back(lines: Sequence[Line], guesses: Mapping[int, Label]) -> None:
     """Give the guessed labels back to the lines that got no other."""
     for index, label in guesses.items():
         lines[index].label = lines[index].label or label

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from schemas.enums import Role
 from transforms.text.boilerplate.line_judge import model
 from transforms.text.boilerplate.line_judge.evidence import gather
-from transforms.text.boilerplate.line_judge.guesses import restore, settled, withdraw_guesses
+from transforms.text.boilerplate.line_judge.guesses import give_back, settled, withdraw_guesses
 from transforms.text.boilerplate.line_judge.kinds import BYLINE, CAPTION, DATE, FURNITURE, STORY, TAGS
 from transforms.text.boilerplate.lines.line import Line
 from transforms.text.boilerplate.lines.shapes import is_item, is_row
@@ -44,7 +44,7 @@ def mark_judged(lines: Sequence[Line], start: int, tail: int) -> None:
         lines[index].give(_role(lines[index], likely[index]), "judge.lines")
     for index in guesses.keys() & likely.keys():
         lines[index].label = settled(lines[index], guesses[index], likely[index], lines)
-    restore(lines, guesses)
+    give_back(lines, guesses)
 
 
 def is_sure(lines: Sequence[Line], index: int, chances: Sequence[float], tail: int) -> bool:

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 
 from transforms.text.metadata.names_known import is_agency
+from transforms.text.metadata.shipped import shipped
 
 _AT_END = re.compile(r"(?<=[.!?…»”\"])\s*(?:\((?P<agency>[^()]{2,30})\)|(?<=\s)(?P<bare>EFE|AFP|PAP))\s*\.?\s*\Z")
 
 _RIGHTS = re.compile(
-    r"(?<=[.!?…»”\"])\s*(?:[-–—|]\s*)?(?:©\s*)?(?i:riproduzione riservata|tutti i diritti riservati|all rights reserved|alle rechte vorbehalten"
-    r"|tous droits réservés|(?:todos los )?derechos reservados|todos os direitos reservados|wszelkie prawa zastrzeżone|все права защищены|усі права захищено)"
-    r"\s*(?:©\s*)?\.?\s*\Z"
+    rf"(?<=[.!?…»”\"])\s*(?:[-–—|]\s*)?(?:©\s*)?(?i:{'|'.join(map(re.escape, shipped('credit_words')['rights']))})\s*(?:©\s*)?\.?\s*\Z"
 )
 _END_CHARS = 60  # in which either stands
 
