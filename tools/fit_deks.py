@@ -20,6 +20,7 @@ from schemas.enums import Role
 from schemas.records import Article
 from tests.gold.cleaning.load import SETS, all_articles
 from tools.fit_headlines import HEADS, MAX_CHARS, NO_SPACES, WRITTEN_WEIGHT, Example, fit, held_out
+from tools.weights_module import printed as weights_module
 from transforms.text.article import edit
 from transforms.text.boilerplate.furniture.blocks import mark_threads
 from transforms.text.boilerplate.furniture.widgets import mark_widgets
@@ -39,6 +40,9 @@ from transforms.text.reading import read_document
 
 ROOT = Path(__file__).parents[1]
 OUT = ROOT / "transforms" / "text" / "boilerplate" / "head" / "dek_weights.py"
+TITLE = "What each sign of a dek adds to a line's score."
+MADE_BY = "tools/fit_deks.py: maximum likelihood, one choice a text among its candidates and none of them."
+CLAIM = "The choice was right"
 CLEAN = ROOT / "tests" / "gold" / "look_alikes" / "articles"
 CLEAN_WEIGHT = 4.0  # our choice
 
@@ -110,22 +114,7 @@ def pages(data: Path, step: int, desk: Desk) -> Iterator[Example]:
 
 def printed(weights: dict[str, float], validated: dict[str, tuple[int, int]]) -> str:
     """The module that holds the weights."""
-    shares = "; ".join(f"{group} {right} of {count}" for group, (right, count) in validated.items())
-    rows = sorted(weights.items(), key=lambda pair: (-abs(round(pair[1], 2)), pair[0]))
-    return "\n".join(
-        [
-            '"""What each sign of a dek adds to a line\'s score."""',
-            "",
-            "from __future__ import annotations",
-            "",
-            "# Made by tools/fit_deks.py: maximum likelihood, one choice a text among its candidates and none of them. Hand-written texts count tenfold.",
-            f"# The choice was right, under weights fitted to other sites and articles: {shares}.",
-            "WEIGHTS: dict[str, float] = {",
-            *(f'    "{name}": {weight:.2f},' for name, weight in rows),
-            "}",
-            "",
-        ]
-    )
+    return weights_module(TITLE, MADE_BY, CLAIM, weights, validated)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

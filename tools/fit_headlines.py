@@ -23,6 +23,7 @@ from benchmarks.page_sets import SNIPPET_SET, TEXT_SETS, GoldPage, read_set
 from schemas.enums import Role
 from schemas.records import Article
 from tests.gold.cleaning.load import load
+from tools.weights_module import printed as weights_module
 from transforms.text.article import edit
 from transforms.text.boilerplate.furniture.blocks import mark_threads
 from transforms.text.boilerplate.furniture.widgets import mark_widgets
@@ -38,6 +39,9 @@ from transforms.text.reading import read_document
 
 ROOT = Path(__file__).parents[1]
 OUT = ROOT / "transforms" / "text" / "boilerplate" / "head" / "headline_weights.py"
+TITLE = "What each sign of a headline adds to a line's score."
+MADE_BY = "tools/fit_headlines.py: maximum likelihood, one headline a text, a softmax over its candidates."
+CLAIM = "The best candidate was the headline"
 GOLD = ROOT / "tests" / "gold"
 ARTICLES = ("cleaning", "cleaning_fresh", "cleaning_outlets")
 HEADS = ROOT / "tests" / "transforms" / "text" / "boilerplate" / "heads"
@@ -167,22 +171,7 @@ def held_out(examples: Sequence[Example]) -> dict[str, tuple[int, int]]:
 
 def printed(weights: dict[str, float], validated: dict[str, tuple[int, int]]) -> str:
     """The module that holds the weights."""
-    shares = "; ".join(f"{group} {right} of {count}" for group, (right, count) in validated.items())
-    rows = sorted(weights.items(), key=lambda pair: (-abs(round(pair[1], 2)), pair[0]))
-    return "\n".join(
-        [
-            '"""What each sign of a headline adds to a line\'s score."""',
-            "",
-            "from __future__ import annotations",
-            "",
-            "# Made by tools/fit_headlines.py: maximum likelihood, one headline a text, a softmax over its candidates. Hand-written texts count tenfold.",
-            f"# The best candidate was the headline, under weights fitted to other sites and articles: {shares}.",
-            "WEIGHTS: dict[str, float] = {",
-            *(f'    "{name}": {weight:.2f},' for name, weight in rows),
-            "}",
-            "",
-        ]
-    )
+    return weights_module(TITLE, MADE_BY, CLAIM, weights, validated)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

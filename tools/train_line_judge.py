@@ -7,13 +7,10 @@ and by site), trains on everything, and writes the model and beside it its prove
 
 from __future__ import annotations
 
-import argparse
-import json
 import sys
 import zlib
 from collections import Counter
 from collections.abc import Sequence
-from hashlib import sha256
 from pathlib import Path
 
 import numpy as np
@@ -22,6 +19,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from tools.line_judge import networks
 from tools.line_judge.lexicon import Lexicon
+from tools.line_judge.shipping import options, write
 from tools.line_judge.texts import Lesson, gold_lessons, page_lessons
 from transforms.text.boilerplate import line_judge
 from transforms.text.boilerplate.line_judge.evidence import NAMES, gather
@@ -33,7 +31,6 @@ from transforms.text.boilerplate.rules.book import RuleBook, load_rules
 FOLDS = 3
 GOLD_WEIGHT = 5.0  # a line of hand-written gold counts as much; measured: 2 finds less
 PAGE_WEIGHT, PAGE_LINES = 0.3, 12  # and one of a page, less where it has more doubtful lines
-GOLD = ("tests/gold/cleaning", "tests/gold/cleaning_fresh", "tests/gold/cleaning_outlets")
 
 
 def fit(lessons: Sequence[Lesson], book: RuleBook) -> dict[str, np.ndarray]:
@@ -102,39 +99,13 @@ def _fold(lesson: Lesson) -> int:
 
 def main() -> None:
     """Validate, train, write."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
-    parser.add_argument("data", type=Path)
-    root = Path(__file__).parents[1]
-    parser.add_argument("--gold", type=Path, nargs="*", default=[root / folder for folder in GOLD])
-    parser.add_argument("--out", type=Path, default=Path(line_judge.__file__).with_name(FILE))
-    parser.add_argument("--skip-validation", action="store_true")
-    options = parser.parse_args()
+    chosen = options(__doc__ or "", Path(line_judge.__file__).with_name(FILE))
     book = load_rules()
-    gold, pages = list(gold_lessons(options.gold, book)), list(page_lessons(options.data, book))
-    found = {} if options.skip_validation else validate(gold, pages, book)
-    for name, numbers in found.items():
-        print(name, numbers)
-    with options.out.open("wb") as file:
-        np.savez_compressed(file, **fit([*gold, *pages], book))
-    _write_provenance(options.out, gold, pages, found)
-
-
-def _write_provenance(
-    out: Path, gold: Sequence[Lesson], pages: Sequence[Lesson], found: dict[str, dict[str, float]]
-) -> None:
-    provenance = {
-        "made_by": "tools/train_line_judge.py",
-        "sha256": sha256(out.read_bytes()).hexdigest(),
-        "learnt_from": {
-            "gold_articles": len({lesson.source for lesson in gold}),
-            "pages": len({lesson.source for lesson in pages}),
-            "copies": len(gold) + len(pages),
-            "sources": "the hand-written gold of this project, and the sets of main_content.json",
-        },
-        "validated_by_article": found,
-        "features": len(NAMES),
-    }
-    out.with_suffix(".json").write_text(json.dumps(provenance, indent=2) + "\n", encoding="utf-8")
+    gold, pages = list(gold_lessons(chosen.gold, book)), list(page_lessons(chosen.data, book))
+    found = {} if chosen.skip_validation else validate(gold, pages, book)
+    sources = "the hand-written gold and sentences of this project, and the sets of main_content.json"
+    lessons = [*gold, *pages]
+    write(chosen.out, fit(lessons, book), lessons, found, "tools/train_line_judge.py", sources)
 
 
 if __name__ == "__main__":

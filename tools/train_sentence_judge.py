@@ -7,13 +7,10 @@ model and beside it its provenance as JSON. Needs jax and scipy.
 
 from __future__ import annotations
 
-import argparse
-import json
 import sys
 import zlib
 from collections import Counter
 from collections.abc import Sequence
-from hashlib import sha256
 from pathlib import Path
 
 import numpy as np
@@ -24,8 +21,8 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from tools.line_judge import networks
 from tools.line_judge.pleas import PARTS, clean_lessons, part, plea_lessons, sentences, trade_lessons
+from tools.line_judge.shipping import options, write
 from tools.line_judge.texts import Lesson
-from tools.train_line_judge import GOLD
 from transforms.text.boilerplate import sentence_judge
 from transforms.text.boilerplate.line_judge.kinds import FURNITURE, STORY
 from transforms.text.boilerplate.line_judge.model import LIMIT, Model
@@ -142,41 +139,14 @@ def _fold(one: Lesson) -> int:
 
 def main() -> None:
     """Validate, train, write."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
-    parser.add_argument("data", type=Path)
-    root = Path(__file__).parents[1]
-    parser.add_argument("--gold", type=Path, nargs="*", default=[root / folder for folder in GOLD])
-    parser.add_argument("--out", type=Path, default=Path(sentence_judge.__file__).with_name(FILE))
-    parser.add_argument("--skip-validation", action="store_true")
-    options = parser.parse_args()
+    chosen = options(__doc__ or "", Path(sentence_judge.__file__).with_name(FILE))
     book = load_rules()
-    gold = list(plea_lessons(options.gold, book))
-    others = [*clean_lessons(book), *trade_lessons(options.data, book)]
-    found = {} if options.skip_validation else validate(gold, others, book)
-    for name, numbers in found.items():
-        print(name, numbers)
-    with options.out.open("wb") as file:
-        np.savez_compressed(file, **fit([*gold, *others], book))
-    _write_provenance(options.out, gold, others, found)
-
-
-def _write_provenance(
-    out: Path, gold: Sequence[Lesson], others: Sequence[Lesson], found: dict[str, dict[str, int]]
-) -> None:
-    provenance = {
-        "made_by": "tools/train_sentence_judge.py",
-        "sha256": sha256(out.read_bytes()).hexdigest(),
-        "learnt_from": {
-            "gold_articles": len({one.source for one in gold}),
-            "clean_texts": len({one.source for one in others if not one.is_page}),
-            "pages": len({one.source for one in others if one.is_page}),
-            "copies": len(gold) + len(others),
-            "sources": "the hand-written gold and sentences of this project, and the sets of main_content.json",
-        },
-        "validated_by_article": found,
-        "features": len(NAMES),
-    }
-    out.with_suffix(".json").write_text(json.dumps(provenance, indent=2) + "\n", encoding="utf-8")
+    gold = list(plea_lessons(chosen.gold, book))
+    others = [*clean_lessons(book), *trade_lessons(chosen.data, book)]
+    found = {} if chosen.skip_validation else validate(gold, others, book)
+    sources = "the hand-written gold and sentences of this project, and the sets of main_content.json"
+    lessons = [*gold, *others]
+    write(chosen.out, fit(lessons, book), lessons, found, "tools/train_sentence_judge.py", sources)
 
 
 if __name__ == "__main__":
