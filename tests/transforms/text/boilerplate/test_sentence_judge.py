@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-import json
-from hashlib import sha256
-from importlib.resources import files
-
 import numpy as np
 import pytest
 
 from schemas.enums import Role
-from transforms.text.boilerplate import sentence_judge
-from transforms.text.boilerplate.line_judge.kinds import FURNITURE
 from transforms.text.boilerplate.lines.line import Line, measure
 from transforms.text.boilerplate.rules.book import load_rules
 from transforms.text.boilerplate.sentence_judge import model
@@ -45,17 +39,6 @@ def _known(text: str) -> tuple[list[Line], int]:
 def _labels(text: str) -> dict[str, Label]:
     blocks = read_lines(text)
     return dict(zip((block.text for block in blocks), label_text(blocks, load_rules())))
-
-
-def test_the_model_fits_the_features_and_its_provenance() -> None:
-    shipped = model.shipped()
-    folder = files(sentence_judge)
-    provenance = json.loads((folder / "sentence_judge.json").read_text(encoding="utf-8"))
-    assert shipped.names == NAMES
-    assert len(shipped.table) == BUCKETS
-    assert shipped.layers[0][0].shape[0] == len(NAMES) == provenance["features"]
-    assert shipped.layers[-1][0].shape[1] == FURNITURE + 1
-    assert provenance["sha256"] == sha256((folder / model.FILE).read_bytes()).hexdigest()
 
 
 def test_only_sentences_that_name_a_publishers_trade_are_asked_about() -> None:

@@ -1,0 +1,44 @@
+"""The shipped models of the trained judges: each file fits its features, the kinds and its provenance."""
+
+from __future__ import annotations
+
+import json
+from hashlib import sha256
+from importlib.resources import files
+from types import ModuleType
+
+import pytest
+
+from transforms.text.boilerplate.line_judge import evidence as line_evidence
+from transforms.text.boilerplate.line_judge import model as line_model
+from transforms.text.boilerplate.line_judge import wording as line_wording
+from transforms.text.boilerplate.line_judge.kinds import FURNITURE
+from transforms.text.boilerplate.sentence_judge import evidence as sentence_evidence
+from transforms.text.boilerplate.sentence_judge import model as sentence_model
+from transforms.text.boilerplate.sentence_judge import wording as sentence_wording
+
+JUDGES = [
+    (line_model, line_evidence, line_wording),
+    (sentence_model, sentence_evidence, sentence_wording),
+]
+
+
+@pytest.mark.parametrize(("model", "evidence", "wording"), JUDGES, ids=["lines", "sentences"])
+def test_the_model_fits_the_features_and_its_provenance(
+    model: ModuleType, evidence: ModuleType, wording: ModuleType
+) -> None:
+    shipped = model.shipped()
+    file = files(model.__package__) / model.FILE
+    provenance = json.loads(
+        (files(model.__package__) / model.FILE.replace(".model", ".json")).read_text(encoding="utf-8")
+    )
+    assert shipped.names == evidence.NAMES
+    assert len(shipped.table) == wording.BUCKETS
+    assert shipped.layers[0][0].shape[0] == len(evidence.NAMES) == provenance["features"]
+    assert shipped.layers[-1][0].shape[1] == FURNITURE + 1
+    assert provenance["sha256"] == sha256(file.read_bytes()).hexdigest()
+
+
+def test_few_lines_of_stories_leave_in_articles_that_the_judge_has_not_seen() -> None:
+    provenance = json.loads((files(line_model.__package__) / "line_judge.json").read_text(encoding="utf-8"))
+    assert provenance["validated_by_article"]["whole"]["taken_story"] < 0.0025  # half of what may leave in all
