@@ -110,6 +110,18 @@ def test_an_unknown_place_is_one_when_the_language_has_no_such_word(paragraph, l
     assert (cut.place if cut else None) == place
 
 
+def test_a_place_in_capitals_before_a_colon_is_believed_when_the_article_names_it():
+    assert find_dateline("QUELLBACH: Three cranes") is None
+    cut = find_dateline("QUELLBACH: Three cranes", {"Quellbach"}, "en")
+    assert cut is not None and cut.place == "QUELLBACH"
+
+
+def test_a_german_place_is_believed_when_the_article_has_its_adjective():
+    assert find_dateline("Quellbach - Ein Kran", (), "de") is None
+    cut = find_dateline("Quellbach - Ein Kran", {"Quellbacher"}, "de")
+    assert cut is not None and cut.place == "Quellbach"
+
+
 def test_a_lone_place_with_a_full_stop_is_believed_when_people_live_there():
     assert find_dateline("Quellbach. Ein Kran", {"Quellbach"}, "de") is None
     cut = find_dateline("Quellbach. Ein Kran", {"Quellbach", "in Quellbach"}, "de")

@@ -152,7 +152,7 @@ def _alone(head: str, witness: Witness) -> DatelineCut | None:
         return None  # "Jane Roe — Because nobody": who answers
     dated = match["date"] is not None and (place.isupper() or not _YEAR.search(match["date"]))
     placed = bare.isupper() and (place.partition(", ")[2] in _STATES or match.group().rstrip().endswith(_STOP_AND_DASH))
-    if match["colon"] and not (place.isupper() and (is_place(bare) or is_city(bare))):
+    if match["colon"] and not (place.isupper() and (is_place(bare) or is_city(bare) or place.title() in witness.named)):
         return None  # "London: a city" is a headline, "NEW DELHI: The" is not
     return cut_at(match, proven=dated) if known or dated or placed else None
 

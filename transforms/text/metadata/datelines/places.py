@@ -63,6 +63,8 @@ class Witness:
         """Whether a list knows the place, or the article names it elsewhere."""
         if is_place(place) or is_city(place) or place in self.named:
             return True
+        if self.language == "de" and f"{place}er" in self.named:  # "der Zwickauer Bahnhof"
+            return True
         return place.isupper() and (place.title() in self.named or self.is_foreign(place))
 
     def is_foreign(self, place: str) -> bool:
