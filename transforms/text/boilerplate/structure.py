@@ -13,6 +13,7 @@ from transforms.text.boilerplate.furniture.groups import mark_groups
 from transforms.text.boilerplate.furniture.kin import mark_islands, mark_kin
 from transforms.text.boilerplate.furniture.piped import mark_piped
 from transforms.text.boilerplate.furniture.pitches import mark_pitches
+from transforms.text.boilerplate.furniture.polls import mark_polls
 from transforms.text.boilerplate.furniture.remainder import mark_remainder
 from transforms.text.boilerplate.furniture.signatures import mark_signature
 from transforms.text.boilerplate.furniture.tag_lines import mark_tags
@@ -95,6 +96,7 @@ def mark_prompts(lines: Sequence[Line], labels: frozenset[str]) -> int:
     mark_contents(lines, start)
     mark_piped(lines, start)
     mark_islands(lines, start)
+    mark_polls(lines, start)
     mark_pitches(lines, start)
     return start
 

@@ -86,3 +86,19 @@ def test_a_biography_between_the_links_of_its_author_stays() -> None:
     note = "Ada Quill is a reporter at the harbour desk, lives on a boat and once wrote a whole book about ropes."
     found = labelled(FIRST, SECOND, THIRD, f"Subscribe\nFollow us on Facebook\n{note}\nShare on Facebook\nNewsletter")
     assert found[note] in ("paragraph", "note")
+
+
+POLL = ("Should the buoy stay?", "Yes, of course 61%", "No 27 %", "I have never seen it 12%")
+
+
+@pytest.mark.parametrize("count", ["1,204 votes", "Total votes: 1204"])
+def test_a_poll_of_readers_leaves_with_its_question_and_its_votes(count: str) -> None:
+    found = labelled(FIRST, *POLL, count, SECOND, THIRD)
+    assert {found[line] for line in (*POLL, count)} == {"reaction_widget"}
+    assert found[SECOND] == "paragraph"
+
+
+@pytest.mark.parametrize("count", ["The institute asked 1,204 people in May.", "Source: Harbour institute"])
+def test_a_poll_that_the_story_reports_stays(count: str) -> None:
+    found = labelled(FIRST, *POLL, count, SECOND, THIRD)
+    assert found[POLL[0]] != "reaction_widget" and found[POLL[1]] != "reaction_widget"

@@ -1,0 +1,57 @@
+"""Polls of readers: a question, answers with shares that make a hundred, and the number of votes, which the polls of a story seldom print so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from schemas.enums import Role
+from transforms.text.boilerplate.lines.line import Line
+
+# All our choice.
+ANSWER_WORDS = 14
+MIN_ANSWERS = 2
+ROUNDED = 2.5  # what the shares may be off a hundred
+_SHARE = re.compile(r"(?:\A|\s|\()(\d{1,3}(?:[.,]\d{1,2})?) ?%\)?\Z")
+_COUNT = ".poll.line"  # the end of the ids of the rules that know "2,318 votes"
+
+
+def mark_polls(lines: Sequence[Line], start: int) -> None:
+    """Strike every poll that stands in or below the story, with its question and the number of its votes."""
+    index = start
+    while index < len(lines):
+        end, shares = _answers(lines, index)
+        if len(shares) >= MIN_ANSWERS and abs(sum(shares) - 100) <= ROUNDED and _asks(lines, index - 1, start):
+            if end < len(lines) and _counts_votes(lines[end]):
+                for line in lines[index - 1 : end + 1]:
+                    line.give(Role.REACTION_WIDGET, "structure.poll")
+        index = max(end, index + 1)
+
+
+def _answers(lines: Sequence[Line], index: int) -> tuple[int, list[float]]:
+    """Where the answers that begin here end, and their shares; a share may stand on the line below its answer."""
+    shares: list[float] = []
+    end = index
+    while end < len(lines) and _may_be_answer(lines[end]):
+        here = _SHARE.search(lines[end].text)
+        below = None
+        if here is None and end + 1 < len(lines) and _may_be_answer(lines[end + 1]):
+            below = _SHARE.match(lines[end + 1].text)
+        found = here or below
+        if found is None:
+            break
+        shares.append(float(found[1].replace(",", ".")))
+        end += 1 if here is not None else 2
+    return end, shares
+
+
+def _may_be_answer(line: Line) -> bool:
+    return (line.label is None or line.label.role is Role.REACTION_WIDGET) and line.words <= ANSWER_WORDS
+
+
+def _asks(lines: Sequence[Line], index: int, start: int) -> bool:
+    return index >= start and lines[index].label is None and lines[index].text.endswith("?")
+
+
+def _counts_votes(line: Line) -> bool:
+    return any(map(str.isdigit, line.text)) and any(rule.id.endswith(_COUNT) for rule in line.hits)
