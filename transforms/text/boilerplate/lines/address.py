@@ -19,6 +19,8 @@ _OFFERS = (
     r"|esta noticia|esta notícia|est[ae] matéria|questa notizia|(?:цю|эту) (?:статтю|статью)|apps?|appli|aplikacj\w+|застосун\w+|приложени\w+|wordpress"
     r"|(?:external|externer?|externen) (?:sites?|seiten|links|websites?|internetseiten)|(?:sitios|sites|siti|liens|links) (?:externos|externes|esterni|extérieurs)"
     r"|stron zewnętrznych|(?:зовнішніх|внешних) сайт\w+|no longer available|(?:n'est|ist|está|è) (?:nicht mehr|plus|mais|più) (?:disponible|disponibile|disponível|verfügbar)|ya no está disponible"
+    r"|stimme ich|ich stimme|ich willige|datenschutzerklärung|privacy policy|(?:sulla|informativa) privacy|políticas? de (?:privacidade?|protección)|politique de confidentialité"
+    r"|polityk\w+ prywatności|політик\w+ (?:приватності|конфіденційності)|политик\w+ (?:приватности|конфиденциальности)"
     r"|moderat\w+|moderier\w+|akzeptier\w+|e-?mail-adresse|required fields|pflichtfelder|affiliate"
 )
 _HERE = r"\b(?:here|hier|ici|aquí|aqui|qui|tutaj|тут|здесь|сюда)\W*$"  # "Read more here."
