@@ -109,9 +109,7 @@ def _mark_single(lines: Sequence[Line], start: int, tail: int, subject: Subject)
         rule = line.hit(zone)
         if rule is None or (zone == "body" and not rule.keeps and _belongs(line, rule, lines, subject)):
             continue
-        if not rule.keeps and (
-            _is_of_figures(line, rule, lines) or _heads(line, rule, lines) or _closes_story(line, rule, lines)
-        ):
+        if not rule.keeps and any(stays(line, rule, lines) for stays in _STAYING):
             continue
         line.give(rule.role, rule.id)
 
@@ -174,12 +172,22 @@ def _is_of_figures(line: Line, rule: Rule, lines: Sequence[Line]) -> bool:
     return line.blank_before or above.prose or is_row(above) or is_item(above.text) or above.text.endswith(":")
 
 
+def _ends_timetable(line: Line, rule: Rule, lines: Sequence[Line]) -> bool:
+    """Whether the line above is a time as well, and stays."""
+    above = lines[line.index - 1] if line.index else None
+    return rule.role is Role.DATE and above is not None and above.label is None and rule in above.hits
+
+
 def _closes_story(line: Line, rule: Rule, lines: Sequence[Line]) -> bool:
     """Whether a sentence that is told stands below the story with no widget beside it; notices of rights stand alone too."""
     if not line.told or rule.role is Role.COPYRIGHT or rule.role.column is not None or line.index == 0:
         return False
     near = (lines[line.index - 1], *lines[line.index + 1 : line.index + 2])
     return not any(other.claimed or other.struck for other in near)
+
+
+_STAYING = (_is_of_figures, _heads, _ends_timetable, _closes_story)
+"""Reasons for which a line stays that a rule knows."""
 
 
 def _is_announced(line: Line, lines: Sequence[Line]) -> bool:

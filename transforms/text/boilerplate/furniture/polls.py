@@ -21,10 +21,10 @@ def mark_polls(lines: Sequence[Line], start: int) -> None:
     index = start
     while index < len(lines):
         end, shares = _answers(lines, index)
-        if len(shares) >= MIN_ANSWERS and abs(sum(shares) - 100) <= ROUNDED and _asks(lines, index - 1, start):
-            if end < len(lines) and _counts_votes(lines[end]):
-                for line in lines[index - 1 : end + 1]:
-                    line.give(Role.REACTION_WIDGET, "structure.poll")
+        whole = len(shares) >= MIN_ANSWERS and abs(sum(shares) - 100) <= ROUNDED
+        if whole and _asks(lines, index - 1, start) and end < len(lines) and _counts_votes(lines[end]):
+            for line in lines[index - 1 : end + 1]:
+                line.give(Role.REACTION_WIDGET, "structure.poll")
         index = max(end, index + 1)
 
 

@@ -21,11 +21,19 @@ _OFFERS = (
     r"|stron zewnętrznych|(?:зовнішніх|внешних) сайт\w+|no longer available|(?:n'est|ist|está|è) (?:nicht mehr|plus|mais|più) (?:disponible|disponibile|disponível|verfügbar)|ya no está disponible"
     r"|stimme ich|ich stimme|ich willige|datenschutzerklärung|privacy policy|(?:sulla|informativa) privacy|políticas? de (?:privacidade?|protección)|politique de confidentialité"
     r"|polityk\w+ prywatności|політик\w+ (?:приватності|конфіденційності)|политик\w+ (?:приватности|конфиденциальности)"
+    r"|video ?player|dieses thema im programm|publikujemy|строго (?:запрещен|заборонен)\w+|суворо заборонен\w+"
     r"|moderat\w+|moderier\w+|akzeptier\w+|e-?mail-adresse|required fields|pflichtfelder|affiliate"
+)
+# What only pages bid, where no second person shows: "Join 300 runners" is said by stories too. # our choice
+_BIDS = (
+    r"get (?:the|our|all|local)|sign up|click here|inscreva-se|entre no canal|ative o|haz clic|suscr[ií]bete|iscriviti|clicca|inscrivez-vous|abonnez-vous|téléchargez|cliquez"
+    r"|dołącz do|kliknij|zapisz się|zaloguj|zarejestruj|subskrybuj"
 )
 _HERE = r"\b(?:here|hier|ici|aquí|aqui|qui|tutaj|тут|здесь|сюда)\W*$"  # "Read more here."
 _FORMAL = r"\b(?:Sie|Ihr|Ihre[mnrs]?|Ihnen)\b"
-_ADDRESS = re.compile(rf"(?i:\b(?:{_READER}|{_OFFERS})\b|©|@|https?:|www\.|{_HERE})|{_FORMAL}")
+_ADDRESS = re.compile(
+    rf"(?i:\b(?:{_READER}|{_OFFERS})\b|(?:\A|[.!?] )(?:{_BIDS})\b|©|@|https?:|www\.|{_HERE})|{_FORMAL}"
+)
 _SPOKEN = re.compile(rf"(?i:\b(?:{_READER}|we|wir|nosotros|my|мы|ми)\b)|{_FORMAL}")
 _CLOSERS = "\"'”’»“"
 

@@ -31,8 +31,9 @@ class Subject:
         """
         if line.sentence or len(line.text) > HEADING_CHARS:
             return False
-        # behind a colon stands the headline of something else
-        return any(self._count(stem) >= MENTIONS for stem in stems(line.folded.partition(": ")[0], TOPIC_CHARS))
+        # Behind a colon stands the headline of something else. One word of several may be said by chance: "pubblicità" in a story of a public bath.
+        found = stems(line.folded.partition(": ")[0], TOPIC_CHARS)
+        return bool(found) and all(self._count(stem) >= MENTIONS for stem in found)
 
     def _count(self, stem: str) -> int:
         if stem not in self._mentions:
