@@ -34,8 +34,8 @@ MIN_NAME = 7  # our choice, in letters of the whole name
 def strike_doubled_paragraphs(evidence: Evidence) -> tuple[Edit, ...]:
     """Edits that strike the second copy of a paragraph, with the blank line before it."""
     text = evidence.text
-    parts = text.split("\n\n")
-    if len(set(parts)) == len(parts):
+    lines = [*filter(None, text.split("\n"))]
+    if len(set(lines)) == len(lines):
         return ()
     paragraphs = list(PARAGRAPH.finditer(text))
     copies = _copies([match.group() for match in paragraphs])

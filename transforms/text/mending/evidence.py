@@ -9,6 +9,7 @@ from functools import lru_cache
 import re2
 
 from transforms.text.mending.hand_lists import HandLists, hand_lists
+from transforms.text.mending.signals import INSIDE, JOINED, signals_in
 from transforms.text.mending.word_list import commonest, ordered_words, words_of
 
 # Strongly inflected languages: a form counts as known when the list has another of the same beginning, all but its ending.
@@ -19,8 +20,7 @@ MIN_COMPOUND_PART = 4  # our choice, in letters: "Berg" + "Wacht"
 LINKS = ("", "s", "es", "n", "en", "er")  # what German sets between the parts of a compound
 # Texts about programs join words with dots and capitals on purpose.
 CODE = re2.compile(r"[{};]\s*(?:\n|$)|\w\(\)|=>|</\w|\w+\.\w+\(|_\w+_|`")
-# Two words written as one: a capital after a small letter, a figure or several capitals; a quotation mark between letters.
-JOINED = re2.compile(r"[\p{Ll}\p{N}]\p{Lu}|\p{Lu}{4}\p{Ll}{2}|[\pL\pN][”“„»«][\pL\pN]")
+_JOINED = re2.compile(JOINED)
 MIN_CODE_SIGNS = 3  # our choice
 SAMPLE_CHARS = 100_000  # our choice: longer than any article; what stands behind it is no longer searched for proof
 
@@ -35,10 +35,12 @@ class Evidence:
     language: str
     known: frozenset[str]
     lists: HandLists
+    signals: frozenset[int]
+    """Which signs of damage inside of words the text has."""
 
     @classmethod
     def of(cls, text: str, language: str) -> Evidence:
-        return cls(text, language, words_of(language), hand_lists(language))
+        return cls(text, language, words_of(language), hand_lists(language), signals_in(text))
 
     def lists_form(self, form: str) -> bool:
         """Whether exactly this form is a listed word."""
@@ -87,7 +89,7 @@ class Evidence:
 
     def joined_words(self) -> tuple[tuple[int, int], ...]:
         """Where words begin and end, up to white space, that hold a capital or a quotation mark inside; most articles have few."""
-        return _joined_words(self.text)
+        return _joined_words(self.text) if INSIDE in self.signals else ()
 
     def speaks_code(self) -> bool:
         """Whether the text is about programs."""
@@ -137,7 +139,7 @@ def _speaks_code(text: str) -> bool:
 def _joined_words(text: str) -> tuple[tuple[int, int], ...]:
     words: list[tuple[int, int]] = []
     done = 0
-    for start, end in spans(JOINED, text):
+    for start, end in spans(_JOINED, text):
         if start < done:
             continue
         while start > done and not text[start - 1].isspace():

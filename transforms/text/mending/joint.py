@@ -9,14 +9,13 @@ from dataclasses import dataclass
 import re2
 
 from transforms.text.mending.evidence import spans
+from transforms.text.mending.signals import ANY_LETTER, FIGURE
 
 LETTERS = r"[^\W\d_]"
-# A letter as Python's patterns see it, which take signs such as ² and Ⅳ for letters too.
-ANY_LETTER = r"[\pL\p{Nl}\p{No}]"
 # A mark, perhaps with a quotation mark after it, and then a letter.
 SIGNAL = re2.compile(rf"[.!?…,;:][\"”“„’»«)]?{ANY_LETTER}")
 JOINT = re.compile(rf"({LETTERS}+)([\"”“’»)]?)([.!?…]+|[,;:])([\"”“„’»«)]?)({LETTERS}+)")
-FIGURE = re2.compile(rf"[0-9],{ANY_LETTER}{{2}}")
+_FIGURE = re2.compile(FIGURE)
 FIGURE_JOINT = re.compile(rf"[0-9],({LETTERS}{{2,}})(?![\w-])")
 _NO_FIGURE = re.compile(r"[@/\\_=<>{}\[\]#|&*+~^$:;-]|[0-9],[0-9]|,.*,")
 MARKS_AND_QUOTES = '.!?…"”“’»)'
@@ -72,7 +71,7 @@ def find_joints(text: str, language: str) -> Iterator[Joint]:
 
 def find_figures(text: str) -> Iterator[tuple[int, str]]:
     """Where a word follows a comma behind a figure without a space, with the word: "6.50,altri"."""
-    for place, _ in spans(FIGURE, text):
+    for place, _ in spans(_FIGURE, text):
         match = FIGURE_JOINT.match(text, place)
         if match is not None and not _NO_FIGURE.search(_chunk(text, match)):
             yield match.start(1), match.group(1)

@@ -7,6 +7,7 @@ import re
 from transforms.text.edits import Edit
 from transforms.text.mending.evidence import Evidence
 from transforms.text.mending.joint import Joint, find_figures, find_joints
+from transforms.text.mending.signals import AFTER_FIGURE
 
 RULE = "mend.lost_space"
 # Domain names are sometimes written with capitals; the words among them that begin sentences (It, De, Me) are tried elsewhere.
@@ -41,7 +42,7 @@ def part_at_marks(evidence: Evidence) -> tuple[Edit, ...]:
     """Edits that put a space after a full stop, a comma or a colon that lost it."""
     joints = find_joints(evidence.text, evidence.language)
     places = [joint.place for joint in joints if _is_lost_space(evidence, joint)]
-    figures = find_figures(evidence.text)
+    figures = find_figures(evidence.text) if AFTER_FIGURE in evidence.signals else ()
     places += [place for place, word in figures if word in evidence.known and not evidence.speaks_code()]
     return tuple(Edit(place, place, "", " ", "mend", RULE) for place in sorted(places))
 

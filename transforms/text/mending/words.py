@@ -3,38 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
 from itertools import cycle, islice
-
-import re2
 
 from transforms.text.edits import Edit, apply, compose
 from transforms.text.mending.capitals import part_capitals
 from transforms.text.mending.doubles import strike_doubled_names, strike_doubled_paragraphs
-from transforms.text.mending.evidence import JOINED, Evidence
+from transforms.text.mending.evidence import Evidence
 from transforms.text.mending.hyphens import join_broken_words
 from transforms.text.mending.inline_glue import part_inline_glue
-from transforms.text.mending.joint import ANY_LETTER
 from transforms.text.mending.marks import part_at_marks
 from transforms.text.mending.quotes import part_at_quotes
 from transforms.text.mending.run_together import part_run_together
+from transforms.text.mending.signals import AFTER_COMMA, AFTER_FIGURE, AFTER_STOP, BROKEN, INSIDE
 
-_SPEECH = '["”“„’»«)]?'
-# Without a match of its signal a pass finds nothing; one scan asks for all, and most articles have none.
-BROKEN, AFTER_STOP, AFTER_COMMA, INSIDE = range(4)
-SIGNALS = {
-    BROKEN: rf"{ANY_LETTER}- ",
-    AFTER_STOP: rf"{ANY_LETTER}{{2}}{_SPEECH}[.!?…]+{_SPEECH}[\p{{Lu}}\p{{Nl}}]",
-    AFTER_COMMA: rf"{ANY_LETTER}{_SPEECH}[,;:]{_SPEECH}{ANY_LETTER}|[0-9],{ANY_LETTER}{{2}}",
-    INSIDE: JOINED.pattern,
-}
 Pass = Callable[[Evidence], tuple[Edit, ...]]
 PASSES: tuple[tuple[Pass, frozenset[int] | None], ...] = (
     (strike_doubled_paragraphs, None),
     (join_broken_words, frozenset((BROKEN,))),
     (strike_doubled_names, frozenset((INSIDE,))),
     (part_inline_glue, frozenset((AFTER_COMMA,))),
-    (part_at_marks, frozenset((AFTER_STOP, AFTER_COMMA))),
+    (part_at_marks, frozenset((AFTER_STOP, AFTER_COMMA, AFTER_FIGURE))),
     (part_at_quotes, frozenset((INSIDE,))),
     (part_capitals, frozenset((INSIDE,))),
     (part_run_together, None),
@@ -51,28 +39,14 @@ def mend_words(text: str, language: str) -> tuple[Edit, ...]:
     [('', ' ', 'mend.lost_space')]
     """
     edits: tuple[Edit, ...] = ()
-    evidence, signals = Evidence.of(text, language), _signals(text)
+    evidence = Evidence.of(text, language)
     quiet = 0
     for mend, needed in islice(cycle(PASSES), MAX_ROUNDS * len(PASSES)):
         quiet += 1
-        found = mend(evidence) if needed is None or needed & signals else ()
+        found = mend(evidence) if needed is None or needed & evidence.signals else ()
         if found:
             edits = compose(text, edits, found)
-            mended = apply(evidence.text, found)
-            evidence, signals, quiet = Evidence.of(mended, language), _signals(mended), 0
+            evidence, quiet = Evidence.of(apply(evidence.text, found), language), 0
         elif quiet == len(PASSES):  # all of them have seen this text
             break
     return edits
-
-
-def _signals(text: str) -> frozenset[int]:
-    return frozenset(_compiled().Match(text.encode()) or ())
-
-
-@cache
-def _compiled() -> re2.Set:
-    signals = re2.Set.SearchSet()
-    for pattern in SIGNALS.values():
-        signals.Add(pattern)
-    signals.Compile()
-    return signals
