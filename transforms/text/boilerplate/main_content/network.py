@@ -79,6 +79,8 @@ def product(rows: Numbers, weights: Numbers) -> Numbers:
     """rows @ weights, in slices so small that the linear algebra library does not start threads, which fight with other workers."""
     number, width = rows.shape
     step = max(1, min(number, SLICE // weights.size))
+    if number == step:
+        return np.asarray(np.matmul(rows, weights), np.float32)
     whole = number - number % step
     product = np.empty((number, weights.shape[1]), np.float32)
     np.matmul(rows[:whole].reshape(-1, step, width), weights, out=product[:whole].reshape(-1, step, weights.shape[1]))
