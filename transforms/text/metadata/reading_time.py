@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from transforms.text.needed import any_of
+
 MAX_MINUTES = 240
 """A longer one is no reading time. # our choice"""
 
@@ -35,6 +37,29 @@ _PHRASE = re.compile(
     rf"|(?:ten\s+(?:tekst|artykuł)\s+)?{_ASKED}{_ABOUT}{_FIGURE.format('after')}(?:\s*{_MINUTE}|['′’])?(?:,?\s*\d{{1,2}}\s*(?:s|sec|seg|sek|сек)[^\W\d_]*\.?)?",
     re.IGNORECASE,
 )
+# Without one of these parts, in small letters, _PHRASE finds nothing.
+_PARTS = (
+    *(
+        "read",
+        "lese",
+        "lect",
+        "lett",
+        "leit",
+        "legg",
+        "leia",
+        "lê-se",
+        "ler",
+        "lee",
+        "léel",
+        "lire",
+        "lit",
+        "czyt",
+        "чит",
+        "чте",
+    ),
+    *("läs", "læs", "čten", "čít", "lasī", "okuma"),
+)
+_may_say = any_of(_PARTS)
 _DIGIT = re.compile(r"\d")
 _BARE = re.compile(rf"{_FIGURE.format('bare')}\s?{_MINUTE}", re.IGNORECASE)
 
@@ -47,7 +72,7 @@ def parse_reading_time(text: str) -> int | None:
     """
     if len(text) > MAX_CHARS or not _DIGIT.search(text):
         return None
-    match = _PHRASE.search(text) or _BARE.fullmatch(text.strip())
+    match = (_PHRASE.search(text) if _may_say(text.lower()) else None) or _BARE.fullmatch(text.strip())
     if match is None:
         return None
     minutes = int(match[match.lastgroup or 0])
@@ -79,4 +104,5 @@ def without_reading_time(text: str) -> str:
     >>> without_reading_time("5 października 2024Ten tekst przeczytasz w 2 minuty")
     '5 października 2024 '
     """
-    return text if len(text) > MAX_CHARS or not _DIGIT.search(text) else _PHRASE.sub(" ", text)
+    sought = len(text) <= MAX_CHARS and _DIGIT.search(text) and _may_say(text.lower())
+    return _PHRASE.sub(" ", text) if sought else text

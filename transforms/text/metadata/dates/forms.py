@@ -23,6 +23,7 @@ _DAY_MONTH = re.compile(
 _MONTH_DAY = re.compile(rf"({_WORD})\.?\s?(\d{{1,2}})(?!\d|[:.]\d){_ORDINAL}(?:[.,\s]*({_YEAR}))?")
 _MONTH = re.compile(rf"({_WORD})\.?,?\s(?:del?\s|of\s)?({_YEAR})(?!\d)")
 _YEAR_MONTH_DAY = re.compile(rf"(?<!\d)({_YEAR})(?:[.,\s]|m\.|\bgada\b)+({_WORD})\.?\s(\d{{1,2}})(?!\d)")
+_WORD_REACH = 32  # characters from the beginning of a month to its day or year, at most
 _CENTURY_TURN = (
     70  # two-digit years from here on belong to the twentieth century, as in POSIX strptime (69) and Excel (30)
 )
@@ -65,8 +66,9 @@ def written_dates(text: str, language: str | None = None) -> tuple[Written, ...]
     """
     candidates = [
         written
-        for pattern, reader in _READERS
-        for match in pattern.finditer(text)
+        for pattern, reader, clue, reach in _READERS
+        if (found := clue.search(text)) is not None
+        for match in pattern.finditer(text, max(0, found.start() - reach) if reach else 0)
         for written in reader(match, language)
         if _exists(written)
     ]
@@ -157,12 +159,14 @@ def _full_year(year: str | None) -> int | None:
 
 
 _Reader = Callable[["re.Match[str]", "str | None"], Iterator[Written]]
-_READERS: tuple[tuple[re.Pattern[str], _Reader], ...] = (
-    (_ISO, _year_first),
-    (_CJK, _year_first),
-    (_FIGURES, _figures),
-    (_DAY_MONTH, _day_month),
-    (_MONTH_DAY, _month_day),
-    (_MONTH, _month),
-    (_YEAR_MONTH_DAY, _year_month_day),
+_READERS: tuple[tuple[re.Pattern[str], _Reader, re.Pattern[str], int], ...] = (
+    (_ISO, _year_first, re.compile(r"\d[-/.]\d"), 0),
+    (_CJK, _year_first, re.compile("[年년]"), 0),
+    (_FIGURES, _figures, re.compile(r"\d\s?[./-]\s?\d"), 0),
+    (_DAY_MONTH, _day_month, re.compile(r"\d"), 0),
+    (_MONTH_DAY, _month_day, re.compile(r"[^\W\d_]\.?\s?\d{1,2}(?!\d|[:.]\d)"), _WORD_REACH),
+    (_MONTH, _month, re.compile(rf"\s{_YEAR}(?!\d)"), _WORD_REACH),
+    (_YEAR_MONTH_DAY, _year_month_day, re.compile(rf"{_YEAR}[.,\sm]"), 0),
 )
+"""Each form with its reader; a clue without which the form does not stand in a text, and which costs less to look for; and for forms that
+begin with a word, how far before their clue they may begin, since every word of a text might be one."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from transforms.text.metadata.shipped import shipped
+from transforms.text.needed import any_of
 
 _WORDS = shipped("date_words")
 _JOINERS = frozenset(_WORDS["joiners"])
@@ -25,6 +26,7 @@ _LABELS_BEFORE = re.compile(
     rf"(?:{_LABEL.pattern.replace('?P<modified>', '?:').replace('?P<published>', '?:')})[^\d]{{0,24}}\Z"
 )
 _LABEL_WORD = re.compile(_LABEL.pattern + r"[^\W\d_]*")
+_may_be_labelled = any_of((*_WORDS["modified"], *_WORDS["published"]))
 
 
 def label_in(text: str) -> str | None:
@@ -34,7 +36,7 @@ def label_in(text: str) -> str | None:
     ('modified', 'published', None)
     """
     label = None
-    for match in _LABEL.finditer(text):
+    for match in _LABEL.finditer(text) if _may_be_labelled(text.lower()) else ():
         label = match.lastgroup
     return label
 
@@ -55,7 +57,7 @@ def without_labels(text: str) -> str:
     >>> without_labels("Publié le 3, mis à jour à 4")
     '   le 3,    à 4'
     """
-    return _LABEL_WORD.sub("  ", text)
+    return _LABEL_WORD.sub("  ", text) if _may_be_labelled(text.lower()) else text
 
 
 def date_label_start(text: str, end: int) -> int:
@@ -64,5 +66,6 @@ def date_label_start(text: str, end: int) -> int:
     >>> date_label_start("By Ann LeePublished on 3 May", 23)
     10
     """
-    match = _LABELS_BEFORE.search(text, max(0, end - 40), end)
+    first = max(0, end - 40)
+    match = _LABELS_BEFORE.search(text, first, end) if _may_be_labelled(text[first:end].lower()) else None
     return match.start() if match else end

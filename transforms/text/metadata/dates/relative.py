@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from transforms.text.metadata.shipped import shipped
+from transforms.text.needed import any_of
 
 MAX_CHARS = 1000
 """Longer texts are not searched. # our choice"""
@@ -43,7 +44,7 @@ def _pattern(words: dict[str, object]) -> str:
 
 
 _AGE = re.compile("|".join(_pattern(words) for words in _AGES.values()), re.IGNORECASE)
-_MARKS = tuple(words[side] for words in _AGES.values() for side in ("before", "after") if side in words)
+_may_say_ago = any_of(words[side] for words in _AGES.values() for side in ("before", "after") if side in words)
 _FIGURE = re.compile(r"\d+")
 _UNITS = "|".join(
     sorted(
@@ -77,8 +78,7 @@ def find_ages(text: str) -> tuple[Age, ...]:
     """
     if len(text) > MAX_CHARS:
         return ()
-    lower = text.lower()
-    if not any(mark in lower for mark in _MARKS):
+    if not _may_say_ago(text.lower()):
         return ()
     return tuple(_age(match) for match in _AGE.finditer(text))
 
