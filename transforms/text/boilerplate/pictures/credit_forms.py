@@ -11,6 +11,7 @@ from transforms.text.boilerplate.rules.atoms import atoms
 from transforms.text.letters import LOWER, UPPER
 from transforms.text.metadata.people.person_names import is_organisation
 from transforms.text.metadata.people.sign_offs import rights_at_end
+from transforms.text.needed import any_of
 
 # All our choice.
 CREDITED_CHARS = 240  # of a caption with its credit on one line
@@ -32,7 +33,7 @@ _NAME = rf"(?:[{UPPER}][\w.'’-]*|d[ue]l?|von|van|di|da|of|the)"
 _SIGN = re.compile(r"[©:/(]|[Ff]ot\.")
 # Without one of these parts, in small letters, _CREDITED finds nothing.
 _PARTS = atoms(rf".*(?:{_MARK}|©).*") or frozenset()
-_MARK_PARTS = tuple(sorted(part for part in _PARTS if not any(other in part for other in _PARTS - {part})))
+_may_be_marked = any_of(sorted(_PARTS))
 # The brackets at the end of a line. The names in them are two at least, and no choice such as "(Men's/Women's)".
 _BRACKETED = re.compile(
     rf"\((?i:ufficio stampa|(?:foto )?archivio|divulgação|reprodução|arquivo|cortesía|archivo|archiv|handout|courtesy)\)|\((?:{_NAME} ){{1,3}}{_NAME} ?/ ?(?:{_NAME} ?){{1,5}}\)\.?|\({_NAME} ?/ ?(?:{_NAME} ){{1,4}}{_NAME}\)\.?"
@@ -109,8 +110,7 @@ def is_credited(line: Line) -> bool:
     end = text[-CREDIT_CHARS - MARK_CHARS :]
     if _SIGN.search(end) is None:  # the rest is dear to search, and most lines hold none
         return False
-    folded = end.lower()
-    if not any(part in folded for part in _MARK_PARTS):
+    if not _may_be_marked(end.lower()):
         return False
     found = _CREDITED.search(text, max(len(text) // 4, len(text) - len(end)))
     if found is not None and _REPORTED.search(found[0]) and ". " in text[: found.start()]:

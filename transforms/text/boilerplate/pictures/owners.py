@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from schemas.enums import Role
 from transforms.text.boilerplate.lines.line import Line
 from transforms.text.letters import LOWER, UPPER
+from transforms.text.needed import any_of
 
 OWNER_WORDS = 10  # our choice
 _NAME = rf"[{UPPER}][\w.'’&-]*"
@@ -28,6 +29,7 @@ _AGENCY_AT_END = re.compile(
 _ARCHIVE = re.compile(
     r"(?:[^\W\d_]+ )?(?i:archives?|archivo|archivio|arquivo|archiwum|archiv|privatarchiv|familienarchiv|архив|архів)(?: [^\W\d_][\w.'’-]*){0,4}"
 )
+_may_end_with_agency = any_of(("/", "Foto:", "FOTO:", "Photo:", "PHOTO:", "Фото:", "ФОТО:"))
 ARCHIVE_WORDS = 5  # our choice
 _OWNING = (Role.CREDIT, Role.COPYRIGHT)
 
@@ -46,7 +48,7 @@ def is_archive(line: Line) -> bool:
 
 def is_pictured(line: Line, lines: Sequence[Line]) -> bool:
     """Whether the line ends with the agency of its picture, or the number of a picture stands above it."""
-    if _AGENCY_AT_END.search(line.text) is not None:
+    if _may_end_with_agency(line.text) and _AGENCY_AT_END.search(line.text) is not None:
         return True
     above = lines[line.index - 1] if line.index else None
     return above is not None and above.label is not None and above.label.role is Role.PAGINATION
