@@ -6,7 +6,7 @@ import re
 
 from transforms.text.letters import LOWER, UPPER
 from transforms.text.metadata.dates.calendar import month_of, weekday_of
-from transforms.text.metadata.names_known import is_agency
+from transforms.text.metadata.names_known import is_agency, is_city
 from transforms.text.metadata.shipped import shipped
 
 MAX_TOKENS = 6
@@ -15,12 +15,17 @@ MAX_TOKENS = 6
 _WORDS = shipped("byline_words")
 _ORGANISATIONS = frozenset(_WORDS["organisations"])
 _ENDINGS = tuple(_WORDS["organisation_endings"])
+_SMALL = frozenset(_WORDS["small_of_houses"])  # "der Redaktion"
 _HONORIFICS = frozenset(_WORDS["honorifics"])
 _FIELDS = frozenset(_WORDS["fields"])
 _ARTICLES = frozenset(_WORDS["articles"])
 _ELIDED = ("L'", "L’")  # "L'Est du Jour"
+_HOUSE_ENDINGS = tuple(_WORDS["house_endings"])
+_JOB_ENDINGS = tuple(_WORDS["job_endings"])
+_ACRONYM = re.compile(r"[B-DF-HJ-NP-TV-XZ]{3,5}")  # without a vowel no name is short for anything else: "RTN Canarias"
 _OF_A_HOUSE = re.compile(r"D[aeo]l?\s[A-Z][A-Z0-9]+")  # "Do UOL": sent by the house
 _HOUSE_TOKENS = 2
+MAX_NAME = 3  # a longer name that ends with a house begins with a person
 _NAME_AND_JOB = 3  # two words of a name and one of a job
 _DEGREES = frozenset(_WORDS["degrees"])
 _PARTICLES = frozenset(_WORDS["particles"])
@@ -67,12 +72,18 @@ def is_organisation(name: str) -> bool:
     first = name.partition(" ")[0]
     if name.endswith(_ENDINGS) or (first.isupper() and is_agency(first) and not name.isupper()):
         return True  # "PA Scotland"
+    if " " in name and _ACRONYM.fullmatch(first) and not name.isupper():
+        return True
     words = [word.strip(".,()").casefold() for word in name.split()]
+    if not name[:1].islower() and any(word.endswith(_HOUSE_ENDINGS) for word in words):
+        return True
     if name.startswith(_ELIDED) and name[2:3].isupper():
         return True
     if len(words) > 1 and words[0] in _ARTICLES and all(word[0].isupper() for word in name.split()):
         return True
-    return any(word in _ORGANISATIONS for word in words) and not name[:1].islower()
+    if name[:1].islower() and words[0] not in _SMALL:
+        return False
+    return any(word in _ORGANISATIONS for word in words)
 
 
 def is_job(name: str) -> bool:
@@ -85,6 +96,8 @@ def is_job(name: str) -> bool:
     if not words:
         return False
     if words[0] in _ONE_WORD_JOBS or words[-1] in _ONE_WORD_JOBS or not _LONG_JOBS.isdisjoint(words):
+        return True
+    if words[-1].endswith(_JOB_ENDINGS):
         return True
     return len(words) > 1 and f"{words[0]} {words[1]}" in _TWO_WORD_JOBS
 
@@ -116,7 +129,10 @@ def without_job(name: str) -> str:
     """
     words = name.split()
     end = len(words)
-    if end < _NAME_AND_JOB or words[-1].casefold() not in _ONE_WORD_JOBS:
+    if end >= _NAME_AND_JOB and not _is_job_word(words[-1]):
+        inner = next((at for at in range(2, end) if words[at].casefold() in _LONG_JOBS), 0)
+        return " ".join(words[:inner]) if inner else name  # "Jane Doe Redactora de La Gaceta"
+    if end < _NAME_AND_JOB:
         return name
     end -= 1
     while end > 2 and words[end - 1].casefold() in _FIELDS:
@@ -125,6 +141,22 @@ def without_job(name: str) -> str:
     if beat:  # "Jane Doe North of England correspondent"
         end = beat - 1
     return " ".join(words[:end]) if end >= 2 else name
+
+
+def without_job_before(name: str) -> str:
+    """The name without what someone is, where that stands before it.
+
+    >>> without_job_before("Associated Press writer Jane Doe"), without_job_before("Special correspondent Jane Doe"), without_job_before("Reporter Doe")
+    ('Jane Doe', 'Jane Doe', 'Reporter Doe')
+    """
+    words = name.split()
+    last = max((at for at in range(len(words) - 2) if _is_job_word(words[at])), default=-1)
+    return " ".join(words[last + 1 :]) if words and words[last + 1][0].isupper() else name
+
+
+def _is_job_word(word: str) -> bool:
+    low = word.casefold()
+    return low in _ONE_WORD_JOBS or low.endswith(_JOB_ENDINGS)
 
 
 def without_house(name: str) -> tuple[str, str | None]:
@@ -138,6 +170,11 @@ def without_house(name: str) -> tuple[str, str | None]:
         house = " ".join(words[at:])
         if is_agency(house):
             return " ".join(words[:at]), house
+    if len(words) > MAX_NAME:
+        first = next((at for at, word in enumerate(words) if word.casefold() in _ORGANISATIONS), 0)
+        person = " ".join(words[:2])
+        if first > 2 and words[0].casefold() not in _ARTICLES and is_person(person) and not is_city(person):
+            return person, " ".join(words[2:])  # "Jane Roe Plainview Morning News"
     return name, None
 
 

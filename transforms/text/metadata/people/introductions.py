@@ -1,0 +1,101 @@
+"""What introduces the people of a byline: "By", "Text:", "Das Gespräch führte", "Rozmawiała", and the role that it gives them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from transforms.text.letters import UPPER
+from transforms.text.metadata.shipped import shipped
+
+ROLES = ("author", "editor", "photographer", "translator", "agency")
+TRIM = " \t\n,;|•·⋅–—-:.（）*_"
+"""Signs around the names of a list."""
+
+CJK = re.compile(r"[\u3040-\u9fff]")
+_WORDS = shipped("byline_words")
+_OF = r"(?:by|von|vom|de|d['’]|di|da|do|par|por)"
+_FIRST_WORD = re.compile(r"\w+")
+
+
+def _phrases(phrases: list[str]) -> str:
+    return "|".join(re.escape(phrase).replace("\\ ", r"\s+") for phrase in sorted(set(phrases), key=len, reverse=True))
+
+
+# "Ein Kommentar von", "Une chronique d'", "Il commento di"; and "Kommentar:", which its place alone tells from a headline
+_GENRES = _phrases(_WORDS["genres"])
+_GENRE_OF = rf"(?:(?:{_phrases(_WORDS['small_articles'])})\s+|l['’]\s?)?(?:{_GENRES})\s+{_OF}(?:(?<=['’])|(?=\s))"
+_INTRODUCED = "|".join(rf"(?P<{role}>{_phrases(_WORDS[role])})" for role in ROLES)
+# Glued to the name ("ByAlex", "TextVon") only with its capital; "文" and its kin stand without spaces.
+INTRODUCTION = re.compile(
+    rf"(?<!\w)(?i:{_INTRODUCED})(?:\.?\s*[:：/／]\s*|\s+(?i:by|von|de|di|par|por)\s+|\.?\s+(?=[^\W\d_])|\s*\Z)"
+)
+_GENRE = re.compile(rf"\A(?i:{_GENRE_OF})\s*(?=[{UPPER}])")
+_GENRE_LABEL = re.compile(rf"\A(?i:{_GENRES})(?:\s?[:|]\s|[.]\s(?=(?:By|Von|Par|Por|Di)\s))\s*(?=[^\W\d_]*[{UPPER}])")
+_WEAK = re.compile(
+    rf"(?:(?i:{_phrases(_WORDS['weak'])})(?:\s*:\s*|\s+|\s*\Z)"
+    rf"|(?:By|Von|Par|Por|Di)(?=[{UPPER}][^\W\d_]))"
+)
+# "Aus Langholm berichtet Jane Roe", "Z Janem Kowalskim rozmawia Anna Nowak": what stands before the name of who wrote
+_REPORTED = re.compile(
+    r"\A(?:(?:Aus|Reporting from|From|Desde|Depuis|Da|De)\s[^,.!?]{2,40}?,?\s(?:berichte[nt]|informan?|reports?|reporting|écrit|rapporte|riferisce|relata)"
+    r"|(?:Mit|Avec|Con|Com|Z|Ze|С|Со|З|Із)\s[^.!?]{3,60}?\s(?:sprach(?:en)?|sprechen|rozmawiaj?ą?|rozmawiał[ai]?|беседовал[аи]?|говорил[аи]?|поговорил[аи]?"
+    rf"|розмовля(?:в|ла|ли)|спілкува(?:вся|лася|лися)|говори(?:в|ла))):?\s+(?=[{UPPER}])"
+)
+# "Jane Roe contributed to this report."
+_HELPED = re.compile(
+    rf"\A(?P<names>[^.!?]{{4,160}}?)\s(?:(?:also\s)?(?:{'|'.join(_WORDS['helped'])}))(?:\s[^.!?]{{2,60}})?\.?\s*\Z"
+)
+# "Ann Lee (text) and Bo Moyo (photos)"
+_ROLE_BEHIND = re.compile(
+    rf"((?:(?!\s(?:{'|'.join(sorted(set(_WORDS['joints'])))})\s)[^,;|()])+?)\s*\(((?i:{'|'.join(_WORDS['roles_behind'])}))\)"
+)
+# "Giornalista: Jane Roe"; "Author, Jane Roe", "Автор — Jane Roe": a comma or a dash where others print a colon
+_LABEL = re.compile(rf"\A(?i:{_phrases(_WORDS['labels'])})(?:\s?:\s+(?=[{UPPER}])|(?<=[rRрРeEaAаА])(?:,| ?[—–-])\s)")
+_INTRODUCING = frozenset(_FIRST_WORD.findall(phrase)[0].casefold() for role in ROLES for phrase in _WORDS[role])
+# Where none of these words stands, no genre can: the long pattern is spared.
+_OPENING_GENRES = frozenset(
+    word.casefold() for phrase in (*_WORDS["genres"], *_WORDS["small_articles"], "l") for word in phrase.split()[:1]
+)
+
+
+def as_introduced(line: str) -> str:
+    """The line with "By" where other words say who wrote: "Mit Bo Moyo sprach Ann Lee", "Ann Lee contributed to this report.", "Une chronique d'Ann Lee".
+
+    >>> as_introduced("Mit Bo Moyo sprach Ann Lee"), as_introduced("Ann Lee contributed to this report.")
+    ('By Ann Lee', 'By Ann Lee')
+    """
+    helped = _HELPED.match(line)
+    if helped is not None:
+        return f"By {helped['names']}"
+    first = _FIRST_WORD.match(line)
+    if first is not None and first.group().casefold() in _OPENING_GENRES:
+        line = _GENRE.sub("By ", _GENRE_LABEL.sub("", line) if _GENRE_LABEL.match(line) else line)
+    return _REPORTED.sub("By ", _LABEL.sub("By ", line))
+
+
+def is_told(line: str) -> bool:
+    """Whether words that need no place to be believed say who wrote: "Aus Langholm berichtet", "contributed to this report"."""
+    return INTRODUCTION.match(line) is not None or _REPORTED.match(line) is not None or _HELPED.match(line) is not None
+
+
+def roles_in_front(line: str) -> str:
+    """The line with roles that stand behind names in brackets put before them."""
+    if "(" not in line or not _ROLE_BEHIND.search(line + ")"):
+        return line
+    return _ROLE_BEHIND.sub(lambda found: f"; {found[2]}: {_WEAK.sub('', found[1].strip(), count=1)}; ", line + ")")
+
+
+def segments(line: str) -> Iterator[tuple[str | None, str]]:
+    """Role and names of each part of the line that a phrase introduces; role None where nothing introduces it."""
+    spoken = CJK.search(line) or not _INTRODUCING.isdisjoint(_FIRST_WORD.findall(line.casefold()))
+    first = INTRODUCTION.match(line) if spoken else None
+    weak = None if first else _WEAK.match(line)
+    at, role = (weak.end(), "author") if weak else (0, None)
+    for match in INTRODUCTION.finditer(line, at) if spoken else ():
+        if match.end() == len(line) and match.start() > 0:
+            break  # "Ann Lee, Political Editor": what she is, and nobody follows
+        if match.start() > at and line[at : match.start()].strip(TRIM):
+            yield role, line[at : match.start()]
+        at, role = match.end(), match.lastgroup
+    yield role, line[at:]
