@@ -10,10 +10,12 @@ from schemas.enums import Role
 from schemas.records import Author
 from transforms.text.document import Block, Cut
 from transforms.text.metadata.date_parts import parts_of
+from transforms.text.metadata.datelines.places import Told, Witness
 from transforms.text.metadata.evidence import Evidence
 from transforms.text.metadata.folding import folded, name_key
 from transforms.text.metadata.people.bylines import Byline, parse_byline, printed_byline
-from transforms.text.metadata.people.sign_offs import agency_at_end, rights_at_end
+from transforms.text.metadata.people.person_names import CAPITAL_SURNAME
+from transforms.text.metadata.people.sign_offs import agency_at_end, house_and_name, names_at_end, rights_at_end
 from transforms.text.metadata.unlabelled import unlabelled_names
 
 # Whose list of people is taken when the lists differ. # our choice, checked on public news pages with benchmarks/metadata.py
@@ -39,6 +41,7 @@ NOBODY = frozenset(
 
 _SIGN_OFF = re.compile(r"[\[(]|(?:additional )?reporting by\b", re.IGNORECASE)
 _BY = re.compile(r"(?:by|por|par|di|autor\w*|auteure?|autore|автор\w*) ?:", re.IGNORECASE)
+_TEXT = re.compile(r"(?:text[eo]?s?|test[oi]|teksty?|текст) ?:", re.IGNORECASE)
 _BYLINE_WORDS = 8  # a longer line that names nobody is none. # our choice
 _OUTLET_CHARS = 4
 MAX_AUTHORS = 30
@@ -58,11 +61,17 @@ def find_authorship(evidence: Evidence, outlets: frozenset[str]) -> Authorship:
     """Byline, names with roles, and the sign-offs to cut out of the story; `outlets` are folded names of the publication."""
     printed, bylines = _printed(evidence)
     cuts, signed = _sign_offs(evidence)
+    below = _signature(evidence, bylines)
+    if below is not None:
+        cut, words, byline = below
+        cuts = (*(other for other in cuts if other.start < cut.start), cut)
+        printed = printed or words
+        bylines.append(byline)
     claimed = CLAIMED if "author" in evidence.names or "author_organisation" in evidence.names else ()
     lists = {basis: names for basis in claimed if (names := _claimed(basis, evidence, outlets))}
     if lists:
         bylines = [byline for byline in bylines if not _SIGN_OFF.match(byline.printed)]
-    printed_names = _housed(bylines[0].authors, outlets) if bylines else ()
+    printed_names = _placed(_housed(bylines[0].authors, outlets), evidence) if bylines else ()
     if not lists and not printed_names and evidence.document.kind == "page":
         printed_names = unlabelled_names(evidence)
     lists["text"] = printed_names
@@ -94,6 +103,16 @@ def _writers(lists: dict[str, tuple[Author, ...]]) -> tuple[Author, ...]:
 def _housed(names: Sequence[Author], outlets: frozenset[str]) -> tuple[Author, ...]:
     """The names; one that is the outlet's is no person's."""
     return tuple(replace(author, role="agency") if folded(author.name) in outlets else author for author in names)
+
+
+def _placed(names: tuple[Author, ...], evidence: Evidence) -> tuple[Author, ...]:
+    """The names without those behind the first that are places, for the story says "in Harbour Town"."""
+    if len([author for author in names if author.role == "author"]) < 2 or evidence.document.kind != "text":
+        return names
+    told = Told(evidence.document.raw_text, 0, 0)
+    witness = Witness(told, evidence.language)
+    kept = [author for author in names[1:] if author.role != "author" or not witness.is_lived_in(author.name)]
+    return (names[0], *kept)
 
 
 def _claimed(basis: str, evidence: Evidence, outlets: frozenset[str]) -> tuple[Author, ...]:
@@ -129,7 +148,7 @@ def _printed(evidence: Evidence) -> tuple[str | None, list[Byline]]:
     story = evidence.story[0][0].start if evidence.story else 0
     for block in _from_the_headline(evidence):
         whole = f"{lead} {block.text}".strip()
-        byline = parse_byline(f"{lead} {without_outlet(block.text, evidence)}".strip())
+        byline = parse_byline(f"{lead} {without_outlet(block.text, evidence)}".strip()) or _other_byline(block.text)
         lead = byline.printed if byline is not None and not byline.authors else ""
         if byline is not None and byline.authors:
             better = printed is None or (
@@ -149,6 +168,14 @@ def _printed(evidence: Evidence) -> tuple[str | None, list[Byline]]:
     if beside is not None and (not bylines or beside[1][0].opened):
         return beside
     return printed or unread, bylines
+
+
+def _other_byline(text: str) -> Byline | None:
+    """The byline of a name with a full stop, or of a house that no word tells with a person behind it: "Nauka nad Bzurą, Ewa Lis"."""
+    found = house_and_name(text)
+    if found is None:
+        return parse_byline(text.rstrip(" .")) if CAPITAL_SURNAME.fullmatch(text.rstrip(" .")) else None
+    return Byline((Author(found[1], "author"), Author(found[0], "agency")), text, introduced=False)
 
 
 def _name_people(bylines: Sequence[Byline]) -> bool:
@@ -213,7 +240,7 @@ def _is_sign_off(block: Block, byline: Byline, story: int) -> bool:
         and byline.introduced
         and ":" in byline.printed.partition(" - ")[0]
     )
-    source = source and (block.start > story or _BY.match(block.text) is None)
+    source = source and (block.start > story or _BY.match(block.text) is None) and _TEXT.match(block.text) is None
     return source or _SIGN_OFF.match(block.text) is not None
 
 
@@ -231,6 +258,22 @@ def _sign_offs(evidence: Evidence) -> tuple[tuple[Cut, ...], list[Author]]:
         if rights is not None:
             cuts.append(Cut(block.start + rights, block.end, Role.COPYRIGHT, "metadata.copyright.at_end"))
     return tuple(cuts), signed
+
+
+def _signature(evidence: Evidence, bylines: Sequence[Byline]) -> tuple[Cut, str, Byline] | None:
+    """Who signs inside the last paragraph; a name alone only where no byline names anybody, and the story does not speak of its bearer."""
+    paragraphs = evidence.paragraphs()
+    found = names_at_end(paragraphs[-1].text) if paragraphs and evidence.document.kind == "text" else None
+    if found is None:
+        return None
+    start, words, byline, proven = found
+    block = paragraphs[-1]
+    if not proven:
+        surname = byline.people[0].name.rpartition(" ")[2]
+        told = any(surname in other.text for other in paragraphs[:-1]) or surname in block.text[:start]
+        if told or _name_people(bylines):
+            return None
+    return Cut(block.start + start, block.end, Role.BYLINE, "metadata.byline.at_end"), words, byline
 
 
 def _distinct(authors: Sequence[Author]) -> tuple[Author, ...]:

@@ -11,10 +11,10 @@ from transforms.text.letters import LOWER, UPPER
 from transforms.text.metadata.captions import split_caption
 from transforms.text.metadata.dates.line import is_date_line
 from transforms.text.metadata.dates.written import find_dates
-from transforms.text.metadata.names_known import is_city
 from transforms.text.metadata.people.bylines import parse_byline
 from transforms.text.metadata.people.person_names import is_job
 from transforms.text.metadata.reading_time import is_reading_time
+from transforms.text.metadata.signed_lines import signed_lines, signed_paragraph
 
 LINE_CHARS = 100
 """Longer lines are words. # our choice"""
@@ -24,9 +24,6 @@ FEWEST = 3
 
 ABOVE = 2
 """Blocks above the first paragraph that may be data. # our choice"""
-
-BELOW = 4
-"""Blocks below the last paragraph that may be data. # our choice"""
 
 _DIGIT = re.compile(r"\d")
 _UPPER = re.compile(rf"(?<=\W)[{UPPER}]")
@@ -41,9 +38,6 @@ _TWO_NAMES = re.compile(rf"{_NAME}(?:\s{_NAME}){{1,2}}")
 _OUTLET = re.compile(r"[«„“\"][^«»„“”\"]{2,30}[»“”\"]")
 _PARTS = re.compile(r"\s*[,|·•–—]\s*")
 
-
-JUDGED = "judge.lines"
-"""The rule of lines that the judge of lines struck, though they may sign the text."""
 
 MISTAKEN = frozenset({Role.CAPTION, Role.DEK})
 """Roles that a line of data in the head may have been given."""
@@ -76,17 +70,19 @@ def relabelled(document: Document, labels: Sequence[Label]) -> tuple[Label, ...]
     ]
     if len(timed) == 1 and not any(label.role is Role.READING_TIME for label in labels):
         found[timed[0]] = Label(Role.READING_TIME, "metadata.line.reading_time")
-    signed = any(label.role is Role.BYLINE for label in labels)
-    beside = [number for number in range(story[-1] + 1, len(labels))[:1] if labels[number].rule == JUDGED]
-    for number in dict.fromkeys((*story[:ABOVE], *story[-BELOW:], *beside)):
+    for number in story[:ABOVE]:
         text = document.blocks[number].text
         if len(text) > LINE_CHARS or "\n" in text:
-            continue
-        above = all(len(document.blocks[other].text) <= LINE_CHARS for other in story if other < number)
-        if above and _DIGIT.search(text) and is_date_line(text):
+            break
+        if _DIGIT.search(text) and is_date_line(text):
             found[number] = Label(Role.DATE, "metadata.line.date")
-        elif (above and _is_dated_byline(text)) or (not above and _is_signature(text, signed)):
+        elif _is_dated_byline(text):
             found[number] = Label(Role.BYLINE, "metadata.line.byline")
+    paragraph = signed_paragraph(document, found)
+    if paragraph is not None:
+        found[paragraph] = Label(Role.PARAGRAPH, "metadata.line.paragraph")
+    for number in signed_lines(document, found):
+        found[number] = Label(Role.BYLINE, "metadata.line.byline")
     return tuple(found)
 
 
@@ -95,24 +91,6 @@ def _is_dated_byline(text: str) -> bool:
     dates = [found for found in find_dates(text) if found.written.year is not None and found.start > 0]
     byline = parse_byline(text) if dates else None
     return byline is not None and bool(byline.people) and not any(map(str.isalpha, text[dates[0].end :]))
-
-
-def _is_signature(text: str, signed: bool) -> bool:
-    """What a text ends with: "Autor tekstu: Ann Lee", or "Ann LEE" where nobody else signs."""
-    if _UPPER.search(text, 1) is None:
-        return False
-    if not text[-1].isalpha():
-        return not signed and _is_housed(text)
-    byline = parse_byline(text)
-    if byline is None or not byline.people:
-        return False
-    return byline.opened or (not signed and (_CAPITAL_SURNAME.fullmatch(text) is not None or _is_housed(text)))
-
-
-def _is_housed(text: str) -> bool:
-    """A name, and the outlet in quotes or the town behind it: "Ann Lee, «Harbour Post»"."""
-    name, _, behind = text.partition(", ")
-    return _TWO_NAMES.fullmatch(name) is not None and (_OUTLET.fullmatch(behind) is not None or is_city(behind))
 
 
 def _is_byline(text: str, placed: bool = False) -> bool:

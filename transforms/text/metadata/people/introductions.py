@@ -45,6 +45,7 @@ _REPORTED = re.compile(
 # "Jane Roe contributed to this report."
 _HELPED = re.compile(
     rf"\A(?P<names>[^.!?]{{4,160}}?)\s(?:(?:also\s)?(?:{'|'.join(_WORDS['helped'])}))(?:\s[^.!?]{{2,60}})?\.?\s*\Z"
+    r"|\A(?P<writers>[^.!?]{2,30}\b(?:writer|reporter|correspondent|editor)s? [^.!?]{4,120}?) contributed\.?\s*\Z"
 )
 # "Ann Lee (text) and Bo Moyo (photos)"
 _ROLE_BEHIND = re.compile(
@@ -67,11 +68,18 @@ def as_introduced(line: str) -> str:
     """
     helped = _HELPED.match(line)
     if helped is not None:
-        return f"By {helped['names']}"
+        return f"By {helped['names'] or helped['writers']}"
     first = _FIRST_WORD.match(line)
     if first is not None and first.group().casefold() in _OPENING_GENRES:
-        line = _GENRE.sub("By ", _GENRE_LABEL.sub("", line) if _GENRE_LABEL.match(line) else line)
+        line = _GENRE.sub("By ", _without_label(line))
     return _REPORTED.sub("By ", _LABEL.sub("By ", line))
+
+
+def _without_label(line: str) -> str:
+    """The line with "By" for the kind of the article before a colon, or without it before another "By"."""
+    label = _GENRE_LABEL.match(line)
+    rest = line[label.end() :] if label else ""
+    return (rest if _WEAK.match(rest) else f"By {rest}") if rest else line
 
 
 def is_told(line: str) -> bool:

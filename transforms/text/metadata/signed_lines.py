@@ -1,0 +1,145 @@
+"""Lines above and below the story that say who wrote it, where they were taken for a caption, a credit, a standfirst or a sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from schemas.enums import PUBLISHED, Role
+from transforms.text.document import Block, Document, Label
+from transforms.text.letters import UPPER
+from transforms.text.metadata.names_known import is_city
+from transforms.text.metadata.people.bylines import Byline, parse_byline
+from transforms.text.metadata.people.introductions import is_told
+from transforms.text.metadata.people.person_names import CAPITAL_SURNAME, is_person
+from transforms.text.metadata.people.sign_offs import house_and_name, names_at_end
+
+# All our choice.
+LINE_CHARS = 120
+LONG_CHARS = 150
+"""A paragraph as long begins the report."""
+ABOVE, LEADS, BELOW = 12, 3, 4
+"""Lines above the report, the first of the story, and those around its end, among which its author may sign."""
+
+_GUESSED = ("structure.", "judge.", "any.credit.agency")
+"""What rules gave that know a line by its shape alone."""
+_LABELLED = (".caption.credited", ".note.correction", ".byline.signoff")
+_MISTAKEN = frozenset({Role.OTHER, Role.CREDIT, Role.DEK, Role.CAPTION, Role.DATELINE})
+_DATA = frozenset({Role.TITLE, Role.DEK, Role.DATE, Role.READING_TIME, Role.DATELINE, Role.BYLINE})
+_PICTURE = frozenset({Role.CAPTION, Role.CREDIT})
+_STOPS = (".", "!", "?", "…", ":")
+_LEAD = "—–-*• "
+_INNER_CAPITAL = re.compile(rf"(?<=\W)[{UPPER}]")
+_FULL_NAME = re.compile(rf"[{UPPER}][\w.'’-]+(?: [^\W\d_][\w.'’-]*){{1,3}}")
+_SENTENCE_END = re.compile(rf"[.!?…] [{UPPER}]")
+_OUTLET = re.compile(r"[«„“\"][^«»„“”\"]{2,30}[»“”\"]")
+
+
+def signed_lines(document: Document, labels: Sequence[Label]) -> Iterator[int]:
+    """The numbers of the lines that are bylines, though their labels say otherwise."""
+    story = [number for number, label in enumerate(labels) if label.role in PUBLISHED]
+    first = next((at for at in story if len(document.blocks[at].text) >= LONG_CHARS), story[0])
+    signed = any(
+        label.role is Role.BYLINE and _names_people(block.text) for block, label in zip(document.blocks, labels)
+    )
+    if not signed:
+        above = next((at for at in range(max(0, first - ABOVE), first) if _signs_above(at, document, labels)), None)
+        if above is not None:
+            signed = True
+            yield above
+    for at in story[:LEADS]:
+        if not signed and at > first and _signs_lead(document.blocks[at].text, labels[at]):
+            signed = True
+            yield at
+    for at in (*story[-BELOW:], *range(story[-1] + 1, min(story[-1] + 1 + BELOW, len(labels)))):
+        if at > first and _signs_below(document.blocks[at].text, labels[at], signed, at >= story[-1]):
+            signed = True
+            yield at
+
+
+def _signs_above(at: int, document: Document, labels: Sequence[Label]) -> bool:
+    """Whether a line among the data of the head, beside no picture, names who wrote: "Jane Roe, Harbour Post", "Jane Roe/HPA"."""
+    text, label = document.blocks[at].text, labels[at]
+    if label.role not in _MISTAKEN or not _may_be(text, label) or text.endswith(_STOPS):
+        return False
+    near = [labels[other].role for other in (at - 1, at + 1) if 0 <= other < len(labels)]
+    if not _PICTURE.isdisjoint(near) or near[0] not in _DATA:
+        return False
+    byline = _byline_of(text)
+    if byline is None or (label.role is Role.DATELINE and byline.agency is not None):
+        return False
+    marked = byline.opened or byline.agency is not None or _FULL_NAME.fullmatch(text) is None
+    return (marked or Role.DATE in near) and not _is_told_of(byline, document.blocks, labels)
+
+
+def _signs_lead(text: str, label: Label) -> bool:
+    """Whether a line below a lead names who wrote: "By Jane Roe, HBR" between two paragraphs."""
+    byline = _byline_of(text) if _may_be(text, label) and not text.endswith(_STOPS) else None
+    return byline is not None and byline.opened and any(" " in author.name for author in byline.people)
+
+
+def signed_paragraph(document: Document, labels: Sequence[Label]) -> int | None:
+    """The number of the paragraph that was taken for a caption because its author signs at its end; None when there is none."""
+    last = max((number for number, label in enumerate(labels) if label.role in PUBLISHED), default=-1)
+    if last < 0 or last + 1 == len(labels) or labels[last + 1].role is not Role.CAPTION:
+        return None
+    text = document.blocks[last + 1].text
+    found = names_at_end(text) if len(text) >= LONG_CHARS else None
+    return last + 1 if found is not None and _SENTENCE_END.search(text, 0, found[0] - 2) else None
+
+
+def _signs_below(text: str, label: Label, signed: bool, last: bool) -> bool:
+    """Whether a line at the end of the story says who wrote it; a name with its house or a dash alone only where nobody else signs."""
+    if label.role is Role.BYLINE or not _may_be(text, label):
+        return False
+    plain = text.lstrip(_LEAD)
+    byline = _byline_of(plain) or (
+        _byline_of(plain.rstrip(".")) if CAPITAL_SURNAME.fullmatch(plain.rstrip(".")) else None
+    )
+    if byline is None:
+        return last and not signed and house_and_name(plain) is not None
+    if byline.opened:
+        return is_told(plain) or not text.endswith(_STOPS)
+    name = plain.rstrip(".")
+    if signed or not byline.people or (text.endswith(_STOPS) and not CAPITAL_SURNAME.fullmatch(name)):
+        return False
+    dashed = plain != text and is_person(plain) and " " in plain
+    return (
+        (last and (dashed or byline.agency is not None))
+        or CAPITAL_SURNAME.fullmatch(name) is not None
+        or _is_housed(name)
+    )
+
+
+def _is_housed(text: str) -> bool:
+    """A name, and the outlet in quotes or the town behind it: "Ann Lee, «Harbour Post»"."""
+    name, _, behind = text.partition(", ")
+    named = _FULL_NAME.fullmatch(name) is not None and is_person(name)
+    return named and (_OUTLET.search(behind) is not None or is_city(behind))
+
+
+def _may_be(text: str, label: Label) -> bool:
+    if len(text) > LINE_CHARS or "\n" in text or _INNER_CAPITAL.search(text, 1) is None:
+        return False
+    return label.role in PUBLISHED or label.rule.startswith(_GUESSED) or label.rule.endswith(_LABELLED)
+
+
+def _byline_of(text: str) -> Byline | None:
+    byline = parse_byline(text)
+    if byline is None or not byline.authors:
+        return None
+    named = byline.opened or (all(" " in author.name for author in byline.people) and not any(map(str.isdigit, text)))
+    return byline if named else None
+
+
+def _names_people(text: str) -> bool:
+    byline = parse_byline(text)
+    return byline is not None and bool(byline.people)
+
+
+def _is_told_of(byline: Byline, blocks: Sequence[Block], labels: Sequence[Label]) -> bool:
+    """Whether nobody is named, or the story speaks of one who is."""
+    surnames = [author.name.rpartition(" ")[2] for author in byline.people if " " in author.name]
+    return not surnames or any(
+        surname in block.text for block, label in zip(blocks, labels) if label.role in PUBLISHED for surname in surnames
+    )
