@@ -16,14 +16,18 @@ from ahocorasick_rs import AhoCorasick, Implementation
 from transforms.text.boilerplate.rules.atoms import EDGE, atoms
 from transforms.text.boilerplate.rules.letter_classes import has_far_letters, near_letters
 from transforms.text.boilerplate.rules.pack import PATTERN_MEMORY_BYTES
+from transforms.text.needed import any_of
 
 if TYPE_CHECKING:
     from transforms.text.boilerplate.rules.rule import Rule
 
-TELLING = -1  # what a telling part asks for, in place of a rule
+Question = Callable[[bytes, bool], object]
+"""Whether a line in UTF-8 is matched; the second argument says whether it has far letters."""
+
 # Most rules are about short lines. Of longer ones only the parts of rules that may match so many characters are looked up:
 # a tenth of all parts, whose automaton stays in the processor's cache. All our choice.
 LONG_CHARS = (420, 240)
+FEW_PARTS = 1000
 START_CHARS = 3  # by which the beginnings of lines are kept
 
 
@@ -41,13 +45,11 @@ class Matcher:
         self._cased = cased
         self._entries = (*entries, *open_entries)
         self._first_open = len(entries)
-        self._asked: list[Callable[[bytes], object] | None] = [None] * len(self._entries)
+        self._tells = any_of(telling) if telling else lambda line: False
+        self._asked: list[Question | None] = [None] * len(self._entries)
         needed = [[atoms(pattern) for pattern in patterns] for _, patterns in self._entries]
         self._indexes = tuple(
-            (
-                chars,
-                _Index({n: needed[n] for n, (rule, _) in enumerate(self._entries) if rule.max_chars > chars}, telling),
-            )
+            _Index({n: needed[n] for n, (rule, _) in enumerate(self._entries) if rule.max_chars > chars})
             for chars in (*LONG_CHARS, 0)
         )
 
@@ -57,24 +59,30 @@ class Matcher:
         `line` is in small letters unless `cased`; `chars`: its length before it was folded; `stop`: whether it then
         ended with a full stop.
         """
-        index = next(index for longer, index in self._indexes if chars > longer)
+        longest, long, whole = self._indexes
+        index = longest if chars > LONG_CHARS[0] else long if chars > LONG_CHARS[1] else whole
         numbers = index.owners(line.lower() if self._cased else line)
         if not numbers:
             return []
         found: list[Rule] = []
-        encoded = b""
-        asks_open = not prose or TELLING in numbers
+        encoded, far = b"", False
+        tells: bool | None = None if prose else True  # asked when it matters
         for number in sorted(numbers) if len(numbers) > 1 else numbers:
-            if number == TELLING or (number >= self._first_open and not asks_open):
-                continue
+            if number >= self._first_open:
+                if tells is None:
+                    tells = self._tells(line)
+                if not tells:
+                    continue
             rule, patterns = self._entries[number]
             if chars > rule.max_chars or (stop and rule.phrase):
                 continue
             ask = self._asked[number]
             if ask is None:
                 ask = self._asked[number] = _question(rule, patterns)
-            encoded = encoded or line.encode()
-            if ask(encoded) and (number < self._first_open or rule not in found):
+            if not encoded:
+                encoded = line.encode()
+                far = has_far_letters(encoded)
+            if ask(encoded, far) and (number < self._first_open or rule not in found):
                 found.append(rule)
         return found
 
@@ -82,7 +90,7 @@ class Matcher:
 class _Index:
     """The parts of some rules, given by number with what each of their patterns needs."""
 
-    def __init__(self, needed: Mapping[int, Sequence[frozenset[str] | None]], telling: Sequence[str]):
+    def __init__(self, needed: Mapping[int, Sequence[frozenset[str] | None]]):
         starts: dict[str, list[int]] = {}
         inner: dict[str, list[int]] = {}
         always: list[int] = []
@@ -93,13 +101,12 @@ class _Index:
             for part in sorted(frozenset().union(*filter(None, parts))):
                 home, part = (starts, part[1:]) if part.startswith(EDGE) else (inner, part)
                 home.setdefault(part, []).append(number)
-        for part in telling:
-            inner.setdefault(part, []).append(TELLING)
         self._always, self._starts, self._sizes = frozenset(always), starts, _sizes(starts)
         self._inner = tuple(map(tuple, inner.values()))
-        # One for all, since a pass costs the same for many parts as for few. A table of all transitions would be as fast alone, take
-        # 25 MB more, and drive everything else out of the processor's cache.
-        self._find = AhoCorasick(list(inner), implementation=Implementation.ContiguousNFA).find_matches_as_indexes
+        # A table of all transitions halves the time where the parts are few; for all of them it would take 25 MB more, and drive
+        # everything else out of the processor's cache.
+        kind = Implementation.DFA if len(inner) < FEW_PARTS else Implementation.ContiguousNFA
+        self._find = AhoCorasick(list(inner), implementation=kind).find_matches_as_indexes
 
     def owners(self, line: str) -> set[int]:
         """The numbers of the rules of which a part stands in the line."""
@@ -127,30 +134,30 @@ def _sizes(starts: Collection[str]) -> dict[str, tuple[int, ...]]:
     return {beginning: tuple(sorted(found)) for beginning, found in sizes.items()}
 
 
-def _question(rule: Rule, patterns: Sequence[str]) -> Callable[[bytes], object]:
-    """Whether a line in UTF-8 is matched and fulfils the conditions of the rule."""
+def _question(rule: Rule, patterns: Sequence[str]) -> Question:
+    """Whether a line is matched and fulfils the conditions of the rule."""
     whole = _any_of(re2.Set.FullMatchSet, patterns)
     if rule.also is None and rule.unless is None:
         return whole
     also = _any_of(re2.Set.SearchSet, [rule.also]) if rule.also else None
     unless = _any_of(re2.Set.SearchSet, [rule.unless]) if rule.unless else None
 
-    def holds(line: bytes) -> bool:
-        if not whole(line) or (also is not None and not also(line)):
+    def holds(line: bytes, far: bool) -> bool:
+        if (also is not None and not also(line, far)) or not whole(line, far):  # what is asked first is the cheaper one
             return False
-        return unless is None or not unless(line)
+        return unless is None or not unless(line, far)
 
     return holds
 
 
-def _any_of(kind: Callable[[re2.Options], re2.Set], patterns: Sequence[str]) -> Callable[[bytes], object]:
-    """Whether one of the patterns matches a line in UTF-8; with all letters there are they are compiled for the first line that has such."""
+def _any_of(kind: Callable[[re2.Options], re2.Set], patterns: Sequence[str]) -> Question:
+    """Whether one of the patterns matches a line; with all letters there are they are compiled for the first line that has far ones."""
     near = [near_letters(pattern) for pattern in patterns]
     ask: Callable[[bytes], object] = _compiled(kind, near).Match
     if near == list(patterns):
-        return ask
+        return lambda line, far: ask(line)
     exact = cache(lambda: _compiled(kind, patterns))
-    return lambda line: exact().Match(line) if has_far_letters(line) else ask(line)
+    return lambda line, far: exact().Match(line) if far else ask(line)
 
 
 def _compiled(kind: Callable[[re2.Options], re2.Set], patterns: Sequence[str]) -> re2.Set:
