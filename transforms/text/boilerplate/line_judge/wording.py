@@ -11,6 +11,7 @@ READ_CHARS = 300  # of a line
 BUCKETS = 1 << 14
 """Places in the table of weights. # our choice: beginnings that share one seldom do harm"""
 _WORD = re.compile(r"[^\W\d_]{3,}")
+_ASCII_STEM = re.compile(rf"([a-z]{{3,{STEM_CHARS}}})[a-z]*")  # costs half
 
 
 def stems(folded: str) -> list[str]:
@@ -19,7 +20,10 @@ def stems(folded: str) -> list[str]:
     >>> stems("share this article")
     ['share', 'this', 'articl']
     """
-    return [word[:STEM_CHARS] for word in _WORD.findall(folded[:READ_CHARS])]
+    read = folded[:READ_CHARS]
+    if read.isascii():
+        return _ASCII_STEM.findall(read)
+    return [word[:STEM_CHARS] for word in _WORD.findall(read)]
 
 
 def bucket(stem: str) -> int:

@@ -14,6 +14,7 @@ BUCKETS = 1 << 15
 """Places in the table of weights."""
 MIN_SENTENCE_WORDS = 4  # fewer say too little on their own
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_ASCII_STEM = re.compile(rf"([a-z]{{2,{STEM_CHARS}}})[a-z]*")  # costs half
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'”»)]? +")
 
 
@@ -23,6 +24,8 @@ def stems(folded: str) -> list[str]:
     >>> stems("we need your support")
     ['we', 'need', 'your', 'suppor']
     """
+    if folded.isascii():
+        return _ASCII_STEM.findall(folded)
     return [word[:STEM_CHARS] for word in _WORD.findall(folded)]
 
 
