@@ -10,12 +10,13 @@ from transforms.text.document import Block, Document, Label
 from transforms.text.letters import UPPER
 from transforms.text.metadata.names_known import is_city
 from transforms.text.metadata.people.bylines import Byline, parse_byline
-from transforms.text.metadata.people.introductions import is_told
+from transforms.text.metadata.people.introductions import is_led, is_told
 from transforms.text.metadata.people.person_names import CAPITAL_SURNAME, is_person
 from transforms.text.metadata.people.sign_offs import house_and_name, names_at_end
 
 # All our choice.
 LINE_CHARS = 120
+SMALL_WORDS = 3  # more words in small letters are no list of names
 LONG_CHARS = 150
 """A paragraph as long begins the report."""
 ABOVE, LEADS, BELOW = 12, 3, 4
@@ -74,7 +75,7 @@ def _signs_above(at: int, document: Document, labels: Sequence[Label]) -> bool:
 
 def _signs_lead(text: str, label: Label) -> bool:
     """Whether a line below a lead names who wrote: "By Jane Roe, HBR" between two paragraphs."""
-    byline = _byline_of(text) if _may_be(text, label) and not text.endswith(_STOPS) else None
+    byline = _byline_of(text) if _may_be(text, label) and not text.endswith(_STOPS) and is_led(text) else None
     return byline is not None and byline.opened and any(" " in author.name for author in byline.people)
 
 
@@ -93,6 +94,8 @@ def _signs_below(text: str, label: Label, signed: bool, last: bool) -> bool:
     if label.role is Role.BYLINE or not _may_be(text, label):
         return False
     plain = text.lstrip(_LEAD)
+    if not is_told(plain) and (_is_sentence(text) or sum(word[0].islower() for word in plain.split()) > SMALL_WORDS):
+        return False
     byline = _byline_of(plain) or (
         _byline_of(plain.rstrip(".")) if CAPITAL_SURNAME.fullmatch(plain.rstrip(".")) else None
     )
@@ -111,6 +114,10 @@ def _signs_below(text: str, label: Label, signed: bool, last: bool) -> bool:
     )
 
 
+def _is_sentence(text: str) -> bool:
+    return text.endswith(_STOPS) and CAPITAL_SURNAME.fullmatch(text.rstrip(".")) is None
+
+
 def _is_housed(text: str) -> bool:
     """A name, and the outlet in quotes or the town behind it: "Ann Lee, «Harbour Post»"."""
     name, _, behind = text.partition(", ")
@@ -119,9 +126,11 @@ def _is_housed(text: str) -> bool:
 
 
 def _may_be(text: str, label: Label) -> bool:
-    if len(text) > LINE_CHARS or "\n" in text or _INNER_CAPITAL.search(text, 1) is None:
+    if len(text) > LINE_CHARS:
         return False
-    return label.role in PUBLISHED or label.rule.startswith(_GUESSED) or label.rule.endswith(_LABELLED)
+    if label.role not in PUBLISHED and not label.rule.startswith(_GUESSED) and not label.rule.endswith(_LABELLED):
+        return False
+    return "\n" not in text and _INNER_CAPITAL.search(text, 1) is not None
 
 
 def _byline_of(text: str) -> Byline | None:

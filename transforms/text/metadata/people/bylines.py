@@ -87,19 +87,17 @@ def parse_byline(text: str) -> Byline | None:
     printed = printed_byline(text)
     names = printed_byline(printed[1:-1]) if printed[:1] == "(" and printed[-1] == ")" else printed
     line = roles_in_front(_without_junk(as_introduced(names)).strip(TRIM + "()[]"))
+    parts = list(segments(line))
+    introduced, opened = any(role is not None for role, _ in parts), parts[0][0] is not None
+    if not introduced and text.rstrip().endswith((".", "!", "?", ":")) and not text.strip().startswith("("):
+        return None
     authors: list[Author] = []
-    introduced = False
-    opened = False
-    for number, (role, names) in enumerate(segments(line)):
-        introduced |= role is not None
-        opened |= number == 0 and role is not None
+    for role, names in parts:
         found = authors_of(names, role)
         if found is None:
             return None
         authors += found
     if not authors and not (introduced and len(printed.split()) <= _SHORT_NAMES and line[:1].isalpha()):
-        return None
-    if not introduced and (text.rstrip().endswith((".", "!", "?", ":")) and not text.strip().startswith("(")):
         return None
     return Byline(_distinct(authors), printed, introduced, opened)
 

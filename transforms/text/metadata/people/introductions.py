@@ -53,11 +53,34 @@ _ROLE_BEHIND = re.compile(
 )
 # "Giornalista: Jane Roe"; "Author, Jane Roe", "Автор — Jane Roe": a comma or a dash where others print a colon
 _LABEL = re.compile(rf"\A(?i:{_phrases(_WORDS['labels'])})(?:\s?:\s+(?=[{UPPER}])|(?<=[rRрРeEaAаА])(?:,| ?[—–-])\s)")
+# A line is asked about a long pattern only where its first word may open it.
 _INTRODUCING = frozenset(_FIRST_WORD.findall(phrase)[0].casefold() for role in ROLES for phrase in _WORDS[role])
-# Where none of these words stands, no genre can: the long pattern is spared.
 _OPENING_GENRES = frozenset(
     word.casefold() for phrase in (*_WORDS["genres"], *_WORDS["small_articles"], "l") for word in phrase.split()[:1]
 )
+_OPENING_LABELS = frozenset(word.casefold() for word in _WORDS["labels"])
+_OPENING_REPORTS = frozenset(
+    [
+        "aus",
+        "reporting",
+        "from",
+        "desde",
+        "depuis",
+        "da",
+        "de",
+        "mit",
+        "avec",
+        "con",
+        "com",
+        "z",
+        "ze",
+        "с",
+        "со",
+        "з",
+        "із",
+    ]
+)
+_HELP = re.compile("ontribu|ollabor|olabor|trug|beigetragen|mitge|participé")
 
 
 def as_introduced(line: str) -> str:
@@ -66,13 +89,20 @@ def as_introduced(line: str) -> str:
     >>> as_introduced("Mit Bo Moyo sprach Ann Lee"), as_introduced("Ann Lee contributed to this report.")
     ('By Ann Lee', 'By Ann Lee')
     """
-    helped = _HELPED.match(line)
+    helped = _HELPED.match(line) if _HELP.search(line) else None
     if helped is not None:
         return f"By {helped['names'] or helped['writers']}"
-    first = _FIRST_WORD.match(line)
-    if first is not None and first.group().casefold() in _OPENING_GENRES:
+    first = _first_word(line)
+    if first in _OPENING_LABELS:
+        line = _LABEL.sub("By ", line)
+    if first in _OPENING_GENRES:
         line = _GENRE.sub("By ", _without_label(line))
-    return _REPORTED.sub("By ", _LABEL.sub("By ", line))
+    return _REPORTED.sub("By ", line) if first in _OPENING_REPORTS else line
+
+
+def _first_word(line: str) -> str:
+    word = _FIRST_WORD.search(line)
+    return word.group().casefold() if word else ""
 
 
 def _without_label(line: str) -> str:
@@ -82,9 +112,19 @@ def _without_label(line: str) -> str:
     return (rest if _WEAK.match(rest) else f"By {rest}") if rest else line
 
 
+def is_led(line: str) -> bool:
+    """Whether a word that may introduce people opens the line: "By", "Text"."""
+    return is_told(line) or _WEAK.match(line) is not None
+
+
 def is_told(line: str) -> bool:
     """Whether words that need no place to be believed say who wrote: "Aus Langholm berichtet", "contributed to this report"."""
-    return INTRODUCTION.match(line) is not None or _REPORTED.match(line) is not None or _HELPED.match(line) is not None
+    first = _first_word(line)
+    if first in _INTRODUCING and INTRODUCTION.match(line) is not None:
+        return True
+    if first in _OPENING_REPORTS and _REPORTED.match(line) is not None:
+        return True
+    return _HELP.search(line) is not None and _HELPED.match(line) is not None
 
 
 def roles_in_front(line: str) -> str:
@@ -96,14 +136,27 @@ def roles_in_front(line: str) -> str:
 
 def segments(line: str) -> Iterator[tuple[str | None, str]]:
     """Role and names of each part of the line that a phrase introduces; role None where nothing introduces it."""
-    spoken = CJK.search(line) or not _INTRODUCING.isdisjoint(_FIRST_WORD.findall(line.casefold()))
-    first = INTRODUCTION.match(line) if spoken else None
+    found = list(_introductions(line))
+    first = found[0] if found and found[0].start() == 0 else None
     weak = None if first else _WEAK.match(line)
     at, role = (weak.end(), "author") if weak else (0, None)
-    for match in INTRODUCTION.finditer(line, at) if spoken else ():
+    for match in found:
+        if match.start() < at:
+            continue
         if match.end() == len(line) and match.start() > 0:
             break  # "Ann Lee, Political Editor": what she is, and nobody follows
         if match.start() > at and line[at : match.start()].strip(TRIM):
             yield role, line[at : match.start()]
         at, role = match.end(), match.lastgroup
     yield role, line[at:]
+
+
+def _introductions(line: str) -> Iterator[re.Match[str]]:
+    """Where phrases introduce names, from the left, none inside another."""
+    end = 0
+    for word in _FIRST_WORD.finditer(line):
+        if word.start() >= end and word.group().casefold() in _INTRODUCING:
+            match = INTRODUCTION.match(line, word.start())
+            if match is not None:
+                end = match.end()
+                yield match

@@ -75,15 +75,15 @@ def is_organisation(name: str) -> bool:
     if " " in name and _ACRONYM.fullmatch(first) and not name.isupper():
         return True
     words = [word.strip(".,()").casefold() for word in name.split()]
-    if not name[:1].islower() and any(word.endswith(_HOUSE_ENDINGS) for word in words):
-        return True
     if name.startswith(_ELIDED) and name[2:3].isupper():
         return True
     if len(words) > 1 and words[0] in _ARTICLES and all(word[0].isupper() for word in name.split()):
         return True
     if name[:1].islower() and words[0] not in _SMALL:
         return False
-    return any(word in _ORGANISATIONS for word in words)
+    if not _ORGANISATIONS.isdisjoint(words):
+        return True
+    return not name[:1].islower() and any(word.endswith(_HOUSE_ENDINGS) for word in words)
 
 
 def is_job(name: str) -> bool:
