@@ -17,9 +17,11 @@ from transforms.text.boilerplate.lines.names import (
     is_name_of_house,
     is_name_with_date,
 )
+from transforms.text.boilerplate.pictures.credit_forms import is_credited
+from transforms.text.boilerplate.pictures.owners import is_pictured
 from transforms.text.metadata.datelines.line import is_bare_place, is_placed_date, is_regional_place
 from transforms.text.metadata.people.bylines import is_house, is_introduced, is_introduction, is_signed
-from transforms.text.metadata.people.person_names import is_job
+from transforms.text.metadata.people.person_names import is_job, is_organisation
 
 # All our choice.
 META_REACH = 12  # lines below the headline among which date, byline and reading time are sought
@@ -28,7 +30,7 @@ POST_WORDS = 6  # "special correspondent in Kharkiv (Ukraine)"
 HOUSE_WORDS = 6
 DASHES = "–—-"
 DEK_WORDS = 4
-DEK_CHARS = 350
+PARAGRAPHS = 3
 # "Author, Jane Roe", "Autor — Jane Roe"; and the line below it, "Role, Science correspondent"
 _LABELLED = re.compile(
     r"(?:Author|Autora?|Auteure?|Autore|Autrice|Autorka|Автор|Авторка|Role|Título del autor|Título do autor|Fonction|Ruolo|Stanowisko|Funktion"
@@ -102,3 +104,38 @@ def _is_beside_data(line: Line, lines: Sequence[Line]) -> bool:
 def _is_job_line(below: Sequence[Line]) -> bool:
     """Whether the line opens with what somebody is, and nobody is named before it: "Reporter of the Harbour Post"."""
     return any(line.words > 1 and is_job(line.text.split(" ")[0]) and line.label is not None for line in below)
+
+
+def is_introduced_name(line: Line, lines: Sequence[Line]) -> bool:
+    """Whether a name stands below a line that only introduces it."""
+    return line.index > 0 and is_name(line) and is_introduction(lines[line.index - 1].text)
+
+
+def is_dated_name(top: Top, line: Line) -> bool:
+    """Whether a bare name stands right below the date, or the picture below that, and right above a paragraph."""
+    below = top.lines[line.index + 1] if line.index + 1 < len(top.lines) else None
+    if below is None or line.hits or not is_name(line):
+        return False
+    above = top.lines[line.index - 1]
+    led = above.words == 1 and above.hit_of(Role.BYLINE) is not None  # "von"
+    if (
+        led
+        or is_introduction(above.text)
+        or is_organisation(below.text.partition(",")[0])
+        or _ends_head(line, top.lines)
+    ):
+        return True
+    if not below.prose:
+        return False
+    pictured = is_credited(above) or is_pictured(above, top.lines)
+    return top.is_date(above.index - pictured) and above.index > 0
+
+
+def _ends_head(line: Line, lines: Sequence[Line]) -> bool:
+    """Whether a blank line stands a line or two below, above a story that has none between its first paragraphs."""
+    for first in range(line.index + 1, line.index + 3):
+        body = lines[first : first + PARAGRAPHS]
+        if len(body) == PARAGRAPHS and body[0].blank_before:
+            told = body[0].prose and body[1].story
+            return told and not line.blank_before and not any(other.blank_before for other in body[1:])
+    return False
