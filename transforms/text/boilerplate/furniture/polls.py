@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from schemas.enums import Role
 from transforms.text.boilerplate.lines.line import Line
@@ -33,16 +33,20 @@ def _answers(lines: Sequence[Line], index: int) -> tuple[int, list[float]]:
     shares: list[float] = []
     end = index
     while end < len(lines) and _may_be_answer(lines[end]):
-        here = _SHARE.search(lines[end].text)
+        here = _share(_SHARE.search, lines[end])
         below = None
         if here is None and end + 1 < len(lines) and _may_be_answer(lines[end + 1]):
-            below = _SHARE.match(lines[end + 1].text)
+            below = _share(_SHARE.match, lines[end + 1])
         found = here or below
         if found is None:
             break
         shares.append(float(found[1].replace(",", ".")))
         end += 1 if here is not None else 2
     return end, shares
+
+
+def _share(find: Callable[[str], re.Match[str] | None], line: Line) -> re.Match[str] | None:
+    return find(line.text) if "%" in line.text else None
 
 
 def _may_be_answer(line: Line) -> bool:

@@ -90,7 +90,7 @@ def gather(
         row += _shape(line)
         row += _told(words[index], layout)
         row += weighed[index]
-        row.append(layout.printed[line.folded] > 1)
+        row.append(line.folded in layout.twice)
         row += _place(lines, index, layout)
         row += layout.runs[index]
         row += _company(index, layout)

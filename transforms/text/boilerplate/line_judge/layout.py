@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from itertools import accumulate
 
@@ -19,6 +18,7 @@ from transforms.text.boilerplate.line_judge.kinds import (
     TITLE,
 )
 from transforms.text.boilerplate.lines.line import Line
+from transforms.text.boilerplate.lines.repeats import printed_twice
 
 # Our choice: beyond them a distance or a number of lines says nothing more.
 FAR = 12
@@ -39,7 +39,7 @@ class Layout:
         self.first, self.last = (prose[0], prose[-1]) if prose else (len(lines), -1)
         self.told = "\n".join([lines[index].folded for index in prose])[:READ_CHARS]
         self.title = lines[kinds.index(TITLE)].folded if TITLE in kinds else ""
-        self.printed = Counter([line.folded for line in lines])
+        self.twice = printed_twice(lines)
         self.struck = [0, *accumulate([kind in (CAPTION, TAGS, FURNITURE) for kind in kinds])]
         self.blanks = sum([line.blank_before for line in lines]) / max(len(lines), 1)
         self.dated = DATE in kinds[:start]

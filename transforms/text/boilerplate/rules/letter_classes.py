@@ -20,7 +20,7 @@ _CASED = frozenset(("Lu", "Ll"))
 
 def has_far_letters(line: bytes) -> bool:
     """Whether a line in UTF-8 has characters other than those that `near_letters` leaves in a pattern."""
-    return _FAR.search(line) is not None
+    return not line.isascii() and _FAR.search(line) is not None
 
 
 def near_letters(pattern: str) -> str:

@@ -40,7 +40,9 @@ def told_language(texts: Iterable[str]) -> str | None:
             break
     # As they stand: to fold them and to split at any white space would cost twice as much.
     words = " ".join(first)[:LOOKED_AT_CHARS].split(" ")
-    times = Counter(filter(None, map(_owners().get, words)))
+    times: dict[str, int] = {}
+    for owner in filter(None, map(_owners().get, words)):
+        times[owner] = times.get(owner, 0) + 1
     most, next_most = sorted((0, 0, *times.values()), reverse=True)[:2]
     return max(times, key=times.__getitem__) if most >= max(MIN_WORDS, TIMES_SECOND * next_most) else None
 

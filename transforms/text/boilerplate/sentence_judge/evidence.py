@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections import Counter
 from collections.abc import Sequence
 from math import log1p
 from typing import Any
@@ -15,6 +14,7 @@ from numpy.typing import NDArray
 from schemas.enums import Role
 from transforms.text.boilerplate.lines.address import is_told, speaks_to_reader
 from transforms.text.boilerplate.lines.line import Line
+from transforms.text.boilerplate.lines.repeats import printed_twice
 from transforms.text.boilerplate.sentence_judge.topics import speak_of_trade
 from transforms.text.boilerplate.sentence_judge.wording import stems, weigh
 
@@ -92,7 +92,7 @@ class _Page:
         self.struck = [line.struck or (line.label is None and line.claimed) for line in lines]
         self.story = [line.prose and line.label is None and not line.claimed for line in lines]
         self.chars = [len(line.text) if tells else 0 for line, tells in zip(lines, self.story)]
-        self.printed = Counter([line.folded for line in lines])
+        self.twice = printed_twice(lines)
         self.blanks = sum([line.blank_before for line in lines]) / len(lines)
         self.title = next(
             (line.folded for line in lines if line.label is not None and line.label.role is Role.TITLE), ""
@@ -168,7 +168,7 @@ def _place(index: int, page: _Page) -> tuple[Any, ...]:
         sum(struck) / size,
         above is not None and above.text.endswith(":"),
         below is not None and not below.sentence and below.words <= BUTTON_WORDS,
-        page.printed[line.folded] > 1,
+        line.folded in page.twice,
         min(sum(story), MANY),
         above is not None and above.sentence,
         below is not None and below.sentence,

@@ -15,6 +15,7 @@ _PLACED = re.compile(
     rf"(?P<place>[{UPPER}][\w'’.-]*(?:(?:[ /]| / | y | e | et )[^\W\d_][\w'’.-]*){{0,4}}(?:, [{UPPER}][\w'’. -]+?)?(?: ?\([{UPPER}][^()\d]{{1,24}}\))?)"
     r"(?:,| ?[-–—|]) ?(?P<date>(?:[^\W\d]+,? )?\d.*)"
 )
+_DIVIDER = re.compile("[,|–—-]")
 _REGIONAL = re.compile(
     rf"[{UPPER}][\w'’.-]*(?: (?:(?:de|del|la|las|los|el|do|da|di|sur|les|am)(?= ) ?)*[{UPPER}][\w'’.-]*){{0,3}}(?P<region> \([{UPPER}][\w'’ -]{{2,24}}\))?(?P<dash> ?[.]?[—–-])?"
 )
@@ -29,7 +30,7 @@ def placed_date(text: str, sure: bool = False) -> tuple[str, str] | None:
     >>> placed_date("Harbour, 12 boats") is None
     True
     """
-    match = _PLACED.fullmatch(text)
+    match = _PLACED.fullmatch(text) if _DIVIDER.search(text) is not None else None
     if match is None or len(match["place"]) > PLACE_CHARS:
         return None
     if not sure and _is_name(match["place"]):

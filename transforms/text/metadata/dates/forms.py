@@ -164,7 +164,7 @@ _READERS: tuple[tuple[re.Pattern[str], _Reader, re.Pattern[str], int], ...] = (
     (_CJK, _year_first, re.compile("[年년]"), 0),
     (_FIGURES, _figures, re.compile(r"\d\s?[./-]\s?\d"), 0),
     (_DAY_MONTH, _day_month, re.compile(r"\d"), 0),
-    (_MONTH_DAY, _month_day, re.compile(r"[^\W\d_]\.?\s?\d{1,2}(?!\d|[:.]\d)"), _WORD_REACH),
+    (_MONTH_DAY, _month_day, re.compile(r"(?<=[\w.\s])(?<!\d)\d{1,2}(?!\d|[:.]\d)"), _WORD_REACH),
     (_MONTH, _month, re.compile(rf"\s{_YEAR}(?!\d)"), _WORD_REACH),
     (_YEAR_MONTH_DAY, _year_month_day, re.compile(rf"{_YEAR}[.,\sm]"), 0),
 )

@@ -13,13 +13,17 @@ _RECENT = frozenset(_WORDS["recent"])
 
 
 def _stems(kind: str) -> str:
-    return "|".join(re.escape(stem) for stem in sorted(_WORDS[kind], key=len, reverse=True))
+    """One alternative for each first letter, which is looked at before what follows it: most letters of a line begin no label."""
+    rests: dict[str, list[str]] = {}
+    for stem in sorted(_WORDS[kind], key=len, reverse=True):
+        rests.setdefault(stem[0], []).append(re.escape(stem[1:]))
+    return "|".join(f"[{first}{first.upper()}](?i:{'|'.join(rest)})" for first, rest in rests.items())
 
 
 # A label begins a word, or is glued with its capital to what stands before it ("ESTUpdated").
 _LABEL = re.compile(
     r"(?:(?<![^\W\d_])|(?=[A-ZÀ-ÝА-ЯЁІЇЄ]))"
-    rf"(?:(?P<modified>(?i:{_stems('modified')}))|(?P<published>(?i:{_stems('published')})))"
+    rf"(?:(?P<modified>{_stems('modified')})|(?P<published>{_stems('published')}))"
 )
 
 _LABELS_BEFORE = re.compile(

@@ -73,7 +73,6 @@ class FoundDate:
         return (wall - timedelta(minutes=offset or 0)).replace(tzinfo=timezone.utc), offset is not None
 
 
-@lru_cache(maxsize=256)  # dates, bylines and reading times ask for the same few lines
 def find_dates(text: str, language: str | None = None) -> tuple[FoundDate, ...]:
     """Every date of the text, in order; one without year or day counts too.
 
@@ -81,8 +80,11 @@ def find_dates(text: str, language: str | None = None) -> tuple[FoundDate, ...]:
     ...  for found in find_dates("Publié le 18 juil. 2024 à 08:01Mis à jour le 19 juil. 2024 à 09:06")]
     [('2024-07-18', 8, 'published'), ('2024-07-19', 9, 'modified')]
     """
-    if len(text) > MAX_CHARS or not _DIGIT.search(text):
-        return ()
+    return _found(text, language) if len(text) <= MAX_CHARS and _DIGIT.search(text) else ()
+
+
+@lru_cache(maxsize=256)  # dates, bylines and reading times ask for the same few lines
+def _found(text: str, language: str | None) -> tuple[FoundDate, ...]:
     found: list[FoundDate] = []
     at = 0
     for written in written_dates(text, language):
