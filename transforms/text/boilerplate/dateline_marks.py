@@ -53,7 +53,9 @@ def mark_datelines(lines: Sequence[Line], start: int, tail: int) -> None:
 
 
 def _may_be(line: Line) -> bool:
-    if line.words > WORDS or len(line.text) > CHARS or line.sentence:
+    if line.words > WORDS or len(line.text) > CHARS:
+        return False
+    if line.sentence and line.text.partition(", ")[2] not in _STATES:  # "Penny's Reach, N.L." ends with a stop too
         return False
     return line.label is None or line.label.rule.startswith(_GUESSED)
 
@@ -69,6 +71,9 @@ def _names_place(line: Line, lines: Sequence[Line]) -> bool:
     name, _, state = text.partition(", ")
     if state in _STATES and (_is_below_byline(line, lines) or _is_known(name, lines)):
         return True
+    if place == text and " / " in text:  # "Marlow / El Eco"
+        town = text.partition(" / ")[0]
+        return _is_below_byline(line, lines) and (is_place(town) or is_city(town) or _is_told(town, line, lines))
     if place == text:
         return _STATE.fullmatch(text) is not None and (_is_below_byline(line, lines) or line.label is None)
     if text[0] in "—–-":

@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 from schemas.enums import PUBLISHED, Role
 from transforms.text.document import Block, Document, Label
 from transforms.text.letters import UPPER
-from transforms.text.metadata.names_known import is_city
-from transforms.text.metadata.people.bylines import Byline, parse_byline
+from transforms.text.metadata.names_known import is_agency, is_city, is_place
+from transforms.text.metadata.people.bylines import Byline, is_house, parse_byline
 from transforms.text.metadata.people.introductions import is_led, is_told
-from transforms.text.metadata.people.person_names import CAPITAL_SURNAME, is_person
+from transforms.text.metadata.people.person_names import CAPITAL_SURNAME, is_job, is_person
 from transforms.text.metadata.people.sign_offs import house_and_name, names_at_end
 
 # All our choice.
@@ -22,10 +22,13 @@ LONG_CHARS = 150
 ABOVE, LEADS, BELOW = 12, 3, 4
 """Lines above the report, the first of the story, and those around its end, among which its author may sign."""
 
+CARD_REACH, POST_WORDS, NAME_CHARS, NAME_WORDS = 6, 6, 40, (2, 3)
+"""Of names alone below the story."""
+
 _GUESSED = ("structure.", "judge.", "any.credit.agency")
 """What rules gave that know a line by its shape alone."""
 _LABELLED = (".caption.credited", ".note.correction", ".byline.signoff")
-_MISTAKEN = frozenset({Role.OTHER, Role.CREDIT, Role.DEK, Role.CAPTION, Role.DATELINE})
+_MISTAKEN = frozenset({Role.OTHER, Role.CREDIT, Role.DEK, Role.CAPTION, Role.DATELINE, Role.NAVIGATION})
 _DATA = frozenset({Role.TITLE, Role.DEK, Role.DATE, Role.READING_TIME, Role.DATELINE, Role.BYLINE})
 _PICTURE = frozenset({Role.CAPTION, Role.CREDIT})
 _STOPS = (".", "!", "?", "…", ":")
@@ -33,6 +36,7 @@ _LEAD = "—–-*• "
 _INNER_CAPITAL = re.compile(rf"(?<=\W)[{UPPER}]")
 _FULL_NAME = re.compile(rf"[{UPPER}][\w.'’-]+(?: [^\W\d_][\w.'’-]*){{1,3}}")
 _SENTENCE_END = re.compile(rf"[.!?…] [{UPPER}]")
+_PARTS = re.compile(r"\s*[,/|·–—-]\s*")
 _OUTLET = re.compile(r"[«„“\"][^«»„“”\"]{2,30}[»“”\"]")
 
 
@@ -52,6 +56,11 @@ def signed_lines(document: Document, labels: Sequence[Label]) -> Iterator[int]:
         if not signed and at > first and _signs_lead(document.blocks[at].text, labels[at]):
             signed = True
             yield at
+    if not signed:
+        card = _card(document, labels, story[-1])
+        if card is not None:
+            signed = True
+            yield card
     for at in (*story[-BELOW:], *range(story[-1] + 1, min(story[-1] + 1 + BELOW, len(labels)))):
         if at > first and _signs_below(document.blocks[at].text, labels[at], signed, at >= story[-1]):
             signed = True
@@ -66,11 +75,33 @@ def _signs_above(at: int, document: Document, labels: Sequence[Label]) -> bool:
     near = [labels[other].role for other in (at - 1, at + 1) if 0 <= other < len(labels)]
     if not _PICTURE.isdisjoint(near) or near[0] not in _DATA:
         return False
-    byline = _byline_of(text)
+    byline = _byline_of(text) if _are_names(text) else None
     if byline is None or (label.role is Role.DATELINE and byline.agency is not None):
         return False
+    if label.role is Role.NAVIGATION and not {Role.DATE, Role.READING_TIME} <= set(near):
+        return False
+    if not byline.people:  # "RADIO HARBOUR / EFE" below the date
+        return near[0] is Role.DATE and any(is_agency(part) for part in _PARTS.split(text)) and is_house(text)
     marked = byline.opened or byline.agency is not None or _FULL_NAME.fullmatch(text) is None
     return (marked or Role.DATE in near) and not _is_told_of(byline, document.blocks, labels)
+
+
+def _card(document: Document, labels: Sequence[Label], last: int) -> int | None:
+    """The number of a name alone below the story, above what its bearer is."""
+    reach = range(last + 1, min(last + 1 + CARD_REACH, len(labels)))
+    names = [at for at in reach if labels[at].role is not Role.BYLINE and _is_name(document.blocks[at].text)]
+    for at in names:
+        below = document.blocks[at + 1].text if at + 1 < len(labels) else ""
+        if below and len(below.split()) <= POST_WORDS and is_job(below.split()[0]):
+            return at
+    return None
+
+
+def _is_name(text: str) -> bool:
+    few = (
+        len(text) <= NAME_CHARS and len(text.split()) in NAME_WORDS and all(word[0].isupper() for word in text.split())
+    )
+    return few and text[-1].isalpha() and is_person(text) and not is_city(text) and not is_place(text)
 
 
 def _signs_lead(text: str, label: Label) -> bool:
@@ -94,7 +125,7 @@ def _signs_below(text: str, label: Label, signed: bool, last: bool) -> bool:
     if label.role is Role.BYLINE or not _may_be(text, label):
         return False
     plain = text.lstrip(_LEAD)
-    if not is_told(plain) and (_is_sentence(text) or sum(word[0].islower() for word in plain.split()) > SMALL_WORDS):
+    if not is_told(plain) and (_is_sentence(text) or not _are_names(plain)):
         return False
     byline = _byline_of(plain) or (
         _byline_of(plain.rstrip(".")) if CAPITAL_SURNAME.fullmatch(plain.rstrip(".")) else None
@@ -112,6 +143,10 @@ def _signs_below(text: str, label: Label, signed: bool, last: bool) -> bool:
         or CAPITAL_SURNAME.fullmatch(name) is not None
         or _is_housed(name)
     )
+
+
+def _are_names(text: str) -> bool:
+    return sum(word[0].islower() for word in text.split()) <= SMALL_WORDS
 
 
 def _is_sentence(text: str) -> bool:
@@ -148,7 +183,10 @@ def _names_people(text: str) -> bool:
 
 def _is_told_of(byline: Byline, blocks: Sequence[Block], labels: Sequence[Label]) -> bool:
     """Whether nobody is named, or the story speaks of one who is."""
-    surnames = [author.name.rpartition(" ")[2] for author in byline.people if " " in author.name]
-    return not surnames or any(
-        surname in block.text for block, label in zip(blocks, labels) if label.role in PUBLISHED for surname in surnames
+    names = [author.name for author in byline.people if " " in author.name]
+    return not names or any(
+        name.rpartition(" ")[2] in block.text and not block.text.startswith(name)  # "Jane Roe is our reporter."
+        for block, label in zip(blocks, labels)
+        if label.role in PUBLISHED
+        for name in names
     )

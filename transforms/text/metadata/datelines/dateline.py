@@ -76,7 +76,8 @@ def parse_dateline_line(line: str) -> DatelineCut | None:
     match = forms.LINE.fullmatch(houses.without_report(line))
     if match is None or not is_date(match["date"]):
         return None
-    return DatelineCut(len(line), match["place"].rstrip(" ."), match["agency"], line.strip())
+    place = match["place"] if match["place"].partition(", ")[2] in _STATES else match["place"].rstrip(" .")
+    return DatelineCut(len(line), place, match["agency"], line.strip())
 
 
 def _bracketed(head: str, witness: Witness) -> DatelineCut | None:
@@ -218,7 +219,9 @@ def _sentence(head: str, witness: Witness) -> DatelineCut | None:
     known = is_place(place) or (place.isupper() and witness.believes(place))
     glued = not match["space"] and witness.is_foreign(place)
     if not known and not (
-        witness.is_lived_in(place) or (place in witness.named and (glued or _is_town(place, witness)))
+        witness.is_lived_in(place)
+        or witness.is_adjective(place)
+        or (place in witness.named and (glued or _is_town(place, witness)))
     ):
         return None
     return DatelineCut(match.end(), place, None, match.group().rstrip(), False)

@@ -63,9 +63,11 @@ class Witness:
         """Whether a list knows the place, or the article names it elsewhere."""
         if is_place(place) or is_city(place) or place in self.named:
             return True
-        if self.language == "de" and f"{place}er" in self.named:  # "der Zwickauer Bahnhof"
-            return True
-        return place.isupper() and (place.title() in self.named or self.is_foreign(place))
+        return self.is_adjective(place) or (place.isupper() and (place.title() in self.named or self.is_foreign(place)))
+
+    def is_adjective(self, place: str) -> bool:
+        """Whether a German article speaks of what is there: "der Zwickauer Bahnhof", "die Eschlinger Bürger"."""
+        return self.language == "de" and (f"{place}er" in self.named or f"{place.removesuffix('en')}er" in self.named)
 
     def is_foreign(self, place: str) -> bool:
         """Whether none of these words is one of the language: then they are a name."""

@@ -9,6 +9,7 @@ from transforms.text.metadata.datelines.cut import DatelineCut
 from transforms.text.metadata.datelines.dateline import REACH, find_dateline, parse_dateline_line
 from transforms.text.metadata.datelines.line import placed_date
 from transforms.text.metadata.datelines.places import Told, Witness, is_no_place
+from transforms.text.metadata.dates.labels import without_labels
 from transforms.text.metadata.dates.written import find_dates
 from transforms.text.metadata.evidence import Evidence
 
@@ -26,7 +27,7 @@ def dateline_of(evidence: Evidence) -> tuple[Dateline | None, list[Cut]]:
     """The dateline of a line of its own, or of the first paragraph: that one leaves the text."""
     for block in evidence.blocks(Role.DATELINE):
         placed = placed_date(block.text, sure=" - " in block.text)
-        if placed is not None:
+        if placed is not None and _is_no_section(placed[0], evidence):
             return Dateline(place=placed[0], agency=None, raw=block.text), []
         found = parse_dateline_line(block.text)
         if found is not None:
@@ -51,11 +52,19 @@ def _beside_date(evidence: Evidence) -> Dateline | None:
     """The place that stands on the line of the date: "Valdejara - 18 ABR 2025 - 05:30 CEST"."""
     for block in evidence.blocks(Role.DATE):
         placed = placed_date(block.text) if len(block.text) <= REACH and block.text[:1].isupper() else None
-        if placed is not None and not is_no_place(placed[0]) and len(find_dates(placed[1], evidence.language)) == 1:
+        if placed is None or is_no_place(placed[0]) or not _is_no_section(placed[0], evidence):
+            continue
+        if len(find_dates(placed[1], evidence.language)) == 1:
             witness = Witness(Told(evidence.document.raw_text, block.start, block.end), evidence.language)
             if witness.believes(placed[0]) or witness.is_foreign(placed[0]):
                 return Dateline(place=placed[0], agency=None, raw=block.text)
     return None
+
+
+def _is_no_section(place: str, evidence: Evidence) -> bool:
+    """Whether what stands before a date is neither a section of the paper's menu nor the date's own label: "Metro | 3 May", "Published - 3 May"."""
+    menu = any(block.text == place for block in evidence.blocks(Role.NAVIGATION))
+    return not menu and bool(without_labels(place).strip())
 
 
 def _openings(evidence: Evidence) -> list[Block]:

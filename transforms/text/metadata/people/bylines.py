@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from schemas.records import Author
 from transforms.text.metadata.dates.calendar import weekday_of
-from transforms.text.metadata.dates.labels import date_label_start
+from transforms.text.metadata.dates.labels import date_label_start, is_recent_day
 from transforms.text.metadata.dates.relative import find_ages
 from transforms.text.metadata.dates.written import find_dates
 from transforms.text.metadata.names_known import is_city
@@ -30,6 +30,10 @@ MAX_CHARS = 300
 
 _WORDS = shipped("byline_words")
 _DANGLING = re.compile(r"\s+(?:on|at|am|vom|le|el|il|em|dnia|publié|publicado)\Z")  # what joined the byline to its date
+# "Posted by Ann Lee at 10:20 AM"
+_CLOCK_BEHIND = re.compile(
+    r",?\s+(?:at|à\(s\)|às|à|a\s+las|en|em|um|alle|a|o|в|о|на|у)\s+\d{1,2}[:.h]\d{2}(?:\s?[APap]\.?[Mm]\.?)?\Z"
+)
 _JUNK = re.compile(
     rf"\S+@\S+|(?<!\w)@\w+|https?://\S+|\bwww\.\S+|\b[Ff]ollow\s+[A-Z@]\w+"
     rf"|(?i:\b(?:{'|'.join(re.escape(phrase) for phrase in sorted(_WORDS['junk'], key=len, reverse=True))})\b)"
@@ -162,6 +166,9 @@ def printed_byline(text: str) -> str:
     ends = [date_label_start(text, found.start) for found in find_dates(text)[:1]]
     ends += [date_label_start(text, age.start) for age in find_ages(text)[:1]]
     head = text[: min(ends)] if ends and min(ends) > 0 else text
+    if head[-1:].isdigit() or head[-1:] in "mM.":
+        timeless = _CLOCK_BEHIND.sub("", head)
+        head = head if is_recent_day(timeless.rpartition(" ")[2]) else timeless
     head = _DANGLING.sub("", without_reading_time(head).strip().rstrip(" ,;|•·⋅–—-")).strip()
     return _without_weekday(head) if ends else head
 

@@ -22,6 +22,7 @@ _ARTICLES = frozenset(_WORDS["articles"])
 _ELIDED = ("L'", "L’")  # "L'Est du Jour"
 _HOUSE_ENDINGS = tuple(_WORDS["house_endings"])
 _JOB_ENDINGS = tuple(_WORDS["job_endings"])
+_SITE = re.compile(r"[^\W\d_]{3,}\.[^\W\d_]{2,}")  # "Курьер.Юг", "harbour.news"
 _ACRONYM = re.compile(r"[B-DF-HJ-NP-TV-XZ]{3,5}")  # without a vowel no name is short for anything else: "RTN Canarias"
 _OF_A_HOUSE = re.compile(r"D[aeo]l?\s[A-Z][A-Z0-9]+")  # "Do UOL": sent by the house
 _HOUSE_TOKENS = 2
@@ -72,6 +73,8 @@ def is_organisation(name: str) -> bool:
     first = name.partition(" ")[0]
     if name.endswith(_ENDINGS) or (first.isupper() and is_agency(first) and not name.isupper()):
         return True  # "PA Scotland"
+    if _SITE.search(name):
+        return True
     if " " in name and _ACRONYM.fullmatch(first) and not name.isupper():
         return True
     words = [word.strip(".,()").casefold() for word in name.split()]
