@@ -76,7 +76,7 @@ def _signs_above(at: int, document: Document, labels: Sequence[Label]) -> bool:
     if not _PICTURE.isdisjoint(near) or near[0] not in _DATA:
         return False
     byline = _byline_of(text) if _are_names(text) else None
-    if byline is None or (label.role is Role.DATELINE and byline.agency is not None):
+    if byline is None or (label.role is Role.DATELINE and not _is_person_of(byline)):
         return False
     if label.role is Role.NAVIGATION and not {Role.DATE, Role.READING_TIME} <= set(near):
         return False
@@ -132,12 +132,14 @@ def _signs_below(text: str, label: Label, signed: bool, last: bool) -> bool:
     )
     if byline is None:
         return last and not signed and house_and_name(plain) is not None
+    if all(author.role == "agency" for author in byline.authors):  # "Source: Met Office" is that of figures
+        return False
     if byline.opened:
         return is_told(plain) or not text.endswith(_STOPS)
     name = plain.rstrip(".")
     if signed or not byline.people or (text.endswith(_STOPS) and not CAPITAL_SURNAME.fullmatch(name)):
         return False
-    dashed = plain != text and is_person(plain) and " " in plain
+    dashed = text[0] in "—–" and _is_name(name)
     return (
         (last and (dashed or byline.agency is not None))
         or CAPITAL_SURNAME.fullmatch(name) is not None
@@ -174,6 +176,11 @@ def _byline_of(text: str) -> Byline | None:
         return None
     named = byline.opened or (all(" " in author.name for author in byline.people) and not any(map(str.isdigit, text)))
     return byline if named else None
+
+
+def _is_person_of(byline: Byline) -> bool:
+    """Whether full names stand there and no agency: no dateline."""
+    return byline.agency is None and bool(byline.people) and all(" " in author.name for author in byline.people)
 
 
 def _names_people(text: str) -> bool:

@@ -153,7 +153,12 @@ def _alone(head: str, witness: Witness) -> DatelineCut | None:
         return None  # "Jane Roe — Because nobody": who answers
     dated = match["date"] is not None and (place.isupper() or not _YEAR.search(match["date"]))
     placed = bare.isupper() and (place.partition(", ")[2] in _STATES or match.group().rstrip().endswith(_STOP_AND_DASH))
-    if match["colon"] and not (place.isupper() and (is_place(bare) or is_city(bare) or place.title() in witness.named)):
+    told = match["date"] is not None and witness.believes(bare)  # "Marlow, May 14: The"
+    if (
+        match["colon"]
+        and not told
+        and not (place.isupper() and (is_place(bare) or is_city(bare) or place.title() in witness.named))
+    ):
         return None  # "London: a city" is a headline, "NEW DELHI: The" is not
     return cut_at(match, proven=dated) if known or dated or placed else None
 
@@ -233,7 +238,7 @@ def _is_town(place: str, witness: Witness) -> bool:
 
 
 _Reader = Callable[[str, Witness], "DatelineCut | None"]
-_DASHES = ("-", "—", "–", "―", "_")
+_DASHES = ("-", "—", "–", "―", "_", "|")
 # What must stand in the head for a reader to find anything: most paragraphs have none of it.
 _READERS: tuple[tuple[tuple[str, ...], _Reader], ...] = (
     ((" (",), houses.by_code),

@@ -15,7 +15,7 @@ _REGION = (
 _DATE = r"(?:(?:[,.][ ]?|[ ](?=\d{1,2}[ .][^\W\d]))(?P<date>[^,()—–/]{3,26}?(?:,[ ](?:19|20)\d\d)?))?"
 _SIGNED = sorted({form for name in agencies() for form in (name, name.upper())}, key=lambda name: (-len(name), name))
 _NAMES = "|".join(re.escape(name) for name in _SIGNED)
-_DASH = r"(?:—|–|-{1,2}|―|_)"
+_DASH = r"(?:—|–|-{1,2}|―|_|\|)"
 _AGENCY_IN_BRACKETS = rf"[(/](?:Корр\.[ ]|Corr\.[ ])?(?P<agency>(?:{_NAMES})(?:[/, ]+(?:{_NAMES}|[A-Z]{{2,5}}|[A-Z][a-z]{{3,9}}|[a-z]{{2,4}}))*)[)/]"
 _END = rf"(?:[ ]?[.:])?[ ]?(?:{_DASH}|:)?\s*"
 _HOUSE = r"(?:ИА|ІА|АН|ИАА)[ ][«“\"][^»”\"]{2,30}[»”\"]"
@@ -52,7 +52,7 @@ ALL_IN_BRACKETS = re.compile(
 )
 # "KYIV — ", "ATLANTA -- ", "PUTRAJAYA, Nov 22 — ", "KYIV, Ukraine — "
 ALONE = re.compile(
-    rf"(?P<place>{_PLACE}{_REGION}){_DATE}(?:[ ]?(?:—|–|--)|[ ]-|\.[ ]?[-–—]|(?P<colon>:))\s+(?=[\"“„«‘']?(?P<next>[{UPPER}][^\s]*|\d))"
+    rf"(?P<place>{_PLACE}{_REGION}){_DATE}(?:[ ]?(?:—|–|--)|[ ][-|]|\.[ ]?[-–—]|(?P<colon>:))\s+(?=[\"“„«‘']?(?P<next>[{UPPER}][^\s]*|\d))"
 )
 # "Порт-Северный, 19 июня. "
 DATED_SENTENCE = re.compile(rf"(?P<place>{_PLACE}){_DATE}\.\s+(?=[\"“„«‘']?[{UPPER}])")
@@ -83,6 +83,10 @@ PLACE_IN_BRACKETS = re.compile(
 # "Neu Marlow (hpa/mv) - "
 CODES_IN_BRACKETS = re.compile(
     rf"(?P<place>{_PLACE}{_REGION})[ ]?\((?P<agency>[a-z]{{2,5}}(?:[/,][ ]?[a-z]{{2,5}}){{1,3}})\)[ ]?[.:]?[ ]?{_DASH}\s*"
+)
+# "Bad Marlow (jro). "
+CODE_AND_STOP = re.compile(
+    rf"(?P<place>{_PLACE}{_REGION})[ ]\((?P<agency>[a-z]{{2,4}}(?:/[a-z]{{2,5}})?)\)[.:]?\s+(?=[\"“„«]?[{UPPER}])"
 )
 _PHRASES = "|".join(shipped("dateline_words")["correspondents"])
 CORRESPONDENT_WORDS = rf"(?:{_PHRASES}) (?P<place>{_PLACE})(?:[ ]?\([{UPPER}][\w'’ -]{{1,24}}\))?"

@@ -46,9 +46,12 @@ def by_correspondent(head: str, witness: Witness) -> DatelineCut | None:
 
 
 def by_code(head: str, witness: Witness) -> DatelineCut | None:
-    """ "Neu Marlow (hpa/mv) - ": codes of agencies in small letters around a slash, before a dash."""
+    """ "Neu Marlow (hpa/mv) - ": codes of agencies in small letters around a slash before a dash, or one code where the place is known."""
     match = forms.CODES_IN_BRACKETS.match(head)
-    return cut_at(match) if match is not None and not is_no_place(match["place"]) else None
+    if match is not None:
+        return None if is_no_place(match["place"]) else cut_at(match)
+    match = forms.CODE_AND_STOP.match(head)  # "Bad Marlow (jro). "
+    return cut_at(match) if match is not None and witness.believes(bare_place(match["place"])) else None
 
 
 def without_report(line: str) -> str:

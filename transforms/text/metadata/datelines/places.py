@@ -63,6 +63,10 @@ class Witness:
         """Whether a list knows the place, or the article names it elsewhere."""
         if is_place(place) or is_city(place) or place in self.named:
             return True
+        if "/" in place:
+            return any(self.believes(part) for part in place.split("/"))
+        if place.isupper() and self.language in _INFLECTED and self.is_lived_in(place.title()):
+            return True
         return self.is_adjective(place) or (place.isupper() and (place.title() in self.named or self.is_foreign(place)))
 
     def is_adjective(self, place: str) -> bool:

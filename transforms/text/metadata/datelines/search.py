@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from schemas.enums import Role
 from schemas.records import Dateline
 from transforms.text.document import Block, Cut
@@ -12,6 +14,8 @@ from transforms.text.metadata.datelines.places import Told, Witness, is_no_place
 from transforms.text.metadata.dates.labels import without_labels
 from transforms.text.metadata.dates.written import find_dates
 from transforms.text.metadata.evidence import Evidence
+
+_SIGN = re.compile(r"[.:—–(|/,\[]|\s-|-\s|(?<=[^\W\d_])\s\d")
 
 OPENINGS = 3
 """Paragraphs among which a dateline is sought. # our choice"""
@@ -34,7 +38,7 @@ def dateline_of(evidence: Evidence) -> tuple[Dateline | None, list[Cut]]:
             return _as_dateline(found), []
     lone = []
     for block in _openings(evidence):
-        elsewhere = Told(evidence.document.raw_text, block.start, block.end)
+        elsewhere = Told(evidence.document.raw_text, block.start, block.start + _first_words(block.text))
         found = find_dateline(block.text, elsewhere, evidence.language)
         if found is None or found.end >= len(block.text):
             continue
@@ -48,14 +52,22 @@ def dateline_of(evidence: Evidence) -> tuple[Dateline | None, list[Cut]]:
     return _as_dateline(found), [Cut(block.start, block.start + found.end, Role.DATELINE, "metadata.dateline")]
 
 
+def _first_words(paragraph: str) -> int:
+    """How many characters stand before the first sign that may end a place: what the paragraph says behind it may name the place again."""
+    sign = _SIGN.search(paragraph, 1, REACH)
+    return sign.start() if sign else len(paragraph)
+
+
 def _beside_date(evidence: Evidence) -> Dateline | None:
     """The place that stands on the line of the date: "Valdejara - 18 ABR 2025 - 05:30 CEST"."""
     for block in evidence.blocks(Role.DATE):
-        placed = placed_date(block.text) if len(block.text) <= REACH and block.text[:1].isupper() else None
+        placed = placed_date(block.text, sure=True) if len(block.text) <= REACH and block.text[:1].isupper() else None
         if placed is None or is_no_place(placed[0]) or not _is_no_section(placed[0], evidence):
             continue
         if len(find_dates(placed[1], evidence.language)) == 1:
             witness = Witness(Told(evidence.document.raw_text, block.start, block.end), evidence.language)
+            if placed_date(block.text) is None and not witness.is_lived_in(placed[0]):
+                continue  # "Jane Roe, 3 May 2024"
             if witness.believes(placed[0]) or witness.is_foreign(placed[0]):
                 return Dateline(place=placed[0], agency=None, raw=block.text)
     return None
