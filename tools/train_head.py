@@ -91,7 +91,7 @@ def example_of(
     stop = reach_of(lines, title)
     if stop == title + 1 or DEK + DEK in parts:  # no head has two deks in a row
         return
-    signs = Opening(lines, title, stop, know(top, title, stop)).signs()
+    signs = list(Opening(lines, title, stop, know(top, title, stop)).signs())
     parts = (parts + STORY * len(signs))[: len(signs)]
     costs = [_cost(line, part) for line, part in zip(lines[title + 1 : stop], parts)]
     yield Example(
@@ -208,6 +208,7 @@ def held_out(examples: Sequence[Example]) -> dict[str, dict[str, int]]:
 def _count(counts: dict[str, int], example: Example, model: Model) -> None:
     right = "".join(PARTS[state] for state in example.states)
     read = model.read([[tuple(sign.split("|")) for sign in line] for line in example.signs])
+    read += STORY * (len(right) - len(read))
     captions = [(a == CAPTION, b == CAPTION) for a, b in zip(right, read)]
     figures = {
         "texts": 1,

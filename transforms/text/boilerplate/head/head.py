@@ -29,7 +29,7 @@ from transforms.text.document import Label
 
 # All our choice.
 REACH = 24  # lines below the headline
-PARAGRAPHS = 4.0  # of the story are read; a long one counts more
+PARAGRAPHS = 3.0  # of the story are read; a long one counts more
 LONG_CHARS, LONG_COUNTS = 350, 1.5
 DEK_CHARS = 120  # above a subhead a longer sentence is the lead
 
@@ -57,7 +57,7 @@ def mark_head(lines: Sequence[Line]) -> int:
     known = know(top, title, stop)
     read = parts.shipped().read(Opening(lines, title, stop, known).signs())
     end = title + 1 + (read + STORY).index(STORY)
-    for line, word, part in zip(lines[title + 1 : stop], known, read):
+    for line, word, part in zip(lines[title + 1 : stop], known, read.ljust(len(known), STORY)):
         _settle(line, word, part)
     if end == title + 1 and _is_above_subhead(lines, end):
         lines[end].give(Role.DEK, "structure.dek")

@@ -16,7 +16,6 @@ from transforms.text.boilerplate.pictures.credit_forms import is_choice, is_cred
 from transforms.text.boilerplate.pictures.owners import is_archive, is_owner, is_pictured
 from transforms.text.boilerplate.rules.rule import Rule
 from transforms.text.letters import UPPER
-from transforms.text.metadata.captions import split_caption
 from transforms.text.metadata.credit_endings import is_kind_of_picture
 from transforms.text.metadata.people.bylines import is_house, is_introduced
 
@@ -34,6 +33,8 @@ SURE = "sure "
 
 # Our choice.
 MIN_POINTS = 3
+KIND_WORDS = 7  # "screenshot of a witness's video"
+PLACE_WORDS = 6
 POINT_CHARS = 160
 
 _PARTS = {
@@ -66,6 +67,7 @@ _GROUPS = {
 _ARCHIVED = re.compile(
     r"(?:archivo|archivbild|archiv|symbolbild|symbolfoto|file photo|file image|file|imagen de archivo|arquivo|archivio|archives|archiwum|архив|архів)(?: ?[-–—:|]) "
 )
+_DIGIT = re.compile(r"\d")
 _SOURCED = re.compile(rf"\([{UPPER}][^():]{{2,40}}: [{UPPER}][^():]{{2,40}}\)$")
 
 
@@ -112,7 +114,7 @@ def _known(top: Top, line: Line, title: int) -> str:
     if data is not None and data.id == "any.byline.agency" and _is_owned(line, lines, title):
         line.give(Role.CREDIT, "structure.credit.agency")
         return "agency"
-    if not line.prose and is_place(top, line):
+    if line.words <= PLACE_WORDS and is_place(top, line):
         line.give(Role.DATELINE, "structure.dateline.line")
         return "place"
     rule = data or line.hit("head")
@@ -132,7 +134,7 @@ def _known(top: Top, line: Line, title: int) -> str:
 
 def _recognised(top: Top, line: Line) -> str:
     """What a line is whose form alone tells it."""
-    if line.prose:
+    if line.prose or _DIGIT.search(line.text) is None:
         return ""
     if top.is_date(line.index):
         line.give(Role.DATE, "structure.date")
@@ -161,10 +163,10 @@ def _looks(line: Line, top: Top) -> str:
         if is_initials(line.text):
             return "sure byline"
         return "introduced" if is_introduced(line.text) else "names"
-    if is_credited(line) or is_pictured(line, lines) or split_caption(line.text)[1] is not None:
+    if is_credited(line) or is_pictured(line, lines):
         return "credited"
     if (
-        is_kind_of_picture(line.text)
+        (line.words <= KIND_WORDS and is_kind_of_picture(line.text))
         or _ARCHIVED.match(line.folded)
         or (line.text[-1] == ")" and _SOURCED.search(line.text))
     ):

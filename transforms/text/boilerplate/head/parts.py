@@ -3,30 +3,27 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
-
-import numpy as np
-from numpy.typing import NDArray
 
 from transforms.text.boilerplate.head.known import CAPTION, CREDIT, DATUM, DEK, FURNITURE, POINT, STORY
 from transforms.text.boilerplate.head.signs import Sign
 
 PARTS = (DEK, DATUM, CAPTION, CREDIT, FURNITURE, POINT, STORY)
 FILE = "head_parts.json"
-MOST_SIGNS = 32
-BEAM = 12.0  # a part so much less likely than another is not followed: 1 in 160,000
+BEAM = 10.0  # a part so much less likely than another is not followed: 1 in 20,000
+_NUMBERS = range(len(PARTS))
+_TOLD = PARTS.index(STORY)
+_NONE = (0.0,) * len(PARTS)
 
 
 @dataclass(frozen=True, slots=True)
 class Model:
     """A linear chain: what each sign says for each part, and how likely a part follows another."""
 
-    rows: Mapping[Sign, int]
-    weights: NDArray[np.float64]
-    """A row a sign, the last one of zeros; a column a part."""
+    weights: Mapping[Sign, tuple[float, ...]]
     first: tuple[float, ...]
     steps: tuple[tuple[float, ...], ...]
     """For each part how likely it stands below each other."""
@@ -34,38 +31,49 @@ class Model:
     @classmethod
     def of(cls, stored: Mapping[str, Mapping[str, Sequence[float]]]) -> Model:
         """The model as tools/train_head.py stores it."""
-        signs = stored["signs"]
-        weights = np.zeros((len(signs) + 1, len(PARTS)))
-        weights[:-1] = list(signs.values())
-        rows = {tuple(sign.split("|")): row for row, sign in enumerate(signs)}
-        steps = tuple(tuple(stored["steps"][part]) for part in PARTS)
-        return cls(rows, weights, tuple(stored["steps"]["first"]), steps)
+        weights = {tuple(sign.split("|")): tuple(row) for sign, row in stored["signs"].items()}
+        return cls(weights, tuple(stored["steps"]["first"]), tuple(tuple(stored["steps"][part]) for part in PARTS))
 
-    def read(self, signs: Sequence[Sequence[Sign]]) -> str:
-        """The likeliest part of each line, a letter a line; below the first line of the story all are the story's."""
-        none = len(self.weights) - 1
-        table = np.full((len(signs), MOST_SIGNS), none)
-        for line, shown in zip(table, signs):
-            line[: len(shown)] = [self.rows.get(sign, none) for sign in shown]
-        likely = self.weights[table].sum(axis=1).tolist()
-        best = [own + first for own, first in zip(likely[0], self.first)]
-        ways = []
-        for amounts in likely[1:]:
+    def read(self, signs: Iterable[Sequence[Sign]]) -> str:
+        """The likeliest part of each line, a letter a line, up to where nothing but the story is likely."""
+        best: list[float] = []
+        ways: list[list[int]] = []
+        followed: Sequence[int] = _NUMBERS
+        for shown in signs:
+            own = self._likely(shown)
+            if ways:
+                best, way = self._step(own, best, followed)
+                ways.append(way)
+            else:
+                best = [a + b for a, b in zip(own, self.first)]
+                ways.append([])
             least = max(best) - BEAM
-            open_parts = [part for part, amount in enumerate(best) if amount >= least]
-            way, reached = [], []
-            for own, steps in zip(amounts, self.steps):
-                amount, part = max([(best[part] + steps[part], -part) for part in open_parts])
-                way.append(-part)
-                reached.append(amount + own)
-            ways.append(way)
-            best = reached
-        part = best.index(max(best))
-        found = [part]
-        for way in reversed(ways):
-            part = way[part]
-            found.append(part)
-        return "".join([PARTS[part] for part in reversed(found)])
+            followed = [part for part in _NUMBERS if best[part] >= least]
+            if followed == [_TOLD]:
+                break
+        return _way_back(ways, best.index(max(best)))
+
+    def _likely(self, signs: Sequence[Sign]) -> list[float]:
+        known = self.weights
+        return [sum(column) for column in zip(_NONE, *[known[sign] for sign in signs if sign in known])]
+
+    def _step(
+        self, own: Sequence[float], best: Sequence[float], followed: Sequence[int]
+    ) -> tuple[list[float], list[int]]:
+        """How likely each part is at its best, and which part stands above it then."""
+        reached, way = [], []
+        for amount, steps in zip(own, self.steps):
+            above = max(followed, key=[a + b for a, b in zip(best, steps)].__getitem__)
+            way.append(above)
+            reached.append(best[above] + steps[above] + amount)
+        return reached, way
+
+
+def _way_back(ways: Sequence[Sequence[int]], last: int) -> str:
+    found = [last]
+    for way in reversed(ways[1:]):
+        found.append(way[found[-1]])
+    return "".join([PARTS[part] for part in reversed(found)])
 
 
 @lru_cache(maxsize=1)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from statistics import median
 
 from transforms.text.boilerplate.head.known import CAPTION, CREDIT, DATUM, OPEN, group_of
@@ -62,17 +62,16 @@ class Opening:
         self._size = median([len(line.text) for line in body[:BODY_LINES]]) if body else 0.0
         self._spaced = 2 * sum([line.blank_before for line in body[:BODY_LINES]]) > len(body[:BODY_LINES])
 
-    def signs(self) -> list[list[Sign]]:
-        """The signs of each line."""
+    def signs(self) -> Iterator[list[Sign]]:
+        """The signs of each line, found when they are asked for."""
         before = told = 0
-        data, credit, found = "", "", []
+        data = credit = ""
         for line, group in zip(self._read, self._groups):
-            found.append(self._signs(line, group, (str(min(before, MOST)), _size(TOLD, told), data, credit)))
+            yield self._signs(line, group, (str(min(before, MOST)), _size(TOLD, told), data, credit))
             before += line.words >= WORDY and group in (OPEN, CAPTION)
             told += len(line.text) if line.prose and group == OPEN else 0
             data = "data" if data or group == DATUM else ""
             credit = "credit" if credit or group in (CREDIT, CAPTION) else ""
-        return found
 
     def _signs(self, line: Line, group: str, so_far: tuple[str, str, str, str]) -> list[Sign]:
         at = line.index - self._first
@@ -92,7 +91,7 @@ class Opening:
             ("stops", stops),
             ("ratio", ratio),
             ("opening", _opening(line.text[0])),
-            ("of title", str(min(len(self._title & _stems(line)), MOST))),
+            ("of title", str(min(sum([stem in line.folded for stem in self._title]), MOST))),
             ("told", told),
             ("credit above", credit),
             ("above", above),
