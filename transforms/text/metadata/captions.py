@@ -6,6 +6,7 @@ import re
 
 from transforms.text.letters import LOWER, UPPER
 from transforms.text.metadata.credit_endings import find_ending, is_kind
+from transforms.text.metadata.ending import Ending, closes, has, is_open, tail_of
 from transforms.text.metadata.names_known import agencies
 from transforms.text.metadata.people.person_names import is_person
 
@@ -29,25 +30,33 @@ _LABELLED = re.compile(
 _SIGNED = re.compile(
     rf"(?:\A|(?<=[.!?…»”])\s+|\s*[|]\s+)((?:(?:(?<!\w)[^\W\d_]{{1,2}}\.|(?![{LOWER}])[^\W\d_][\w'’-]*|(?:de|da|do|dos|del|di|van|von|der|la|le)(?=\s))\s?){{0,5}}/\s?{_HOUSES}\b.*|{_HOUSES}\s?/\s?\S.*|[^.!?]{{2,60}}\svia\s(?:AP|REUTERS|Reuters|AFP|Getty Images)\b.*)\Z"
 )
-# Each with what it cannot do without, which costs less to look for.
 _CREDITED = (
-    (_BRACKETED, re.compile(r"[\[(]")),
-    (_LABELLED, re.compile(r"[:©ⓒ]|PHOTO|(?i:by|of|fot\.)\s")),
-    (_SIGNED, re.compile(r"/|via")),
+    Ending(_BRACKETED, closes(")", "]")),
+    Ending(_LABELLED, has(":", "©", "ⓒ", "photo", "courtesy of", "fot.")),
+    Ending(_SIGNED, has("/", "via")),
 )
 # "… . (Ana Prado)", "… (Ufficio stampa)", "… | ANA PRADO", "… . / Ana Prado", "… - РИА Новости, 1920, 17.04.2024", "… . Ana Prado EFE"
 _ENDINGS = (
-    re.compile(r"\s*[-–—]?\s*\((?P<words>[^()]{2,60})\)\s*\.?\s*\Z"),
-    re.compile(r"\s+[|]\s+(?P<words>[^|]{2,60})\Z"),
-    re.compile(r"\s+/\s*(?P<words>(?:[Ff]ot\.\s)?[^.!?]{2,60})\Z"),
-    re.compile(rf"\s+[-–—]\s+(?P<words>(?:{_HOUSES})(?:, \d{{4}}, [\d.]{{8,10}})?|(?i:copyright)\s.{{2,50}})\Z"),
-    re.compile(rf"\s+(?P<words>[{UPPER}]{{2,}}(?:\s[{UPPER}-]{{2,}}){{1,4}}\s?/\s?[{UPPER}][^.]{{1,20}})\Z"),
-    re.compile(r"(?<=[.!?…»”])\s+(?P<words>[^.!?]{3,60})\Z"),
+    Ending(re.compile(r"\s*[-–—]?\s*\((?P<words>[^()]{2,60})\)\s*\.?\s*\Z"), closes(")")),
+    Ending(re.compile(r"\s+[|]\s+(?P<words>[^|]{2,60})\Z"), has("|")),
+    Ending(re.compile(r"\s+/\s*(?P<words>(?:[Ff]ot\.\s)?[^.!?]{2,60})\Z"), has("/")),
+    Ending(
+        re.compile(rf"\s+[-–—]\s+(?P<words>(?:{_HOUSES})(?:, \d{{4}}, [\d.]{{8,10}})?|(?i:copyright)\s.{{2,50}})\Z"),
+        has("-", "–", "—"),
+    ),
+    Ending(
+        re.compile(rf"\s+(?P<words>[{UPPER}]{{2,}}(?:\s[{UPPER}-]{{2,}}){{1,4}}\s?/\s?[{UPPER}][^.]{{1,20}})\Z"),
+        has("/"),
+    ),
+    Ending(re.compile(r"(?<=[.!?…»”])\s+(?P<words>[^.!?]{3,60})\Z"), is_open),
 )
 # "… . Harbour News/Ana Prado", "… - Ana Prado/Harbour Press": capitals on both sides of the slash, and a full name on one of them
 _CAPITAL = rf"(?:[^\W\d_{LOWER}][\w'’.-]*)"
-_SLASHED = re.compile(
-    rf"(?:(?<=[.!?…»”)])\s*|\s+[-–—|]\s+)(?P<words>{_CAPITAL}(?:\s{_CAPITAL}){{1,3}}\s?/\s?{_CAPITAL}(?:\s{_CAPITAL}){{0,3}}|{_CAPITAL}\s?/\s?{_CAPITAL}(?:\s{_CAPITAL}){{1,3}})\.?\Z"
+_SLASHED = Ending(
+    re.compile(
+        rf"(?:(?<=[.!?…»”)])\s*|\s+[-–—|]\s+)(?P<words>{_CAPITAL}(?:\s{_CAPITAL}){{1,3}}\s?/\s?{_CAPITAL}(?:\s{_CAPITAL}){{0,3}}|{_CAPITAL}\s?/\s?{_CAPITAL}(?:\s{_CAPITAL}){{1,3}})\.?\Z"
+    ),
+    has("/"),
 )
 _LABELLED_WORDS = re.compile(
     rf"(?i:{_LABEL})\b.*|(?i:ufficio stampa|divulgação|reprodução|fotogramma|handout|archiv(?:e|es|io|o|um|bild|foto)|cortesía|courtesy)\b.*"
@@ -55,10 +64,6 @@ _LABELLED_WORDS = re.compile(
 _HOUSE_WORDS = re.compile(rf"(?:{_HOUSES})(?:\b.*)?|.*[/ ]\s?(?:{_HOUSES})|[^\W\d_][\w'’. -]+ / [^\W\d_][\w'’. -]+")
 _SHOUTED = re.compile(r"[A-ZÀ-ÝŁŚŻŹĆŃА-ЯЁІЇЄҐ][A-ZÀ-ÝŁŚŻŹĆŃА-ЯЁІЇЄҐ .&/'’-]{3,50}")
 _NAME_WORDS = 4  # names of photographers have no more words. # our choice
-# No credit is without one of these, and most captions have none.
-_SIGN = re.compile(
-    rf"[:/©ⓒ()\[\]|]|PHOTO|[Ff]ot\.|[Bb]y |courtesy|via | [-–—] |[.!?…»”]\s+\S|[Cc]opyright| [{UPPER}]{{2,}}\Z"
-)
 _ONLY_CREDIT = 120  # a credit line is no longer. # our choice
 
 
@@ -72,26 +77,27 @@ def split_caption(text: str) -> tuple[tuple[int, int] | None, str | None]:
     >>> split_caption("REUTERS/Ann Lee")
     (None, 'REUTERS/Ann Lee')
     """
-    divisible = len(text) <= MAX_CHARS and _SIGN.search(text)
-    for pattern, needed in _CREDITED if divisible else ():
-        match = pattern.search(text) if needed.search(text) else None
+    tail = tail_of(text)
+    divisible = len(text) <= MAX_CHARS
+    for ending in _CREDITED if divisible else ():
+        match = ending.find(text, tail)
         if match and len(match[1]) <= _ONLY_CREDIT and not is_kind(match[1]):
             end = len(text[: match.start()].rstrip(" |–—•·-"))
             return ((0, end) if end else None), match[1].strip()
     signed = find_ending(text) if divisible else None
     if signed is not None:
         return (0, len(text[: signed[0]].rstrip(" |–—•·-/"))), signed[1]
-    slashed = _SLASHED.search(text) if divisible and "/" in text else None
+    slashed = _SLASHED.find(text, tail) if divisible else None
     if slashed and slashed.start() > 0:
         return (0, slashed.start()), slashed["words"]
-    for pattern in _ENDINGS if divisible else ():
-        match = pattern.search(text)
-        if match and match.start() > 0 and _is_credit(match["words"].strip(), pattern, text[: match.start()]):
+    for ending in _ENDINGS if divisible else ():
+        match = ending.find(text, tail)
+        if match and match.start() > 0 and _is_credit(match["words"].strip(), ending, text[: match.start()]):
             return (0, len(text[: match.start()].rstrip(" |–—•·-/"))), match["words"].strip()
     return ((0, len(text)) if text.strip() else None), None
 
 
-def _is_credit(words: str, pattern: re.Pattern[str], caption: str) -> bool:
+def _is_credit(words: str, ending: Ending, caption: str) -> bool:
     """Whether words at the end of a caption say whose the picture is: a label, a house, or a name where a name may stand."""
     if is_kind(words):
         return False
@@ -99,11 +105,11 @@ def _is_credit(words: str, pattern: re.Pattern[str], caption: str) -> bool:
         return True
     bracketed, _, slashed, _, shouted, bare = _ENDINGS
     ended = caption.rstrip().endswith((".", "!", "?", "…", "»", "”"))
-    if pattern is shouted:
+    if ending is shouted:
         return True
-    if pattern is bare:
+    if ending is bare:
         return words.isupper() and is_person(words) and 1 < len(words.split()) <= _NAME_WORDS
-    if pattern in (bracketed, slashed) and not ended:
+    if ending in (bracketed, slashed) and not ended:
         return False
     return (1 < len(words.split()) <= _NAME_WORDS and (words.isupper() or is_person(words))) or _SHOUTED.fullmatch(
         words

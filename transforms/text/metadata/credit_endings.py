@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 from transforms.text.letters import LOWER, UPPER
+from transforms.text.metadata.ending import Ending, closes, has, tail_of
 from transforms.text.metadata.names_known import is_agency
 from transforms.text.metadata.people.person_names import is_organisation, is_person
 from transforms.text.metadata.shipped import shipped
+from transforms.text.needed import any_of
 
 # All our choice.
 NAME_WORDS = 4
@@ -25,31 +27,49 @@ _DIVIDED = r"(?:\s*[|/–—-]+\s*|(?<=[.!?…»”])\s*)"
 
 # "… - ALL RIGHTS RESERVED", "… – CC-BY-SA 4.0 Jane Roe", "… - (Harbourpress)", "… . JANE ROE FOR « HARBOUR NEWS »", "… . Jane Roe / «Harbour»"
 _SIGNED = (
-    re.compile(rf"{_DIVIDED}(?P<words>(?i:{_RIGHTS})\b.{{0,40}})\Z"),
-    re.compile(
-        r"(?:\s*[|/,–—-]+\s*|(?<=[.!?…»”])\s*|\s+(?=\())(?P<words>\(?(?:CC(?:[ -]BY(?:[ -](?:SA|NC|ND))*|0)|Creative Commons|Public [Dd]omain|Gemeinfrei|Domaine public|Dominio público)\b[^!?]{0,50})\Z"
+    Ending(re.compile(rf"{_DIVIDED}(?P<words>(?i:{_RIGHTS})\b.{{0,40}})\Z"), any_of(map(str.lower, _WORDS["rights"]))),
+    Ending(
+        re.compile(
+            r"(?:\s*[|/,–—-]+\s*|(?<=[.!?…»”])\s*|\s+(?=\())(?P<words>\(?(?:CC(?:[ -]BY(?:[ -](?:SA|NC|ND))*|0)|Creative Commons|Public [Dd]omain|Gemeinfrei|Domaine public|Dominio público)\b[^!?]{0,50})\Z"
+        ),
+        has("cc", "creative commons", "public domain", "gemeinfrei", "domaine public", "dominio público"),
     ),
-    re.compile(r"\s[-–—]\s(?P<words>\([^()\d]{2,40}\))\Z"),
-    re.compile(
-        r"\s+[/|]\s*(?P<words>(?i:photo|foto|fot\.?|bild|image|imagen|imagem|zdjęcie|фото|кадр)\s[^!?]{2,50})\Z"
+    Ending(re.compile(r"\s[-–—]\s(?P<words>\([^()\d]{2,40}\))\Z"), closes(")")),
+    Ending(
+        re.compile(
+            r"\s+[/|]\s*(?P<words>(?i:photo|foto|fot\.?|bild|image|imagen|imagem|zdjęcie|фото|кадр)\s[^!?]{2,50})\Z"
+        ),
+        has("/", "|"),
     ),
-    re.compile(
-        rf"{_DIVIDED}(?P<words>(?:{_CAPITAL} ){{2,4}}(?:POUR|pour|FOR|for|für|para|per|dla|для) [«“„\"]? ?{_CAPITAL}[^.!?]{{0,30}})\Z"
+    Ending(
+        re.compile(
+            rf"{_DIVIDED}(?P<words>(?:{_CAPITAL} ){{2,4}}(?:POUR|pour|FOR|for|für|para|per|dla|для) [«“„\"]? ?{_CAPITAL}[^.!?]{{0,30}})\Z"
+        ),
+        has(*(f" {word} " for word in ("pour", "for", "für", "para", "per", "dla", "для"))),
     ),
-    re.compile(rf"{_DIVIDED}(?P<words>(?:{_CAPITAL} ){{1,4}}/ ?[«“„\"][^«»“”„\"]{{2,30}}[»”“\"])\.?\Z"),
+    Ending(
+        re.compile(rf"{_DIVIDED}(?P<words>(?:{_CAPITAL} ){{1,4}}/ ?[«“„\"][^«»“”„\"]{{2,30}}[»”“\"])\.?\Z"), has("/")
+    ),
 )
 # "… / Harbour Guard": an institution that signs
-_INSTITUTION = re.compile(rf"\s+/\s*(?P<words>{_CAPITAL}(?: \w[\w'’.-]*){{0,4}})\Z")
+_INSTITUTION = Ending(re.compile(rf"\s+/\s*(?P<words>{_CAPITAL}(?: \w[\w'’.-]*){{0,4}})\Z"), has("/"))
 # "… (Jane Roe)", "… (Harbour Library)", "… (HAP Photo/Jane Roe, File)", "… (Jane Roe/Harbour news)", "… (Harbour News: Jane Roe)"
-_BRACKETS = re.compile(r"(?P<above>\S+?)\s*\((?P<words>[^()]{3,60})\)\.?\Z")
+_BRACKETS = Ending(re.compile(r"(?P<above>\S+?)\s*\((?P<words>[^()]{3,60})\)\.?\Z"), closes(")"))
 _SLASHED = re.compile(
     rf"{_CAPITAL}(?: {_CAPITAL}){{1,3}} ?/ ?{_CAPITAL}(?: [\w'’.-]+){{0,3}}|{_CAPITAL}(?: {_CAPITAL}){{0,3}} ?/ ?{_CAPITAL}(?:,? {_CAPITAL}){{0,4}}|{_CAPITAL}(?: {_CAPITAL}){{0,3}}: {_CAPITAL}(?: {_CAPITAL}){{1,2}}"
 )
 # "the bell that rang JANE ROE", "on the railsFOTO: Jane Roe"
-_SHOUTED = re.compile(rf"(?<=[{LOWER}.»”])\s+(?P<words>{_SHOUT}(?: (?:{_SHOUT}|D[AEOI]|DEL|VON))*? {_SHOUT})\Z")
-_GLUED = re.compile(
-    rf"(?<=[{LOWER}\d»”])(?P<words>(?:Foto|FOTO|Photo|PHOTO|Bild|BILD|Image|IMAGE|Fot\.|Фото|ФОТО|Источник|Quelle|Source|Fuente)s? ?: ?[{UPPER}«].{{1,60}})\Z"
+_SHOUTED = Ending(
+    re.compile(rf"(?<=[{LOWER}.»”])\s+(?P<words>{_SHOUT}(?: (?:{_SHOUT}|D[AEOI]|DEL|VON))*? {_SHOUT})\Z"),
+    lambda tail: tail[-1:].isalpha() or tail.endswith(("'", "’", "-")),
 )
+_GLUED = Ending(
+    re.compile(
+        rf"(?<=[{LOWER}\d»”])(?P<words>(?:Foto|FOTO|Photo|PHOTO|Bild|BILD|Image|IMAGE|Fot\.|Фото|ФОТО|Источник|Quelle|Source|Fuente)s? ?: ?[{UPPER}«].{{1,60}})\Z"
+    ),
+    has(":"),
+)
+_SURE = (*_SIGNED, _GLUED)
 _STILL = re.compile(
     r"(?i:стоп-кадр|кадр (?:из|з) (?:видео|відео)|скриншот (?:видео|с видео|из видео)|скріншот (?:відео|з відео)|screenshot|screengrab|captura de (?:pantalla|vídeo|video|tela|ecrã)|capture d['’]écran"
     r"|fermo immagine|zrzut ekranu|kadr z (?:filmu|nagrania)|fotograma)\b(?!.*[.!?:]$)"
@@ -64,17 +84,18 @@ def find_ending(text: str) -> tuple[int, str] | None:
     >>> find_ending("Market day, early this morning (Jane Roe)"), find_ending("Singer Mara Lind (Bo Moyo)")
     ((30, 'Jane Roe'), None)
     """
-    for pattern in (*_SIGNED, _GLUED):
-        found = pattern.search(text)
+    tail = tail_of(text)
+    for ending in _SURE:
+        found = ending.find(text, tail)
         if found and found.start():
             return found.start(), found["words"].strip("() ")
-    found = _BRACKETS.search(text) if text.rstrip(".").endswith(")") else None
+    found = _BRACKETS.find(text, tail)
     if found and _owns(found["words"], found["above"], text.count(" ", 0, found.start("words"))):
         return found.end("above"), found["words"]
-    found = _INSTITUTION.search(text) if "/" in text else None
+    found = _INSTITUTION.find(text, tail)
     if found and not _INSTITUTIONS.isdisjoint(found["words"].casefold().split()):
         return found.start(), found["words"]
-    shouted = _SHOUTED.search(text)
+    shouted = _SHOUTED.find(text, tail)
     if shouted and is_person(shouted["words"].title()) and not text[: shouted.start()].isupper():
         return shouted.start(), shouted["words"]
     return None
