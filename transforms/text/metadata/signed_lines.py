@@ -70,7 +70,8 @@ def signed_lines(document: Document, labels: Sequence[Label]) -> Iterator[int]:
 def _signs_above(at: int, document: Document, labels: Sequence[Label]) -> bool:
     """Whether a line among the data of the head, beside no picture, names who wrote: "Jane Roe, Harbour Post", "Jane Roe/HPA"."""
     text, label = document.blocks[at].text, labels[at]
-    if label.role not in _MISTAKEN or not _may_be(text, label) or text.endswith(_STOPS):
+    told = label.role in PUBLISHED
+    if not (told or label.role in _MISTAKEN) or not _may_be(text, label) or text.endswith(_STOPS):
         return False
     near = [labels[other].role for other in (at - 1, at + 1) if 0 <= other < len(labels)]
     if not _PICTURE.isdisjoint(near) or near[0] not in _DATA:
@@ -83,6 +84,8 @@ def _signs_above(at: int, document: Document, labels: Sequence[Label]) -> bool:
     if not byline.people:  # "RADIO HARBOUR / EFE" below the date
         return near[0] is Role.DATE and any(is_agency(part) for part in _PARTS.split(text)) and is_house(text)
     marked = byline.opened or byline.agency is not None or _FULL_NAME.fullmatch(text) is None
+    if told and not byline.opened and byline.agency is None:
+        return False
     return (marked or Role.DATE in near) and not _is_told_of(byline, document.blocks, labels)
 
 
@@ -194,6 +197,6 @@ def _is_told_of(byline: Byline, blocks: Sequence[Block], labels: Sequence[Label]
     return not names or any(
         name.rpartition(" ")[2] in block.text and not block.text.startswith(name)  # "Jane Roe is our reporter."
         for block, label in zip(blocks, labels)
-        if label.role in PUBLISHED
+        if label.role in PUBLISHED and not block.text.startswith(byline.printed)
         for name in names
     )
