@@ -48,6 +48,18 @@ FEW_WORDS = 5
 TRAIL_REACH, TRAIL_WORDS = 6, 3  # lines below and words of a headline that a trail ends with
 DEK_SHARE = 1.1
 FAR = 1_000_000
+# The most that what stands around a line can say for it: below a path and a date, above a longer line and data.
+_AROUND = (
+    "below_path",
+    "below_date",
+    "below_name",
+    "data_near",
+    "data_below",
+    "date_below",
+    "date_near",
+    "longer_below",
+)
+MOST_AROUND = sum(WEIGHTS[sign] for sign in _AROUND) + WEIGHTS["first_above_longer"]
 # "News of the islands since 1951": what an outlet prints below its name
 _FOUNDED = re.compile(r"\b(?:since|seit|desde|depuis|dal|od|с|з) (?:1[6-9]|20)\d\d(?: (?:roku|года|року))?$")
 # "This article is more than 2 years old"
@@ -154,10 +166,13 @@ class Headlines:
         """Whether the line is one that stands alone too, with the outlet's name behind it: "The buoy | Harbour Post"."""
         return any(line.folded.rpartition(sign)[0] in self._places for sign in _SEPARATORS if sign in line.folded)
 
-    def score(self, line: Line) -> float:
-        """How much the line looks like the headline; below zero: not at all."""
-        amounts = sum(WEIGHTS[name] * amount for name, amount in self.amounts(line))
-        return amounts + sum(map(WEIGHTS.__getitem__, filter(None, self.signs(line))))
+    def score(self, line: Line, least: float = -FAR) -> float:
+        """How much the line looks like the headline; below zero: not at all. Read to the end only where it may reach `least`."""
+        score = sum([WEIGHTS[name] * amount for name, amount in self.amounts(line)])
+        score += _weight(self._own_signs(line))
+        if score + MOST_AROUND < least:
+            return score
+        return score + _weight(self._signs_around(line))
 
     def is_of_head(self, line: Line) -> bool:
         """Whether a date, a byline or the like stands between the line and the story, or right above the line."""
@@ -209,7 +224,15 @@ class Headlines:
 
     def signs(self, line: Line) -> list[str]:
         """What speaks for the line and against it."""
-        signs = shape_of(line) + self._above(line.index) + self._below(line) + self._again(line)
+        return self._own_signs(line) + self._signs_around(line)
+
+    def _own_signs(self, line: Line) -> list[str]:
+        """What its shape and its second copies say."""
+        return shape_of(line) + self._again(line)
+
+    def _signs_around(self, line: Line) -> list[str]:
+        """What stands above it and below."""
+        signs = self._above(line.index) + self._below(line)
         signs.append("above_credit" if self._is_above_credit(line.index) else "")
         signs.append("below_all_data" if self._is_below_all_data(line.index) else "")
         return signs
@@ -313,6 +336,10 @@ class Headlines:
         if self._printed.count(line.folded) > sum(at < self._start + ABOVE for at in places):
             signs.append("inside_other")  # "News / Harbour / The buoy", "The buoy | Harbour Post"
         return signs
+
+
+def _weight(signs: list[str]) -> float:
+    return sum([WEIGHTS[sign] for sign in signs if sign])
 
 
 def _stems(line: Line) -> set[str]:

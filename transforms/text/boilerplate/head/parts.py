@@ -61,9 +61,14 @@ class Model:
         self, own: Sequence[float], best: Sequence[float], followed: Sequence[int]
     ) -> tuple[list[float], list[int]]:
         """How likely each part is at its best, and which part stands above it then."""
+        least = max(own) - BEAM
         reached, way = [], []
         for amount, steps in zip(own, self.steps):
-            above = max(followed, key=[a + b for a, b in zip(best, steps)].__getitem__)
+            above = followed[0]
+            if amount >= least:
+                for part in followed[1:]:
+                    if best[part] + steps[part] > best[above] + steps[above]:
+                        above = part
             way.append(above)
             reached.append(best[above] + steps[above] + amount)
         return reached, way

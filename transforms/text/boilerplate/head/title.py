@@ -21,7 +21,7 @@ def find_title(top: Top) -> int | None:
     best: Line | None = None
     best_score = min(OF_A_TITLE_ALONE, OF_A_HEAD)
     for line in headlines.candidates():
-        score = headlines.score(line)
+        score = headlines.score(line, best_score)
         if score > best_score:  # of equals the first
             best, best_score = line, score
     least = LEAST if end else OF_A_TITLE_ALONE
