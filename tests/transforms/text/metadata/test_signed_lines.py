@@ -108,3 +108,33 @@ def test_a_place_behind_the_author_is_no_second_author():
         language="es",
     )
     assert [author.name for author in facts.authors] == ["Ana Ruiz"]
+
+
+def test_names_that_stand_on_lines_of_their_own_are_authors_all():
+    facts = facts_of([("title", "Tide"), ("byline", "Ana Ruiz"), ("byline", "Luis Vega")], language="es")
+    assert (facts.byline, [author.name for author in facts.authors]) == ("Ana Ruiz", ["Ana Ruiz", "Luis Vega"])
+    below = facts_of([("title", "Tide"), ("byline", "Ana Ruiz"), ("byline", "LUIS VEGA")], language="es")
+    assert [author.name for author in below.authors] == ["Ana Ruiz"]
+
+
+def test_a_role_below_a_name_introduces_nobody():
+    lines = [
+        ("title", "Maré"),
+        ("byline", "Inês Salva"),
+        ("byline", "Texto"),
+        ("byline", "Rui Pinho"),
+        ("byline", "Fotografia"),
+    ]
+    facts = facts_of(lines, language="pt")
+    assert (facts.byline, [author.name for author in facts.authors]) == ("Inês Salva", ["Inês Salva"])
+
+
+def test_a_paper_before_a_surname_in_capitals_is_its_house():
+    lines = [
+        ("title", "Marée"),
+        ("byline", "Phare-Ouest Anaïg ROUX"),
+        ("paragraph", PROSE),
+        ("copyright", "© Phare-Ouest"),
+    ]
+    facts = facts_of(lines, language="fr")
+    assert [author.name for author in facts.authors if author.role == "author"] == ["Anaïg ROUX"]
