@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from schemas.enums import Role
+from schemas.enums import PUBLISHED, Role
 from transforms.text.document import Block, Document, Label
 from transforms.text.letters import LOWER, UPPER
 from transforms.text.metadata.captions import split_caption
@@ -28,6 +28,7 @@ ABOVE = 2
 _DIGIT = re.compile(r"\d")
 _UPPER = re.compile(rf"(?<=\W)[{UPPER}]")
 _SENTENCE_ENDS = (".", "!", "?", "…", "»", "”", "“", '"')
+_PUBLISHED = tuple(PUBLISHED)  # asked by identity, for an enum is slow to hash
 _WORDS = (Role.PARAGRAPH, Role.HEADING)
 _NAME = rf"[^\W\d_{LOWER}][\w'’.-]+"
 _PLACED = re.compile(
@@ -59,7 +60,8 @@ def role_of(block: Block, role: Role) -> Role:
 
 def relabelled(document: Document, labels: Sequence[Label]) -> tuple[Label, ...]:
     """The labels of a text with bylines and dates that stand beside the story, where they were taken for its first or last lines."""
-    story = [number for number, label in enumerate(labels) if label.role in _WORDS]
+    published = [number for number, label in enumerate(labels) if label.role in _PUBLISHED]
+    story = [number for number in published if labels[number].role in _WORDS]
     if document.kind != "text" or len(story) < FEWEST:
         return tuple(labels)
     found = list(labels)
@@ -78,10 +80,10 @@ def relabelled(document: Document, labels: Sequence[Label]) -> tuple[Label, ...]
             found[number] = Label(Role.DATE, "metadata.line.date")
         elif _is_dated_byline(text):
             found[number] = Label(Role.BYLINE, "metadata.line.byline")
-    paragraph = signed_paragraph(document, found)
+    paragraph = signed_paragraph(document, found, published[-1])
     if paragraph is not None:
         found[paragraph] = Label(Role.PARAGRAPH, "metadata.line.paragraph")
-    for number in signed_lines(document, found):
+    for number in signed_lines(document, found, published):
         found[number] = Label(Role.BYLINE, "metadata.line.byline")
     return tuple(found)
 

@@ -33,16 +33,14 @@ _DATA = frozenset({Role.TITLE, Role.DEK, Role.DATE, Role.READING_TIME, Role.DATE
 _PICTURE = frozenset({Role.CAPTION, Role.CREDIT})
 _STOPS = (".", "!", "?", "…", ":")
 _LEAD = "—–-*• "
-_INNER_CAPITAL = re.compile(rf"(?<=\W)[{UPPER}]")
 _FULL_NAME = re.compile(rf"[{UPPER}][\w.'’-]+(?: [^\W\d_][\w.'’-]*){{1,3}}")
 _SENTENCE_END = re.compile(rf"[.!?…] [{UPPER}]")
 _PARTS = re.compile(r"\s*[,/|·–—-]\s*")
 _OUTLET = re.compile(r"[«„“\"][^«»„“”\"]{2,30}[»“”\"]")
 
 
-def signed_lines(document: Document, labels: Sequence[Label]) -> Iterator[int]:
-    """The numbers of the lines that are bylines, though their labels say otherwise."""
-    story = [number for number, label in enumerate(labels) if label.role in PUBLISHED]
+def signed_lines(document: Document, labels: Sequence[Label], story: Sequence[int]) -> Iterator[int]:
+    """The numbers of the lines that are bylines, though their labels say otherwise; `story` has those of the published lines."""
     first = next((at for at in story if len(document.blocks[at].text) >= LONG_CHARS), story[0])
     signed = any(
         label.role is Role.BYLINE and _names_people(block.text) for block, label in zip(document.blocks, labels)
@@ -113,10 +111,12 @@ def _signs_lead(text: str, label: Label) -> bool:
     return byline is not None and byline.opened and any(" " in author.name for author in byline.people)
 
 
-def signed_paragraph(document: Document, labels: Sequence[Label]) -> int | None:
-    """The number of the paragraph that was taken for a caption because its author signs at its end; None when there is none."""
-    last = max((number for number, label in enumerate(labels) if label.role in PUBLISHED), default=-1)
-    if last < 0 or last + 1 == len(labels) or labels[last + 1].role is not Role.CAPTION:
+def signed_paragraph(document: Document, labels: Sequence[Label], last: int) -> int | None:
+    """The number of the paragraph that was taken for a caption because its author signs at its end; None when there is none.
+
+    `last` is the number of the last line that is published.
+    """
+    if last + 1 == len(labels) or labels[last + 1].role is not Role.CAPTION:
         return None
     text = document.blocks[last + 1].text
     found = names_at_end(text) if len(text) >= LONG_CHARS else None
@@ -170,7 +170,7 @@ def _may_be(text: str, label: Label) -> bool:
         return False
     if label.role not in PUBLISHED and not label.rule.startswith(_GUESSED) and not label.rule.endswith(_LABELLED):
         return False
-    return "\n" not in text and _INNER_CAPITAL.search(text, 1) is not None
+    return "\n" not in text and text[1:] != text[1:].lower()
 
 
 def _byline_of(text: str) -> Byline | None:
