@@ -2,7 +2,7 @@
 
 DATA holds the sets of pages that tools/train_main_content.py is trained on; the gold folders hold hand-written articles (tests/gold/cleaning,
 cleaning_fresh and cleaning_outlets without the option). Prints what the judge finds in articles that it was not trained on (three folds by article
-and by site), trains on everything, and writes the model and beside it its provenance as JSON. Needs jax.
+and by site), trains on everything, and writes the model and beside it its provenance as JSON. Needs jax and scipy.
 """
 
 from __future__ import annotations
@@ -18,6 +18,8 @@ import numpy as np
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from tools.line_judge import networks
+from tools.line_judge.bank import PARTS, part
+from tools.line_judge.clean import clean_lessons
 from tools.line_judge.lexicon import Lexicon
 from tools.line_judge.shipping import options, write
 from tools.line_judge.texts import Lesson, gold_lessons, page_lessons
@@ -36,12 +38,10 @@ PAGE_WEIGHT, PAGE_LINES = 0.3, 12  # and one of a page, less where it has more d
 def fit(lessons: Sequence[Lesson], book: RuleBook) -> dict[str, np.ndarray]:
     """The arrays of a model."""
     lexicon = Lexicon(lessons, book)
-    tables: dict[str, Sequence[float]] = {}
+    tables = [lexicon.table(without=number).astype(np.float32).tolist() for number in range(PARTS)]
     rows, kinds, weights = [], [], []
     for lesson in lessons:
-        if lesson.group not in tables:
-            tables = {lesson.group: lexicon.table(without=lesson.group).astype(np.float32).tolist()}
-        found, evidence = gather(lesson.lines, lesson.start, lesson.tail, tables[lesson.group])
+        found, evidence = gather(lesson.lines, lesson.start, lesson.tail, tables[part(lesson.group)])
         if found:
             rows.append(evidence)
             kinds.append(lesson.kinds[found])
@@ -54,13 +54,13 @@ def fit(lessons: Sequence[Lesson], book: RuleBook) -> dict[str, np.ndarray]:
     return {"names": np.array(NAMES), "table": lexicon.table(), "mean": mean, "scale": scale, **layers}
 
 
-def validate(gold: Sequence[Lesson], pages: Sequence[Lesson], book: RuleBook) -> dict[str, dict[str, float]]:
+def validate(gold: Sequence[Lesson], others: Sequence[Lesson], book: RuleBook) -> dict[str, dict[str, float]]:
     """What models find that have not seen the article or its site: as it is, with parts cut off and rules forgotten, and on stories alone."""
-    counts: dict[str, Counter[str]] = {"whole": Counter(), "forgetful": Counter(), "story_of_page": Counter()}
+    counts: dict[str, Counter[str]] = {name: Counter() for name in ("whole", "forgetful", "story_of_page", "clean")}
     for fold in range(FOLDS):
-        judge = Model.of(fit([lesson for lesson in (*gold, *pages) if _fold(lesson) != fold], book))
-        for lesson in (*gold, *pages):
-            name = "story_of_page" if lesson.is_page else "whole" if lesson.plain else "forgetful"
+        judge = Model.of(fit([lesson for lesson in (*gold, *others) if _fold(lesson) != fold], book))
+        for lesson in (*gold, *others):
+            name = _set_of(lesson)
             if _fold(lesson) == fold and (lesson.plain or not lesson.is_page):
                 counts[name].update(measure(lesson, judge))
         print(f"fold {fold + 1} of {FOLDS} done", flush=True)
@@ -89,6 +89,14 @@ def shares(counts: Counter[str]) -> dict[str, float]:
     }
 
 
+def _set_of(lesson: Lesson) -> str:
+    if lesson.is_page:
+        return "story_of_page"
+    if not lesson.source.endswith(".gold"):
+        return "clean"
+    return "whole" if lesson.plain else "forgetful"
+
+
 def _name(kind: int) -> str:
     return "story" if kind == STORY else "furniture" if kind == FURNITURE else "moved"
 
@@ -101,10 +109,10 @@ def main() -> None:
     """Validate, train, write."""
     chosen = options(__doc__ or "", Path(line_judge.__file__).with_name(FILE))
     book = load_rules()
-    gold, pages = list(gold_lessons(chosen.gold, book)), list(page_lessons(chosen.data, book))
-    found = {} if chosen.skip_validation else validate(gold, pages, book)
-    sources = "the hand-written gold and sentences of this project, and the sets of main_content.json"
-    lessons = [*gold, *pages]
+    gold, others = list(gold_lessons(chosen.gold, book)), [*page_lessons(chosen.data, book), *clean_lessons(book)]
+    found = {} if chosen.skip_validation else validate(gold, others, book)
+    sources = "the hand-written gold, boxes and sentences of this project, and the sets of main_content.json"
+    lessons = [*gold, *others]
     write(chosen.out, fit(lessons, book), lessons, found, "tools/train_line_judge.py", sources)
 
 

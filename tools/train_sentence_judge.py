@@ -14,31 +14,31 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
-from scipy.optimize import minimize
-from scipy.sparse import csr_matrix
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from tools.line_judge import networks
-from tools.line_judge.pleas import PARTS, clean_lessons, part, plea_lessons, sentences, trade_lessons
+from tools.line_judge import logistic, networks
+from tools.line_judge.bank import PARTS, part
+from tools.line_judge.clean import clean_lessons
+from tools.line_judge.logistic import Said
+from tools.line_judge.pleas import mark, plea_lessons, sentences
 from tools.line_judge.shipping import options, write
-from tools.line_judge.texts import Lesson
+from tools.line_judge.texts import Lesson, page_lessons
 from transforms.text.boilerplate import sentence_judge
 from transforms.text.boilerplate.line_judge.kinds import FURNITURE, STORY
 from transforms.text.boilerplate.line_judge.model import LIMIT, Model
+from transforms.text.boilerplate.lines.wording import buckets
 from transforms.text.boilerplate.rules.book import RuleBook, load_rules
 from transforms.text.boilerplate.rules.fold import fold, plain
 from transforms.text.boilerplate.rules.own_language import told_language
 from transforms.text.boilerplate.sentence_judge.evidence import NAMES, asked, gather
 from transforms.text.boilerplate.sentence_judge.model import FILE
 from transforms.text.boilerplate.sentence_judge.verdicts import is_sure
-from transforms.text.boilerplate.sentence_judge.wording import BUCKETS, buckets
 from transforms.text.boilerplate.sentence_judge.wording import sentences as words_of
 
 # All our choice.
 FOLDS = 3
 GOLD_WEIGHT, CLEAN_WEIGHT, PAGE_WEIGHT, PAGE_PLEA_WEIGHT = 2.0, 1.0, 0.5, 0.15
-PENALTY = 0.05  # of large weights of words; measured on articles not seen: 0.5 ranks pleas worse
 WORDS_OF_PAGES = 0.2  # pages count less for the weights of words; measured as above: 1 ranks pleas worse
 
 Taught = tuple[Lesson, list[int]]
@@ -74,28 +74,12 @@ def _table(taught: Sequence[Taught], book: RuleBook, without: int | None = None)
     for sentence in sentences(book):
         if part(sentence.text) != without:
             known.setdefault((fold(plain(sentence.text)), sentence.kind == FURNITURE), (1.0, sentence.language))
-    places = [sorted(set().union(*map(buckets, words_of(text)))) for text, _ in known]
-    flat = np.concatenate([np.full(len(found), max(len(found), 1) ** -0.5) for found in places])
-    ends = np.cumsum([0, *map(len, places)])
-    matrix = csr_matrix(
-        (flat, np.concatenate([np.array(found, np.int32) for found in places]), ends), (len(places), BUCKETS)
+    return logistic.fit(
+        [
+            Said(sorted(set().union(*map(buckets, words_of(text)))), leaves, size, language or "")
+            for (text, leaves), (size, language) in known.items()
+        ]
     )
-    signs = np.array([1.0 if leaves else -1.0 for _, leaves in known])
-    sizes = np.array([size for size, _ in known.values()])
-    languages = np.array([language or "" for _, language in known.values()])
-    for language in sorted(
-        set(languages.tolist())
-    ):  # or the words of a language with many stories are those of stories
-        pleas, stories = (languages == language) & (signs > 0), (languages == language) & (signs < 0)
-        sizes[stories] *= max(sizes[pleas].sum(), 1.0) / max(sizes[stories].sum(), 1.0)
-
-    def loss(weights: np.ndarray) -> tuple[float, np.ndarray]:
-        margin = signs * (matrix @ weights)
-        slope = -signs * sizes / (1 + np.exp(np.clip(margin, -30, 30)))
-        value = float((sizes * np.logaddexp(0, -margin)).sum() + PENALTY / 2 * weights @ weights)
-        return value, matrix.T @ slope + PENALTY * weights
-
-    return minimize(loss, np.zeros(BUCKETS), jac=True, method="L-BFGS-B", options={"maxiter": 200}).x.astype(np.float16)
 
 
 def _sizes(one: Lesson) -> np.ndarray:
@@ -142,7 +126,7 @@ def main() -> None:
     chosen = options(__doc__ or "", Path(sentence_judge.__file__).with_name(FILE))
     book = load_rules()
     gold = list(plea_lessons(chosen.gold, book))
-    others = [*clean_lessons(book), *trade_lessons(chosen.data, book)]
+    others = [*clean_lessons(book, mark), *page_lessons(chosen.data, book, mark)]
     found = {} if chosen.skip_validation else validate(gold, others, book)
     sources = "the hand-written gold and sentences of this project, and the sets of main_content.json"
     lessons = [*gold, *others]

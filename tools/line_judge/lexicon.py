@@ -1,83 +1,83 @@
-"""The weights of words: in how many sources a beginning of a word stands in furniture, and in how many in stories."""
+"""The weights of words for the judge of lines, from the lines of gold and pages, the banks and the examples of the rules."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 import numpy as np
 
-from tools.line_judge.bank import bank
+from tools.line_judge import logistic
+from tools.line_judge.bank import PARTS, bank, part
+from tools.line_judge.boxes import boxes
+from tools.line_judge.logistic import Said
 from tools.line_judge.texts import Lesson
 from transforms.text.boilerplate.line_judge.kinds import CAPTION, DEK, FURNITURE, KIND, STORY, TITLE
-from transforms.text.boilerplate.line_judge.wording import BUCKETS, bucket, stems
+from transforms.text.boilerplate.line_judge.wording import places, read
 from transforms.text.boilerplate.rules.book import RuleBook
+from transforms.text.boilerplate.rules.fold import fold, plain
+from transforms.text.boilerplate.rules.own_language import told_language
 
 # All our choice.
-EXAMPLE_WEIGHT, MAX_EXAMPLES = 2, 4
-EXAMPLE_CHARS = 90
-MAX_SAID = 8
-LIMIT = 4.0
+PAGE_SIZE = 0.2  # a line of a page counts less than one of gold
+PROSE_SIZE = 0.3  # and a paragraph less than a short line
 _TOLD = (STORY, TITLE, DEK, CAPTION)
 
 
+class _Line(NamedTuple):
+    part: int
+    folded: str
+    kind: int
+    size: float
+    language: str
+
+
 class Lexicon:
-    """Counts by source, and the examples of the rule packs; the table for a group leaves out what its own lines said."""
+    """Lines of which each is known to leave or to stay; the table for a part leaves out what its own sources alone said."""
 
     def __init__(self, lessons: Sequence[Lesson], book: RuleBook):
-        furniture_said, self._told = _said()
-        self._furniture = _examples(book) + furniture_said
-        self._of: dict[str, list[tuple[np.ndarray, np.ndarray]]] = defaultdict(list)
-        seen: set[str] = set()
-        for lesson in lessons:
-            if lesson.source in seen:
-                continue
-            seen.add(lesson.source)
-            furniture, told = _buckets(lesson)
-            self._furniture[furniture] += 1
-            self._told[told] += 1
-            self._of[lesson.group].append((furniture, told))
-        self._size = len(seen)
+        found: dict[tuple[str, bool], tuple[float, str, set[int]]] = {}
+        for line in (*_taught(lessons), *_written(book)):
+            if line.kind == FURNITURE or line.kind in _TOLD:
+                key = line.folded, line.kind == FURNITURE
+                size, language, parts = found.get(key, (0.0, line.language, set[int]()))
+                found[key] = max(size, line.size), language, parts | {line.part}
+        said = [
+            (Said(sorted(places(read(folded))), leaves, size, language), parts)
+            for (folded, leaves), (size, language, parts) in found.items()
+        ]
+        self._tables = {
+            number: logistic.fit([one for one, of in said if of != {number}]) for number in (None, *range(PARTS))
+        }
 
-    def table(self, without: str | None = None) -> np.ndarray:
-        """Logarithms of how much more often furniture has the word, less for rare words."""
-        furniture, told = self._furniture.copy(), self._told.copy()
-        for own_furniture, own_told in self._of.get(without, ()) if without is not None else ():
-            furniture[own_furniture] -= 1
-            told[own_told] -= 1
-        sure = (furniture + told) / (furniture + told + 2)
-        return np.clip((np.log(furniture + 1) - np.log(told + 1)) * sure, -LIMIT, LIMIT).astype(np.float16)
+    def table(self, without: int | None = None) -> np.ndarray:
+        """The weight of each bucket, `without` being the number of a part."""
+        return self._tables[without]
 
 
-def _buckets(lesson: Lesson) -> tuple[np.ndarray, np.ndarray]:
-    furniture: set[int] = set()
-    told: set[int] = set()
-    for line, kind in zip(lesson.lines, lesson.kinds):
-        if kind == FURNITURE and not line.prose:
-            furniture.update(map(bucket, stems(line.folded)))
-        elif kind in _TOLD:
-            told.update(map(bucket, stems(line.folded)))
-    return np.array(sorted(furniture), np.int32), np.array(sorted(told), np.int32)
+def _taught(lessons: Sequence[Lesson]) -> Iterator[_Line]:
+    """The lines of each source once."""
+    seen: set[str] = set()
+    for lesson in lessons:
+        if lesson.source in seen:
+            continue
+        seen.add(lesson.source)
+        number, language = part(lesson.group), told_language(line.text for line in lesson.lines) or ""
+        size = PAGE_SIZE if lesson.is_page else 1.0
+        for line, kind, weight in zip(lesson.lines, lesson.kinds.tolist(), lesson.weights.tolist()):
+            yield _Line(number, line.folded, kind, weight * size * (PROSE_SIZE if line.prose else 1.0), language)
 
 
-def _said() -> tuple[np.ndarray, np.ndarray]:
-    """What the bank says, as furniture and as story: each word as often as lines have it."""
-    furniture, told = np.zeros(BUCKETS), np.zeros(BUCKETS)
-    for line in bank():
-        counts = furniture if line.kind == FURNITURE else told
-        for place in {bucket(stem) for stem in stems(line.text.lower())}:
-            counts[place] += 1
-    return np.minimum(furniture, MAX_SAID), np.minimum(told, MAX_SAID)
-
-
-def _examples(book: RuleBook) -> np.ndarray:
-    rules: dict[int, set[str]] = defaultdict(set)
+def _written(book: RuleBook) -> Iterator[_Line]:
+    """The lines of the banks, and the examples of rules."""
+    for one in bank():
+        yield _Line(part(one.text), fold(plain(one.text)), one.kind, 1.0, one.language)
+    for box in boxes():
+        for text, kind in box.lines:
+            yield _Line(part(box.name), fold(plain(text)), kind, 1.0, box.language)
     for rule in book.rules:
-        if KIND[rule.role] == FURNITURE:
-            for line in rule.catch:
-                for stem in stems(line.lower()) if len(line) < EXAMPLE_CHARS else ():
-                    rules[bucket(stem)].add(rule.id)
-    counts = np.zeros(BUCKETS)
-    for place, ids in rules.items():
-        counts[place] = EXAMPLE_WEIGHT * min(len(ids), MAX_EXAMPLES)
-    return counts
+        if not rule.keeps and KIND[rule.role] == FURNITURE:
+            for text in rule.catch:
+                yield _Line(part(rule.id), fold(plain(text)), FURNITURE, 1.0, rule.language or "")
+            for text in rule.stay:
+                yield _Line(part(rule.id), fold(plain(text)), STORY, 1.0, rule.language or "")

@@ -8,13 +8,14 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
-from typing import NamedTuple
 
 import numpy as np
 
 from benchmarks.page_sets import SNIPPET_SET, TEXT_SETS, GoldPage, read_set
 from schemas.enums import Role
 from tests.gold.cleaning.load import load
+from tools.line_judge.boxes import set_in
+from tools.line_judge.known import Known
 from tools.main_content.alignment import align
 from transforms.text.boilerplate.line_judge.kinds import FURNITURE, KIND, STORY, TITLE
 from transforms.text.boilerplate.lines.line import Line, measure
@@ -31,7 +32,7 @@ from transforms.text.reading.html import Page, read_page
 from transforms.text.reading.plain import read_lines
 
 # All our choice.
-GOLD_COPIES, PAGE_COPIES = 6, 3
+GOLD_COPIES, PAGE_COPIES = 9, 3
 FORGOTTEN = (0.0, 0.2, 0.5, 0.8)
 """Shares of the rules that a copy is labelled without, so that the judge learns what lines are that no rule knows."""
 LINES_ABOVE = (0, 0, 0, 1, 2, 4, 8, 25)
@@ -45,15 +46,6 @@ DISPUTED = 0.2  # weight of a block on which gold and judge differ
 UNNAMED = 0.5  # of a block near the headline, or a long one, that is left out without a name for it
 LONG_CHARS = 150
 _SPACED_TAGS = ("p", "h1", "h2", "h3", "h4", "blockquote", "figcaption", "figure")
-
-
-class Known(NamedTuple):
-    """One line before it is judged: its text, an empty line above or not, what it is, and how much that counts."""
-
-    text: str
-    blank: bool
-    kind: int
-    weight: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +85,14 @@ Marking = Callable[[Sequence[Line], frozenset[str]], tuple[int, int]]
 
 
 def gold_lessons(folders: Sequence[Path], book: RuleBook) -> Iterator[Lesson]:
-    """Each gold article as it is, and copies without head or tail or blank lines, with rules forgotten."""
+    """Each gold article as it is, and copies without head or tail or blank lines, with boxes set into half of them and rules forgotten."""
     for path in (path for folder in folders for path in sorted(folder.glob("*/*.gold"))):
         random = Random(zlib.crc32(path.stem.encode()))
         lines = gold_lines(path)
         for copy in range(GOLD_COPIES):
             known = cut(lines, random) if copy else lines
+            if copy % 2:
+                known = set_in(known, str(path), path.parent.name, random)
             share = random.choice(FORGOTTEN) if copy else 0.0
             yield lesson(known, book, share, random, str(path), str(path), is_page=False, plain=copy == 0)
 

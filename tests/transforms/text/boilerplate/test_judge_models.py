@@ -11,29 +11,23 @@ import pytest
 
 from transforms.text.boilerplate.line_judge import evidence as line_evidence
 from transforms.text.boilerplate.line_judge import model as line_model
-from transforms.text.boilerplate.line_judge import wording as line_wording
 from transforms.text.boilerplate.line_judge.kinds import FURNITURE
+from transforms.text.boilerplate.lines.wording import BUCKETS
 from transforms.text.boilerplate.sentence_judge import evidence as sentence_evidence
 from transforms.text.boilerplate.sentence_judge import model as sentence_model
-from transforms.text.boilerplate.sentence_judge import wording as sentence_wording
 
-JUDGES = [
-    (line_model, line_evidence, line_wording),
-    (sentence_model, sentence_evidence, sentence_wording),
-]
+JUDGES = [(line_model, line_evidence), (sentence_model, sentence_evidence)]
 
 
-@pytest.mark.parametrize(("model", "evidence", "wording"), JUDGES, ids=["lines", "sentences"])
-def test_the_model_fits_the_features_and_its_provenance(
-    model: ModuleType, evidence: ModuleType, wording: ModuleType
-) -> None:
+@pytest.mark.parametrize(("model", "evidence"), JUDGES, ids=["lines", "sentences"])
+def test_the_model_fits_the_features_and_its_provenance(model: ModuleType, evidence: ModuleType) -> None:
     shipped = model.shipped()
     file = files(model.__package__) / model.FILE
     provenance = json.loads(
         (files(model.__package__) / model.FILE.replace(".model", ".json")).read_text(encoding="utf-8")
     )
     assert shipped.names == evidence.NAMES
-    assert len(shipped.table) == wording.BUCKETS
+    assert len(shipped.table) == BUCKETS
     assert shipped.layers[0][0].shape[0] == len(evidence.NAMES) == provenance["features"]
     assert shipped.layers[-1][0].shape[1] == FURNITURE + 1
     assert provenance["sha256"] == sha256(file.read_bytes()).hexdigest()

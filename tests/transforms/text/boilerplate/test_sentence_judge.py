@@ -7,12 +7,13 @@ import pytest
 
 from schemas.enums import Role
 from transforms.text.boilerplate.lines.line import Line, measure
+from transforms.text.boilerplate.lines.wording import BUCKETS, buckets
 from transforms.text.boilerplate.rules.book import load_rules
 from transforms.text.boilerplate.sentence_judge import model
 from transforms.text.boilerplate.sentence_judge.evidence import MAX_CHARS, NAMES, asked, gather
 from transforms.text.boilerplate.sentence_judge.topics import ADDRESS, TOPICS, names_topic, speak_of_trade
 from transforms.text.boilerplate.sentence_judge.verdicts import is_sure, kinds
-from transforms.text.boilerplate.sentence_judge.wording import BUCKETS, buckets, sentences, weigh
+from transforms.text.boilerplate.sentence_judge.wording import sentences, weigh
 from transforms.text.boilerplate.structure import label_text, mark_prompts
 from transforms.text.document import Label
 from transforms.text.reading.plain import read_lines
@@ -173,3 +174,10 @@ def test_a_plea_has_no_role_of_its_own_but_that_of_the_plug_beside_it() -> None:
     assert _labels(_article(PLEA))[PLEA].role is Role.OTHER
     beside = _labels(_article("Subscribe to our newsletter", PLEA))[PLEA]
     assert beside.role is Role.NEWSLETTER
+
+
+def test_a_turn_of_an_interview_stays() -> None:
+    turns = [f"Holm: {PLEA}", "Holm: The rudder was free by noon."]
+    labels = _labels(_article(*turns))
+    assert all(labels[turn].role.published for turn in turns)
+    assert not _labels(_article(f"Holm: {PLEA}"))[f"Holm: {PLEA}"].role.published

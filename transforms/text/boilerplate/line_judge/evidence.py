@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from transforms.text.boilerplate.line_judge.kinds import EDGE, KINDS, kinds_of
 from transforms.text.boilerplate.line_judge.layout import MANY, Layout, doubtful_lines, is_clean
-from transforms.text.boilerplate.line_judge.wording import stems, weights
+from transforms.text.boilerplate.line_judge.wording import TOLD_STEM_CHARS, places, read, weights
 from transforms.text.boilerplate.lines.line import Line
 from transforms.text.boilerplate.lines.names import are_names
 
@@ -22,7 +22,6 @@ Rows = NDArray[np.float32]
 # All our choice: what lies beyond says nothing more.
 NEAR = 4
 REACH = 3
-READ_STEMS = 10
 READ_DIGITS = 60
 NAME_WORDS = 8
 _ENDS = (".", "!", "?", "…", ":", ",;", "\"'”’»“", ")", "0123456789")
@@ -47,7 +46,7 @@ NAMES = (
     "letters_a_word",
     *(f"sign_{sign}" for sign in _SIGNS),
     *("names", "hit", "protected", "claimed", "opener"),
-    *("told", "told_share", "title_share", "no_words", "weight_mean", "weight_high", "weight_low", "twice"),
+    *("told", "told_share", "title_share", "no_words", "weight", "weight_high", "weight_low", "twice"),
     *("blank_above", "blank_below", "blanks", "in_head", "in_tail", "below_prose", "above_prose", "place"),
     *("from_start", "from_end", "to_prose_above", "to_prose_below", "run", "place_in_run"),
     *("struck_above", "struck_below", "struck_in_tail", "struck", "dated", "paragraphs"),
@@ -81,8 +80,8 @@ def gather(
     layout = Layout(lines, kinds, start, tail)
     kinds = [EDGE] * REACH + kinds + [EDGE] * REACH
     near = {index + step for index in asked for step in (-1, 0, 1)}
-    words = {index: stems(lines[index].folded)[:READ_STEMS] for index in doubtful if index in near}
-    weighed = {index: weights(found, table) for index, found in words.items()}
+    words = {index: read(lines[index].folded) for index in doubtful if index in near}
+    weighed = {index: weights(places(found), table) for index, found in words.items()}
     numbers = array("f")  # numpy is slow to read lists
     for index in asked:
         line = lines[index]
@@ -130,6 +129,7 @@ def _shape(line: Line) -> list[Any]:
 
 def _told(found: Sequence[str], layout: Layout) -> tuple[float, ...]:
     """How many of the words the story says, as number and share, the share of the title's, and whether there are none."""
+    found = [stem for stem in found if len(stem) >= TOLD_STEM_CHARS]
     if not found:
         return 0.0, 0.5, 0.0, 1.0
     told, title = layout.told, layout.title

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from schemas.enums import Role
 from transforms.text.boilerplate.line_judge import model
@@ -15,11 +15,15 @@ from transforms.text.boilerplate.pictures.credit_forms import is_choice
 from transforms.text.boilerplate.rules.pack import PROSE_CHARS
 
 # Measured on 132 articles that the judge had not seen: .9, .95, .95, .98 leave .4 to 1.5 % more boilerplate and save .08 % of the story.
-SURE_BELOW = 0.8  # below the story
-SURE_OF_SENTENCE_BELOW = 0.88
-SURE = 0.9  # above its end
-SURE_OF_SENTENCE = 0.98
+SURE_BELOW = 0.6  # below the story
+SURE_OF_SENTENCE_BELOW = 0.8
+SURE = 0.7  # above its end
+SURE_OF_SENTENCE = 0.95
+SURE_OF_SUBHEAD = 0.8  # right above a paragraph
+SURE_OF_KNOWN = 0.9
 SURE_OF_KIND = 0.5  # our choice: of what a line is that leaves
+SURE_OF_FEW = 0.97
+LONG_RUN, FEW = 6, 3  # of so many lines one after another fewer than one in so many, our choice
 LIST_REACH = 12  # lines above and below, our choice
 NAME_WORDS = 7  # of a credit, our choice
 WORD_CHARS = 4
@@ -40,11 +44,22 @@ def mark_judged(lines: Sequence[Line], start: int, tail: int) -> None:
     )
     likely = dict(zip(asked, judge.judge(rows).tolist() if asked else ()))
     taken = [at for at, chances in likely.items() if at not in guesses and _is_likely(lines, at, chances, tail)]
+    taken = [at for at in taken if likely[at][STORY] <= 1 - SURE_OF_FEW or not _is_one_of_few(at, taken, likely.keys())]
     for index in taken:
         lines[index].give(_role(lines[index], likely[index]), "judge.lines")
     for index in guesses.keys() & likely.keys():
         lines[index].label = settled(lines[index], guesses[index], likely[index], lines)
     give_back(lines, guesses)
+
+
+def _is_one_of_few(index: int, taken: Collection[int], asked: Collection[int]) -> bool:
+    """Whether the judge would leave most of the lines around one that it takes: some names of a long list sound like a menu."""
+    first = end = index
+    while first - 1 in asked:
+        first -= 1
+    while end in asked:
+        end += 1
+    return end - first >= LONG_RUN and sum(at in taken for at in range(first, end)) * FEW < end - first
 
 
 def is_sure(lines: Sequence[Line], index: int, chances: Sequence[float], tail: int) -> bool:
@@ -58,8 +73,7 @@ def _may_leave(lines: Sequence[Line], index: int, tail: int) -> bool:
     if _is_below(lines, index, tail):
         protected = any(rule.keeps for rule in line.hits)
     else:
-        # What rules know inside the story and have left there is a subhead, as "Update"; so is "Read/Write Access".
-        protected = bool(line.hits) or is_choice(line.text)
+        protected = any(rule.keeps for rule in line.hits) or is_choice(line.text)  # "Read/Write Access"
     return not protected and not _is_glued(line) and not _is_in_list(lines, index)
 
 
@@ -69,7 +83,9 @@ def _is_likely(lines: Sequence[Line], index: int, chances: Sequence[float], tail
     if _is_below(lines, index, tail):
         needed = SURE_OF_SENTENCE_BELOW if spoken else SURE_BELOW
     else:
-        needed = SURE_OF_SENTENCE if spoken else SURE
+        needed = SURE_OF_SENTENCE if spoken else SURE_OF_SUBHEAD if _heads_story(lines, index) else SURE
+        if lines[index].hits:  # what rules know inside the story and have left there may be a subhead, as "Update"
+            needed = max(needed, SURE_OF_KNOWN)
     return 1 - chances[STORY] >= needed
 
 

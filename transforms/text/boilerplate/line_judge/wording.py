@@ -1,39 +1,34 @@
-"""How much the words of a line sound like the furniture of pages: a weight for each beginning of a word, learnt and hashed."""
+"""How much a line sounds like the furniture of pages: learnt weights of its words, of their pairs and of the line as a whole."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from zlib import crc32
 
-STEM_CHARS = 6  # our choice: endings differ within one language, and beginnings agree between several
-READ_CHARS = 300  # of a line
-BUCKETS = 1 << 14
-"""Places in the table of weights. # our choice: beginnings that share one seldom do harm"""
-_WORD = re.compile(r"[^\W\d_]{3,}")
-_ASCII_STEM = re.compile(rf"([a-z]{{3,{STEM_CHARS}}})[a-z]*")  # costs half
+from transforms.text.boilerplate.lines.wording import BUCKETS, buckets, stems, weight_of
+
+# All our choice.
+READ_CHARS, READ_STEMS = 120, 10  # of a line
+TOLD_STEM_CHARS = 3
 
 
-def stems(folded: str) -> list[str]:
-    """The beginnings of the words of three letters and more.
+def read(folded: str) -> list[str]:
+    """The stems of a line that are looked at.
 
-    >>> stems("share this article")
-    ['share', 'this', 'articl']
+    >>> read("share this article on")
+    ['share', 'this', 'articl', 'on']
     """
-    read = folded[:READ_CHARS]
-    if read.isascii():
-        return _ASCII_STEM.findall(read)
-    return [word[:STEM_CHARS] for word in _WORD.findall(read)]
+    return stems(folded[:READ_CHARS])[:READ_STEMS]
 
 
-def bucket(stem: str) -> int:
-    """The place of a beginning in the table, the same on every machine."""
-    return crc32(stem.encode()) % BUCKETS
+def places(found: Sequence[str]) -> set[int]:
+    """Where a table has the weights of such a line."""
+    return buckets(found) | {crc32(f"={' '.join(found)}".encode()) % BUCKETS} if found else set()
 
 
-def weights(found: Sequence[str], table: Sequence[float]) -> tuple[float, float, float]:
-    """Mean, highest and lowest weight; above zero the words of furniture, below those of stories."""
+def weights(found: set[int], table: Sequence[float]) -> tuple[float, float, float]:
+    """Their sum, which does not grow with length, the highest and the lowest; above zero what furniture says, below what stories do."""
     if not found:
         return 0.0, 0.0, 0.0
-    each = [table[bucket(stem)] for stem in found]
-    return sum(each) / len(each), max(each), min(each)
+    each = [table[place] for place in found]
+    return weight_of(found, table) / len(found) ** 0.5, max(each), min(each)

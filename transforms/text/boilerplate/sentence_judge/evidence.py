@@ -15,8 +15,9 @@ from schemas.enums import Role
 from transforms.text.boilerplate.lines.address import is_told, speaks_to_reader
 from transforms.text.boilerplate.lines.line import Line
 from transforms.text.boilerplate.lines.repeats import printed_twice
+from transforms.text.boilerplate.lines.wording import stems
 from transforms.text.boilerplate.sentence_judge.topics import speak_of_trade
-from transforms.text.boilerplate.sentence_judge.wording import stems, weigh
+from transforms.text.boilerplate.sentence_judge.wording import weigh
 
 Rows = NDArray[np.float32]
 
@@ -27,6 +28,7 @@ LEAST_WEIGHT = (
 )  # measured: of what the judge takes 1 % sounds less like a plea, of what it is asked about in stories 95 %
 MANY = 8
 BUTTON_WORDS = 5
+FRAGMENT_WORDS = 6
 _TOLD_STEM_CHARS = 4
 _ENDS = (".", "!", "?", "…", ":")
 _SAID = "\"'“„«»‘–—-"
@@ -49,11 +51,7 @@ NAMES = (
 def asked(lines: Sequence[Line], start: int) -> list[int]:
     """The indices of the sentences from `start` on that may be pleas: without a label, and of a publisher's trade, beside furniture or below the
     last paragraph that is neither."""
-    free = [
-        line
-        for line in lines[start:]
-        if line.label is None and (line.sentence or line.prose) and len(line.text) <= MAX_CHARS and not line.cells
-    ]
+    free = [line for line in lines[start:] if line.label is None and _may_plead(line)]
     named = speak_of_trade([line.folded for line in free])
     last = max((line.index for line, is_named in zip(free, named) if line.prose and not is_named), default=0)
     return [
@@ -61,6 +59,12 @@ def asked(lines: Sequence[Line], start: int) -> list[int]:
         for line, is_named in zip(free, named)
         if is_named or line.index > last or _in_company(lines, line.index)
     ]
+
+
+def _may_plead(line: Line) -> bool:
+    """Whether it is a sentence, or as long as one: many promises and pleas have no full stop."""
+    said = line.sentence or line.prose or line.words >= FRAGMENT_WORDS
+    return said and len(line.text) <= MAX_CHARS and not line.cells
 
 
 def _in_company(lines: Sequence[Line], index: int) -> bool:

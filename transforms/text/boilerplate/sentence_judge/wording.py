@@ -4,29 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
-from math import fsum
-from zlib import crc32
 
-# All our choice.
-STEM_CHARS = 6  # endings differ within one language, and beginnings agree between several
-BUCKETS = 1 << 15
-"""Places in the table of weights."""
-MIN_SENTENCE_WORDS = 4  # fewer say too little on their own
-_WORD = re.compile(r"[^\W\d_]{2,}")
-_ASCII_STEM = re.compile(rf"([a-z]{{2,{STEM_CHARS}}})[a-z]*")  # costs half
+from transforms.text.boilerplate.lines.wording import buckets, stems, weight_of
+
+MIN_SENTENCE_WORDS = 4  # fewer say too little on their own, our choice
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'”»)]? +")
-
-
-def stems(folded: str) -> list[str]:
-    """The beginnings of the words of two letters and more.
-
-    >>> stems("we need your support")
-    ['we', 'need', 'your', 'suppor']
-    """
-    if folded.isascii():
-        return _ASCII_STEM.findall(folded)
-    return [word[:STEM_CHARS] for word in _WORD.findall(folded)]
 
 
 def sentences(folded: str) -> list[list[str]]:
@@ -45,13 +27,6 @@ def sentences(folded: str) -> list[list[str]]:
     return found
 
 
-def buckets(found: Sequence[str]) -> set[int]:
-    """The places of the stems of a sentence, of each pair of neighbours and of the first one as such."""
-    names = [*found, *map(" ".join, pairwise(found)), *(f"^{stem}" for stem in found[:1])]
-    encoded = "\n".join(names).encode().split(b"\n") if names else ()  # all in one
-    return {number % BUCKETS for number in map(crc32, encoded)}
-
-
 def weigh(folded: str, table: Sequence[float]) -> tuple[float, list[float]]:
     """The weight of a line and of each of its sentences: sums that do not grow with length.
 
@@ -59,7 +34,7 @@ def weigh(folded: str, table: Sequence[float]) -> tuple[float, list[float]]:
     """
     total, places, each = 0.0, 0, []
     for found in map(buckets, sentences(folded)):
-        weight = fsum([table[place] for place in found])  # whatever the order
+        weight = weight_of(found, table)
         each.append(weight / max(len(found), 1) ** 0.5)
         total, places = total + weight, places + len(found)
     return total / max(places, 1) ** 0.5, each
