@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from schemas.enums import Role
 from transforms.text.boilerplate.line_judge.kinds import STORY
 from transforms.text.boilerplate.lines.line import Line
+from transforms.text.boilerplate.lines.turns import is_turn
 from transforms.text.boilerplate.sentence_judge import model
 from transforms.text.boilerplate.sentence_judge.evidence import BUTTON_WORDS, NAMES, asked, gather
 from transforms.text.boilerplate.sentence_judge.topics import names_topic
@@ -15,7 +16,8 @@ from transforms.text.boilerplate.sentence_judge.topics import names_topic
 SURE_BELOW = 0.9  # below the last paragraph
 SURE = 0.94  # above it
 SURE_ALONE = 0.97  # where nothing of the page stands near: our choice
-MIN_KINDS = 2
+SURE_WHERE_ALL_AGREE = 0.8
+MIN_KINDS, ALL_KINDS = 2, 3
 RULE = "judge.sentences"
 _NEAR = ("struck_above", "struck_below", "struck_2_above", "struck_2_below", "button_below", "contact")
 _COMPANY = (Role.NEWSLETTER, Role.COOKIE, Role.FOLLOW, Role.COMMENTS, Role.PAYWALL, Role.COPYRIGHT)
@@ -23,7 +25,7 @@ _COMPANY = (Role.NEWSLETTER, Role.COOKIE, Role.FOLLOW, Role.COMMENTS, Role.PAYWA
 
 def mark_pleas(lines: Sequence[Line], start: int) -> None:
     """Label the sentences of which the judge is sure that they leave, and the buttons right below them."""
-    named = [index for index in asked(lines, start) if not lines[index].hits]
+    named = [index for index in asked(lines, start) if not lines[index].hits and not is_turn(lines[index], lines)]
     if not named:
         return
     judge = model.shipped()
@@ -43,6 +45,8 @@ def is_sure(line: Line, row: Mapping[str, float], chance: float) -> bool:
 
 
 def _needed(row: Mapping[str, float]) -> float:
+    if kinds(row) == ALL_KINDS:
+        return SURE_WHERE_ALL_AGREE
     if not any(row[name] for name in _NEAR):
         return SURE_ALONE
     return SURE if row["prose_after"] else SURE_BELOW
