@@ -27,7 +27,7 @@ CARD_REACH, POST_WORDS, NAME_CHARS, NAME_WORDS = 6, 6, 40, (2, 3)
 
 _GUESSED = ("structure.", "judge.", "any.credit.agency")
 """What rules gave that know a line by its shape alone."""
-_LABELLED = (".caption.credited", ".note.correction", ".byline.signoff")
+_LABELLED = (".caption.credited", ".byline.signoff")
 _MISTAKEN = frozenset({Role.OTHER, Role.CREDIT, Role.DEK, Role.CAPTION, Role.DATELINE, Role.NAVIGATION})
 _DATA = frozenset({Role.TITLE, Role.DEK, Role.DATE, Role.READING_TIME, Role.DATELINE, Role.BYLINE})
 _PICTURE = frozenset({Role.CAPTION, Role.CREDIT})
@@ -125,7 +125,7 @@ def signed_paragraph(document: Document, labels: Sequence[Label], last: int) -> 
 
 def _signs_below(text: str, label: Label, signed: bool, last: bool) -> bool:
     """Whether a line at the end of the story says who wrote it; a name with its house or a dash alone only where nobody else signs."""
-    if label.role is Role.BYLINE or not _may_be(text, label):
+    if label.role in (Role.BYLINE, Role.NOTE) or not _may_be(text, label):
         return False
     plain = text.lstrip(_LEAD)
     if not is_told(plain) and (_is_sentence(text) or not _are_names(plain)):

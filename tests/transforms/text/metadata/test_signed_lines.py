@@ -138,3 +138,8 @@ def test_a_paper_before_a_surname_in_capitals_is_its_house():
     ]
     facts = facts_of(lines, language="fr")
     assert [author.name for author in facts.authors if author.role == "author"] == ["Anaïg ROUX"]
+
+
+def test_who_edited_stays_where_it_is_a_note():
+    line = "Redaktion: Anna Roth, Max Auer"
+    assert role_after([("title", "Tide"), *STORY, ("note", line)], line, "de.note.correction") == "note"
