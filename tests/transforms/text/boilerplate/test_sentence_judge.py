@@ -177,7 +177,8 @@ def test_a_plea_has_no_role_of_its_own_but_that_of_the_plug_beside_it() -> None:
 
 
 def test_a_turn_of_an_interview_stays() -> None:
-    turns = [f"Holm: {PLEA}", "Holm: The rudder was free by noon."]
+    said = "Our newsroom lives on your donations. If this story was useful to you, support us today with a small gift."
+    turns = [f"Holm: {said}", "Holm: The rudder was free by noon."]
     labels = _labels(_article(*turns))
     assert all(labels[turn].role.published for turn in turns)
-    assert not _labels(_article(f"Holm: {PLEA}"))[f"Holm: {PLEA}"].role.published
+    assert not _labels(_article(f"Holm: {said}"))[f"Holm: {said}"].role.published

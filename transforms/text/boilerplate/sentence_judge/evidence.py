@@ -63,7 +63,7 @@ def asked(lines: Sequence[Line], start: int) -> list[int]:
 
 def _may_plead(line: Line) -> bool:
     """Whether it is a sentence, or as long as one: many promises and pleas have no full stop."""
-    said = line.sentence or line.prose or line.words >= FRAGMENT_WORDS
+    said = line.sentence or line.prose or (line.words >= FRAGMENT_WORDS and not line.text[0].islower())
     return said and len(line.text) <= MAX_CHARS and not line.cells
 
 

@@ -16,7 +16,7 @@ from transforms.text.boilerplate.sentence_judge.topics import names_topic
 SURE_BELOW = 0.9  # below the last paragraph
 SURE = 0.94  # above it
 SURE_ALONE = 0.97  # where nothing of the page stands near: our choice
-SURE_WHERE_ALL_AGREE = 0.8
+SURE_WHERE_ALL_AGREE = 0.84  # our choice
 MIN_KINDS, ALL_KINDS = 2, 3
 RULE = "judge.sentences"
 _NEAR = ("struck_above", "struck_below", "struck_2_above", "struck_2_below", "button_below", "contact")
@@ -45,6 +45,8 @@ def is_sure(line: Line, row: Mapping[str, float], chance: float) -> bool:
 
 
 def _needed(row: Mapping[str, float]) -> float:
+    if row["end_?"] and not any(row[name] for name in _NEAR):  # an interview asks too
+        return SURE_ALONE
     if kinds(row) == ALL_KINDS:
         return SURE_WHERE_ALL_AGREE
     if not any(row[name] for name in _NEAR):
