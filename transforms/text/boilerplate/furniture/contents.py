@@ -69,4 +69,4 @@ def _heads_story(copies: Sequence[int], end: int, lines: Sequence[Line]) -> bool
     if copies[0] < end or list(copies) != sorted(set(copies)):
         return False
     told = [at + 1 < len(lines) and lines[at + 1].story for at in copies]
-    return sum(told) >= max(len(told) - UNTOLD, 1)
+    return all(told) or sum(told) >= max(len(told) - UNTOLD, MIN_ENTRIES)
