@@ -108,9 +108,14 @@ def are_names(text: str) -> bool:
         elif (
             word[0].isupper()
             and (len(word) > 1 or parts[-1])  # "John F Roe", but no "В России"
-            and word.replace("-", "").replace(".", "").replace("'", "").replace("’", "").isalpha()
+            and (word.isalpha() or _joined(word).isalpha())
         ):
             parts[-1] += 1
         elif word not in _PARTICLES:
             return False
     return all(2 <= count <= 4 for count in parts)
+
+
+def _joined(word: str) -> str:
+    """A word without what joins the parts of names."""
+    return word.replace("-", "").replace(".", "").replace("'", "").replace("’", "")
