@@ -12,7 +12,7 @@ SPEAKER_CHARS = 40  # our choice
 def is_turn(line: Line, lines: Sequence[Line]) -> bool:
     """Whether the line begins with a name and a colon, and another one with the same."""
     speaker, colon, _ = line.text[:SPEAKER_CHARS].partition(": ")
-    if not colon or not speaker[0].isupper():
+    if not colon or not speaker[:1].isupper():
         return False
     opening = f"{speaker}{colon}"
     return sum(other.text.startswith(opening) for other in lines) > 1
