@@ -102,3 +102,21 @@ def test_a_poll_of_readers_leaves_with_its_question_and_its_votes(count: str) ->
 def test_a_poll_that_the_story_reports_stays(count: str) -> None:
     found = labelled(FIRST, *POLL, count, SECOND, THIRD)
     assert found[POLL[0]] != "reaction_widget" and found[POLL[1]] != "reaction_widget"
+
+
+def test_a_list_above_a_heading_of_related_headlines_stays() -> None:
+    listed = ("Old pier: the fire house, ground floor", "New pier: the school, until eight")
+    found = labelled(
+        FIRST,
+        SECOND,
+        "Where to charge a telephone",
+        "\n".join((*listed, "Read also", "Why the crane stands still again", "A pear tree returns")),
+    )
+    assert "related" not in {found[line] for line in listed}
+    assert found["A pear tree returns"] in ("related", "other")
+
+
+def test_a_last_paragraph_with_rights_behind_it_is_no_headline() -> None:
+    last = "The collector has asked whether the box is his, and got one more form to sign in the office. © All rights reserved"
+    found = labelled(FIRST, SECOND, last, "Read also\nWhy the crane stands still again\nA pear tree returns")
+    assert found[last] == "paragraph"

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from schemas.enums import Role
 from transforms.text.boilerplate.lines.line import Line
 from transforms.text.boilerplate.lines.shapes import is_item, is_row
+from transforms.text.metadata.people.sign_offs import rights_at_end
 
 # All our choice.
 HEADLINE_WORDS = 4
@@ -71,7 +72,7 @@ def _is_related(lines: Sequence[Line], index: int) -> bool:
 
 def _may_be_headline(line: Line) -> bool:
     """Whether it has the shape of a headline and no rule keeps it."""
-    if line.sentence and not line.text.endswith(("?", "!")):
+    if (line.sentence and not line.text.endswith(("?", "!"))) or rights_at_end(line.text) is not None:
         return False
     plain = not line.prose and not line.cells and not line.text.endswith((":", "…"))
     if not plain or line.words < HEADLINE_WORDS or len(line.text) > HEADLINE_CHARS:
@@ -88,6 +89,8 @@ def _closes_group(lines: Sequence[Line], line: Line) -> bool:
 def _opens_group(lines: Sequence[Line], line: Line) -> bool:
     """Whether several related headlines stand right below the story's last line and this one."""
     first = line.index + 1
+    if first < len(lines) and lines[first].opener is not None:  # a heading ends what stands above it
+        return False
     return all(
         _is_related(lines, at) and not lines[at].sentence and not lines[at].blank_before
         for at in range(first, first + MIN_BELOW)
