@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from schemas.enums import Role
+from transforms.text.boilerplate.furniture.kin import mark_kin
+from transforms.text.boilerplate.lines.line import measure
 from transforms.text.boilerplate.rules.book import load_rules
 from transforms.text.boilerplate.structure import label_text
 from transforms.text.reading.plain import read_lines
@@ -104,16 +107,14 @@ def test_a_poll_that_the_story_reports_stays(count: str) -> None:
     assert found[POLL[0]] != "reaction_widget" and found[POLL[1]] != "reaction_widget"
 
 
-def test_a_list_above_a_heading_of_related_headlines_stays() -> None:
-    listed = ("Old pier: the fire house, ground floor", "New pier: the school, until eight")
-    found = labelled(
-        FIRST,
-        SECOND,
-        "Where to charge a telephone",
-        "\n".join((*listed, "Read also", "Why the crane stands still again", "A pear tree returns")),
-    )
-    assert "related" not in {found[line] for line in listed}
-    assert found["A pear tree returns"] in ("related", "other")
+@pytest.mark.parametrize(("heading", "stays"), [("Read also", True), ("A mast returns to the pier", False)])
+def test_a_list_above_a_heading_of_related_headlines_stays(heading: str, stays: bool) -> None:
+    below = (heading, "Why the crane stands still again", "A pear tree returns to us")
+    lines = measure(read_lines("\n".join((FIRST, SECOND, "New pier: the school, until eight", *below))), BOOK)
+    for line in lines[3:]:
+        line.give(Role.RELATED, "en.related.section")
+    mark_kin(lines, 0, 2)
+    assert (lines[2].label is None) is stays
 
 
 def test_a_last_paragraph_with_rights_behind_it_is_no_headline() -> None:
