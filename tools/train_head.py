@@ -50,8 +50,10 @@ TOLD_CHARS, TOLD_LINES = 600, 6  # of the story above data: these are not the he
 PICTURE_CHARS = 60  # of the story above a picture that is the head's
 LEAST_WEIGHT = 0.03  # a sign that weighs less for every part is not written
 GIVEN = (
-    ("opening|dash", DEK, NEVER),  # somebody speaks
-    ("opening|dash", CAPTION, NEVER),
+    ("opening||dash", DEK, NEVER),  # somebody speaks
+    ("opening||dash", CAPTION, NEVER),
+    ("known, shape||prose", POINT, NEVER),  # a paragraph is the story's, the dek or a caption
+    ("known, shape||prose", FURNITURE, NEVER),
     ("known|", CREDIT, NEVER),
     ("known|points", CREDIT, NEVER),
     ("known|furniture", CREDIT, NEVER),

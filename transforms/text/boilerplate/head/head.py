@@ -57,6 +57,8 @@ def mark_head(lines: Sequence[Line]) -> int:
     known = know(top, title, stop)
     read = parts.shipped().read(Opening(lines, title, stop, known).signs())
     end = title + 1 + (read + STORY).index(STORY)
+    if read[: end - title - 1].endswith(CAPTION) and _ends_group(lines, end - 1):
+        lines[end - 1].give(Role.CAPTION, "structure.caption.foot")
     for line, word, part in zip(lines[title + 1 : stop], known, read.ljust(len(known), STORY)):
         _settle(line, word, part)
     if end == title + 1 and _is_above_subhead(lines, end):
@@ -87,6 +89,12 @@ def _settle(line: Line, known: str, part: str) -> None:
     elif line.label is None or part_of(line.label.role) != part:
         rule = next((rule for rule in line.hits if not rule.keeps and part_of(rule.role) == part), None)
         line.label = Label(*_ROLES[part]) if rule is None else Label(rule.role, rule.id)
+
+
+def _ends_group(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line hangs on those above it, and a blank line sets it off from the story."""
+    below = lines[index + 1 : index + 2]
+    return not lines[index].blank_before and bool(below) and below[0].blank_before
 
 
 def _is_above_subhead(lines: Sequence[Line], index: int) -> bool:

@@ -86,7 +86,7 @@ def _runs(lines: Sequence[Line], words: Sequence[str]) -> Iterator[slice]:
     """Where so many short lines that nothing is known of stand one below the other as no dek and no caption has: a summary in points."""
     first = 0
     for at, line in enumerate([*lines, None]):
-        if line is None or words[at] or not line.words >= DEK_WORDS or len(line.text) > POINT_CHARS:
+        if line is None or words[at] or line.prose or line.words < DEK_WORDS or len(line.text) > POINT_CHARS:
             if at - first >= MIN_POINTS:
                 yield slice(first, at)
             first = at + 1

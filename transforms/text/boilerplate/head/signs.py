@@ -76,43 +76,37 @@ class Opening:
     def _signs(self, line: Line, group: str, so_far: tuple[str, str, str, str]) -> list[Sign]:
         at = line.index - self._first
         before, told, data, credit = so_far
-        above, below = self._kinds[at + 1], self._kinds[at + 3]
-        end, stops, ratio = (
-            _end(line),
-            _stops(line.text),
-            _size(RATIOS, len(line.text) / self._size) if self._size else "none",
-        )
-        blanks = self._blanks(line)
+        above, below, blanks = self._kinds[at + 1], self._kinds[at + 3], self._blanks(line)
         signs: list[Sign] = [
-            ("line",),
             ("known", self._known[at]),
-            ("chars", _size(CHARS, len(line.text))),
-            ("end", end),
-            ("stops", stops),
-            ("ratio", ratio),
-            ("opening", _opening(line.text[0])),
-            ("of title", str(min(sum([stem in line.folded for stem in self._title]), MOST))),
             ("told", told),
             ("credit above", credit),
             ("above", above),
             ("below", below),
-            ("second above", self._kinds[at]),
             ("second below", self._kinds[at + 4]),
             ("blanks", blanks),
-            ("shape", _shape(line)),
             ("again", self._again(line)),
         ]
-        if group != OPEN and group != CAPTION:
+        if group not in (OPEN, CAPTION):
             return [
                 *signs,
                 ("group, before", group, before),
                 ("group, told", group, told),
                 ("known, signed", self._known[at], self._signed(at)),
+                ("opening", group, _opening(line.text[0])),
             ]
+        end, stops = _end(line), _stops(line.text)
+        ratio = _size(RATIOS, len(line.text) / self._size) if self._size else "none"
         words = _size(WORDS, line.words)
         return [
             *signs,
-            ("taken up", self._taken_up(line)),
+            ("chars", _size(CHARS, len(line.text))),
+            ("end", end),
+            ("stops", stops),
+            ("ratio", ratio),
+            ("opening", "", _opening(line.text[0])),
+            ("of title", str(min(sum([stem in line.folded for stem in self._title]), MOST))),
+            ("known, shape", self._known[at], _shape(line)),
             ("before, data", before, self._data_below(at), data),
             ("above, end, words", above, end, words),
             ("below, end, words", below, end, words),
