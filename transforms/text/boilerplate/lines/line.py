@@ -68,6 +68,9 @@ class Line:
     told: bool = False
     """Whether it is a sentence that no prompt is: it neither speaks to the reader nor names what a page offers."""
     label: Label | None = None
+    row: bool | None = None
+    credited: bool | None = None
+    """What is_row and is_credited found; None until one of a dozen rooms asks."""
 
     @property
     def story(self) -> bool:

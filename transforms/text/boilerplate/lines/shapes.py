@@ -42,6 +42,12 @@ def is_item(text: str) -> bool:
 
 def is_row(line: Line) -> bool:
     """Whether it is a row of a table: cells between tabs, a name with a figure behind a colon, or mostly digits."""
+    if line.row is None:
+        line.row = _has_row_shape(line)
+    return line.row
+
+
+def _has_row_shape(line: Line) -> bool:
     if line.cells:
         return True
     if line.sentence or line.prose or len(line.text) > ROW_CHARS or _DIGIT.search(line.text) is None:

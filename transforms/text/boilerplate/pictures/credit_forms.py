@@ -89,6 +89,12 @@ _HOUSE_NAME = re.compile(
 
 def is_credited(line: Line) -> bool:
     """Whether a line is a caption with its credit at the end: "Boats in the fog Photo: Jane Roe"."""
+    if line.credited is None:
+        line.credited = _ends_with_credit(line)
+    return line.credited
+
+
+def _ends_with_credit(line: Line) -> bool:
     text = line.text
     if (
         len(text) > CREDITED_CHARS
