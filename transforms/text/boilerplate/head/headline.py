@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from math import log1p
+from operator import itemgetter
 
 from transforms.text.boilerplate.head.headline_shape import (
     is_edition,
@@ -18,7 +19,6 @@ from transforms.text.boilerplate.head.headline_shape import (
 from transforms.text.boilerplate.head.headline_weights import WEIGHTS
 from transforms.text.boilerplate.head.top import DATA, Top
 from transforms.text.boilerplate.lines.line import Line
-from transforms.text.boilerplate.lines.names import are_names
 from transforms.text.boilerplate.pictures.owners import is_owner
 
 # All our choice.
@@ -48,18 +48,12 @@ FEW_WORDS = 5
 TRAIL_REACH, TRAIL_WORDS = 6, 3  # lines below and words of a headline that a trail ends with
 DEK_SHARE = 1.1
 FAR = 1_000_000
-# The most that what stands around a line can say for it: below a path and a date, above a longer line and data.
-_AROUND = (
-    "below_path",
-    "below_date",
-    "below_name",
-    "data_near",
-    "data_below",
-    "date_below",
-    "date_near",
-    "longer_below",
+# The most that the lines below can say for one: data near it, or all data above it, and a longer line.
+_DATA_BELOW = ("data_near", "data_below", "date_below", "date_near")
+_LENGTH_BELOW = ("longer_below", "first_above_longer", "short_above_longer_and_data", "shorter_below", "credit_below")
+MOST_BELOW = max(sum(max(WEIGHTS[sign], 0.0) for sign in _DATA_BELOW), WEIGHTS["below_all_data"]) + sum(
+    max(WEIGHTS[sign], 0.0) for sign in _LENGTH_BELOW
 )
-MOST_AROUND = sum(WEIGHTS[sign] for sign in _AROUND) + WEIGHTS["first_above_longer"]
 # "News of the islands since 1951": what an outlet prints below its name
 _FOUNDED = re.compile(r"\b(?:since|seit|desde|depuis|dal|od|с|з) (?:1[6-9]|20)\d\d(?: (?:roku|года|року))?$")
 # "This article is more than 2 years old"
@@ -156,23 +150,34 @@ class Headlines:
 
     def _ends_with_headline(self, line: Line) -> bool:
         """Whether a line near below is what this one ends with: the way to the page with its headline, "Home Harbour The buoy is back"."""
-        below = self._lines[line.index + 1 : line.index + 1 + TRAIL_REACH]
-        return any(
-            other.words >= TRAIL_WORDS and other.words < line.words and line.folded.endswith(other.folded)
-            for other in below
-        )
+        if line.words <= TRAIL_WORDS:
+            return False
+        for other in self._lines[line.index + 1 : line.index + 1 + TRAIL_REACH]:
+            if TRAIL_WORDS <= other.words < line.words and line.folded.endswith(other.folded):
+                return True
+        return False
 
     def _is_with_outlet(self, line: Line) -> bool:
         """Whether the line is one that stands alone too, with the outlet's name behind it: "The buoy | Harbour Post"."""
-        return any(line.folded.rpartition(sign)[0] in self._places for sign in _SEPARATORS if sign in line.folded)
+        signs = [sign for sign in _SEPARATORS if sign in line.folded]
+        return bool(signs) and any(line.folded.rpartition(sign)[0] in self._places for sign in signs)
 
-    def score(self, line: Line, least: float = -FAR) -> float:
-        """How much the line looks like the headline; below zero: not at all. Read to the end only where it may reach `least`."""
+    def best(self, least: float) -> tuple[Line | None, float]:
+        """The candidate that looks most like the headline, of equals the first, and how much; None where none looks more so than `least`."""
+        found, most = None, least
+        scored = [(self._score_above(line), line) for line in self.candidates()]
+        for score, line in sorted(scored, key=itemgetter(0), reverse=True):
+            if score + MOST_BELOW < most:
+                break
+            score += _weight(self._signs_below(line))
+            if score > most or (score == most and found is not None and line.index < found.index):
+                found, most = line, score
+        return found, most
+
+    def _score_above(self, line: Line) -> float:
+        """How much the line looks like the headline by itself and by what stands above it."""
         score = sum([WEIGHTS[name] * amount for name, amount in self.amounts(line)])
-        score += _weight(self._own_signs(line))
-        if score + MOST_AROUND < least:
-            return score
-        return score + _weight(self._signs_around(line))
+        return score + _weight(self._signs_above(line))
 
     def is_of_head(self, line: Line) -> bool:
         """Whether a date, a byline or the like stands between the line and the story, or right above the line."""
@@ -224,15 +229,18 @@ class Headlines:
 
     def signs(self, line: Line) -> list[str]:
         """What speaks for the line and against it."""
-        return self._own_signs(line) + self._signs_around(line)
+        return self._signs_above(line) + self._signs_below(line)
 
-    def _own_signs(self, line: Line) -> list[str]:
-        """What its shape and its second copies say."""
-        return shape_of(line) + self._again(line)
+    def _signs_above(self, line: Line) -> list[str]:
+        """What its shape, its second copies and the lines above it say."""
+        signs = shape_of(line) + self._again(line) + self._above(line.index)
+        if line.words <= NAME_WORDS and self._top.are_names(line.index):
+            signs.append("names")
+        return signs
 
-    def _signs_around(self, line: Line) -> list[str]:
-        """What stands above it and below."""
-        signs = self._above(line.index) + self._below(line)
+    def _signs_below(self, line: Line) -> list[str]:
+        """What the lines below say, or that nothing stands there."""
+        signs = self._below(line)
         signs.append("above_credit" if self._is_above_credit(line.index) else "")
         signs.append("below_all_data" if self._is_below_all_data(line.index) else "")
         return signs
@@ -263,14 +271,14 @@ class Headlines:
         if self._is_name_by_date(index):
             signs.append("name_by_date")
         above = self._lines[index - 1]
-        if 2 <= above.words <= NAME_WORDS and are_names(above.text):
+        if 2 <= above.words <= NAME_WORDS and self._top.are_names(index - 1):
             signs.append("below_name")
         return signs
 
     def _is_name_by_date(self, index: int) -> bool:
         """Whether the line is a name and a date stands right above or below it."""
         line = self._lines[index]
-        if not 2 <= line.words <= NAME_WORDS or not are_names(line.text):
+        if not 2 <= line.words <= NAME_WORDS or not self._top.are_names(index):
             return False
         return any(self._top.is_date(at) for at in (index - 1, index + 1) if at < self._stop)
 

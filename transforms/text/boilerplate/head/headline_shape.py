@@ -114,8 +114,6 @@ def shape_of(line: Line) -> list[str]:
         signs.append("digits")
     if is_path(line):
         signs.append("path")
-    if line.words <= NAME_WORDS and are_names(text):
-        signs.append("names")
     if line.hits:
         signs.append("claimed" if line.claimed else "hit")
     if is_credited(line) or _is_owned(text):

@@ -179,7 +179,7 @@ def _end(line: Line) -> str:
 
 
 def _stops(text: str) -> str:
-    return str(min(len(_SENTENCES.findall(text)), MOST))
+    return str(min(len(_SENTENCES.findall(text, 0, CHARS[-1])), MOST))
 
 
 def _opening(first: str) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from transforms.text.boilerplate.head.headline import Headlines
 from transforms.text.boilerplate.head.top import Top
-from transforms.text.boilerplate.lines.line import Line
 from transforms.text.boilerplate.lines.story_run import story_run
 
 HEADED_WORDS = 4
@@ -18,12 +17,7 @@ def find_title(top: Top) -> int | None:
     """The index of the headline: the line of the top that looks most like one; None where none does."""
     start, end = story_run(top.lines)
     headlines = Headlines(top, start, end)
-    best: Line | None = None
-    best_score = min(OF_A_TITLE_ALONE, OF_A_HEAD)
-    for line in headlines.candidates():
-        score = headlines.score(line, best_score)
-        if score > best_score:  # of equals the first
-            best, best_score = line, score
+    best, best_score = headlines.best(min(OF_A_TITLE_ALONE, OF_A_HEAD))
     least = LEAST if end else OF_A_TITLE_ALONE
     if best is not None and best_score <= least and not (best.words >= HEADED_WORDS and headlines.is_of_head(best)):
         return None

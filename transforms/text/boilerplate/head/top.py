@@ -41,6 +41,7 @@ class Top:
         self._data: dict[int, bool] = {}
         self._credits: dict[int, bool] = {}
         self._kinds: dict[int, Role | None] = {}
+        self._names: dict[int, bool] = {}
 
     def is_date(self, index: int) -> bool:
         """Whether the line is a date and nothing else."""
@@ -64,11 +65,18 @@ class Top:
         line = self.lines[index]
         if line.words > NAME_WORDS or index + 1 >= len(self.lines) or not self.is_dated(index + 1):
             return False
-        return line.words > 1 and are_names(line.text) and not is_organisation(line.text)
+        return line.words > 1 and self.are_names(index) and not is_organisation(line.text)
 
     def is_dated(self, index: int) -> bool:
         """Whether the line is a date, a name with a date or a job, a place with a date, or such data in parts."""
         return self.is_date(index) or _is_signed(self.lines[index]) or self.kind(index) is not None
+
+    def are_names(self, index: int) -> bool:
+        """Whether the line is names and nothing else."""
+        found = self._names.get(index)
+        if found is None:
+            found = self._names[index] = are_names(self.lines[index].text)
+        return found
 
     def kind(self, index: int) -> Role | None:
         """What a line of several data opens with, or a reading time that no rule knows; None where the line is neither."""
