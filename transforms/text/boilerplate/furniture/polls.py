@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from schemas.enums import Role
-from transforms.text.boilerplate.lines.line import Line
+from transforms.text.boilerplate.lines.line import Line, from_index
 
 # All our choice.
 ANSWER_WORDS = 14
@@ -18,6 +18,8 @@ _COUNT = ".poll.line"  # the end of the ids of the rules that know "2,318 votes"
 
 def mark_polls(lines: Sequence[Line], start: int) -> None:
     """Strike every poll that stands in or below the story, with its question and the number of its votes."""
+    if sum("%" in line.text and line.words <= ANSWER_WORDS for line in from_index(lines, start)) < MIN_ANSWERS:
+        return
     index = start
     while index < len(lines):
         end, shares = _answers(lines, index)

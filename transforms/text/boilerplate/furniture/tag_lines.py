@@ -76,10 +76,11 @@ def _mark_named(lines: Sequence[Line], tail: int) -> None:
 
 
 def _may_be_tag(line: Line) -> bool:
+    text = line.text
+    if line.sentence or line.words > TAKEN_UP_WORDS or not (text[0].isalpha() and text[-1].isalpha()):
+        return False
     stray = line.label is None or line.label.rule.endswith(_UNSURE)
-    plain = not line.sentence and line.words <= TAKEN_UP_WORDS and not any(map(str.isdigit, line.text))
-    claimed = any(not rule.id.endswith(_UNSURE) for rule in line.hits)
-    return stray and plain and not claimed and line.text[-1].isalpha() and line.text[0].isalpha()
+    return stray and all(rule.id.endswith(_UNSURE) for rule in line.hits) and not any(map(str.isdigit, text))
 
 
 def _is_told(tag: Line, told: str) -> bool:
