@@ -54,8 +54,8 @@ class Model:
         return _way_back(ways, best.index(max(best)))
 
     def _likely(self, signs: Sequence[Sign]) -> list[float]:
-        known = self.weights
-        return [sum(column) for column in zip(_NONE, *[known[sign] for sign in signs if sign in known])]
+        rows = [row for row in map(self.weights.get, signs) if row is not None]
+        return [sum(column) for column in zip(_NONE, *rows)]
 
     def _step(
         self, own: Sequence[float], best: Sequence[float], followed: Sequence[int]
