@@ -151,3 +151,11 @@ def test_a_subhead_of_the_story_stays(line: str) -> None:
 def _labels(text: str) -> dict[str, Label]:
     blocks = read_lines(text)
     return dict(zip((block.text for block in blocks), label_text(blocks, load_rules())))
+
+
+@pytest.mark.parametrize(("text", "stays"), [("Holm covers ferries.", True), ("Rudder covers boats.", False)])
+def test_a_biography_that_begins_with_the_name_of_who_signed_stays(text: str, stays: bool) -> None:
+    lines, _, tail = _known(_article("Share on Facebook", text, "Share on X"))
+    line = next(line for line in lines if line.text == text)
+    line.label = None
+    assert is_sure(lines, line.index, [0.05, *[0.0] * (FURNITURE - 1), 0.95], tail) is not stays

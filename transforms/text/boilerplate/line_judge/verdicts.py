@@ -74,7 +74,16 @@ def _may_leave(lines: Sequence[Line], index: int, tail: int) -> bool:
         protected = any(rule.keeps for rule in line.hits)
     else:
         protected = any(rule.keeps for rule in line.hits) or is_choice(line.text)  # "Read/Write Access"
-    return not protected and not _is_glued(line) and not _is_in_list(lines, index)
+    return not (protected or _is_glued(line) or _is_in_list(lines, index) or _tells_of_author(line, lines))
+
+
+def _tells_of_author(line: Line, lines: Sequence[Line]) -> bool:
+    """Whether a sentence begins with the name of who signed: a biography stays."""
+    name = line.text.partition(" ")[0]
+    if not line.sentence or len(name) < WORD_CHARS or not name[0].isupper():
+        return False
+    signed = (other.text for other in lines if other.label is not None and other.label.role is Role.BYLINE)
+    return any(name in text for text in signed)
 
 
 def _is_likely(lines: Sequence[Line], index: int, chances: Sequence[float], tail: int) -> bool:
