@@ -29,7 +29,7 @@ from transforms.text.boilerplate.lines.subject import Subject, is_taken_up
 from transforms.text.boilerplate.pictures.captions import mark_captions
 from transforms.text.boilerplate.rules.book import RuleBook
 from transforms.text.boilerplate.rules.rule import Rule
-from transforms.text.boilerplate.sentence_judge import mark_pleas
+from transforms.text.boilerplate.sentence_judge import mark_pleas, sounds_told
 from transforms.text.boilerplate.settling import settle
 from transforms.text.document import Block, Label
 
@@ -48,6 +48,7 @@ _BARE = frozenset(
 )
 _SOURCE = re.compile(r"(?:source|quelle|fuente|fonte|źródło|джерело|источник) ?:")
 ENTRY_WORDS = 3
+SOUND_WORDS = 6  # fewer have no sound of their own
 ANNOUNCING_WORDS = 8
 # Whose pictures and reports are credited so; other sources are those of figures. Our choice.
 _HOUSE = re.compile(
@@ -182,11 +183,24 @@ def _closes_story(line: Line, rule: Rule, lines: Sequence[Line]) -> bool:
     """Whether a sentence that is told stands below the story with no widget beside it; notices of rights stand alone too."""
     if not line.told or rule.role is Role.COPYRIGHT or rule.role.column is not None or line.index == 0:
         return False
-    near = (lines[line.index - 1], *lines[line.index + 1 : line.index + 2])
-    return not any(other.claimed or other.struck for other in near)
+    return not _is_beside_widget(line, lines)
 
 
-_STAYING = (_is_of_figures, _heads, _ends_timetable, _closes_story)
+def _sounds_told(line: Line, rule: Rule, lines: Sequence[Line]) -> bool:
+    """Whether the words of a sentence with no widget beside it are those of stories: "Watch the video and you will see the tower lean." """
+    if line.words < SOUND_WORDS or not line.sentence or rule.role is Role.COPYRIGHT or rule.role.column is not None:
+        return False
+    if _is_beside_widget(line, lines):
+        return False
+    return sounds_told(line.folded)
+
+
+def _is_beside_widget(line: Line, lines: Sequence[Line]) -> bool:
+    near = (*lines[max(line.index - 1, 0) : line.index], *lines[line.index + 1 : line.index + 2])
+    return any(other.claimed or other.struck for other in near)
+
+
+_STAYING = (_is_of_figures, _heads, _ends_timetable, _closes_story, _sounds_told)
 """Reasons for which a line stays that a rule knows."""
 
 

@@ -182,3 +182,14 @@ def test_a_turn_of_an_interview_stays() -> None:
     labels = _labels(_article(*turns))
     assert all(labels[turn].role.published for turn in turns)
     assert not _labels(_article(f"Holm: {said}"))[f"Holm: {said}"].role.published
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["Watch the video below and you will see how the mast of the pilot boat leans.", "Follow her on Facebook and you will see nothing but gulls and nets."],
+)  # fmt: skip
+def test_a_sentence_that_a_rule_knows_stays_where_its_words_are_those_of_stories(told: str) -> None:
+    lines, _ = _known(_article(between=told))
+    assert any(not rule.keeps for line in lines if line.text == told for rule in line.hits)
+    assert _labels(_article(between=told))[told].role.published
+    assert not _labels(_article(told, "Share on Facebook"))[told].role.published
