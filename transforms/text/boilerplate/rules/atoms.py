@@ -13,13 +13,16 @@ from functools import cache
 from itertools import product
 
 from transforms.text.boilerplate.rules.alternatives import CLASS, closing
+from transforms.text.quick import quickly_made
 
 EDGE = "\n"
 # All our choice, measured on load time, memory and the questions that prose still raises.
 MOST = 200  # strings that a set may grow to when neighbours are joined
 CLASS_CHARS = 10  # a larger class is no literal
 ATOM_CHARS = 8  # of a part, its edge counted, are looked for
+MOST_CHARS = 1000  # of a string
 LETTERS = 16.0  # so many equally frequent letters would be as telling as those of our languages
+_ONE = [LETTERS**-size for size in range(MOST_CHARS)]
 LINE_CHARS = 140  # of running text to an end
 RARE = 0.0002  # chances below which a beginning is looked up, whatever else is rarer
 _REPEAT = re.compile(r"(?:[?*+]|\{(\d+)(?:,\d*)?\})\??")
@@ -32,6 +35,7 @@ _SIGN = re.compile(r"\\(\W)")
 _WORD = re.compile(r"[^\\\[\](){}.*+?|^$]+")
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class _Part:
     """What is known of a part of a pattern. An empty string in a set says that nothing is known."""
@@ -134,11 +138,11 @@ def _one(pattern: str, at: int) -> tuple[_Part, int]:
             "{",
         ):  # what follows repeats the last letter alone
             end -= 1
-        return _Part.of([pattern[at:end].lower()]), end
+        return _literal(pattern[at:end].lower()), end
     if character == "(":
         flags, opening = _FLAGS.match(pattern, at), _OPENING.match(pattern, at)
         if flags or opening is None:
-            return _Part.of([""]), flags.end() if flags else at + 1
+            return _literal(""), flags.end() if flags else at + 1
         end = closing(pattern, at)
         return _group(pattern[opening.end() : end]), end + 1
     if character == "[":
@@ -147,8 +151,13 @@ def _one(pattern: str, at: int) -> tuple[_Part, int]:
     if character == "\\":
         return _escaped(pattern, at)
     if character in "^$":
-        return _Part.of([""]), at + 1
-    return _ANYTHING if character == "." else _Part.of([character]), at + 1
+        return _literal(""), at + 1
+    return _ANYTHING if character == "." else _literal(character), at + 1
+
+
+@cache  # the same words stand in pattern after pattern
+def _literal(text: str) -> _Part:
+    return _Part.of([text])
 
 
 def _letters(group: str) -> _Part:
@@ -165,10 +174,10 @@ def _escaped(pattern: str, at: int) -> tuple[_Part, int]:
         return _ANYTHING, at + 2
     long, short, border, sign = escape.groups()
     if long or short:
-        return _Part.of([chr(int(long or short, 16)).lower()]), escape.end()
+        return _literal(chr(int(long or short, 16)).lower()), escape.end()
     if sign:
-        return _Part.of([sign]), escape.end()
-    return _Part.of([""]) if border else _ANYTHING, escape.end()
+        return _literal(sign), escape.end()
+    return _literal("") if border else _ANYTHING, escape.end()
 
 
 def _repeated(part: _Part, repeat: re.Match[str]) -> _Part:
@@ -181,6 +190,8 @@ def _repeated(part: _Part, repeat: re.Match[str]) -> _Part:
 
 def _sequence(parts: tuple[_Part, ...]) -> _Part:
     """Parts one after another: literal neighbours are joined, and the rarest set of all is what is needed."""
+    if len(parts) == 1 and parts[0].exact is not None:
+        return parts[0]
     run = _NOTHING  # the strings that end here
     known: list[frozenset[str]] = []
     for part in parts:
@@ -195,12 +206,20 @@ def _sequence(parts: tuple[_Part, ...]) -> _Part:
     if not known:
         return _Part.of(run)
     first, last = _NOTHING, _NOTHING
-    for part in reversed(parts):
+    for part in reversed(_opening(parts)):
         first = _joined(part.exact, first) or _beside(part, part.first, first)
-    for part in parts:
+    for part in reversed(_opening(parts[::-1])):
         last = _joined(last, part.exact) or _beside(part, part.last, last)
     needed = min((first, last, run, *known), key=_chances)
     return _Part(None, first, last, needed, all(part.optional for part in parts))
+
+
+def _opening(parts: tuple[_Part, ...]) -> tuple[_Part, ...]:
+    """The first parts up to one that has to match something of its own: what stands behind it opens nothing."""
+    for size, part in enumerate(parts, 1):
+        if part.exact is None and not part.optional:
+            return parts[:size]
+    return parts
 
 
 def _beside(part: _Part, own: frozenset[str], next: frozenset[str]) -> frozenset[str]:
@@ -214,12 +233,18 @@ def _joined(left: frozenset[str] | None, right: frozenset[str] | None) -> frozen
     """Every string of the one with every string of the other; None when they are many."""
     if left is None or right is None or (len(left) > 1 < len(right) and len(left) * len(right) > MOST):
         return None
+    if left is _NOTHING or right is _NOTHING:  # as at the ends of every run
+        return right if left is _NOTHING else left
     return frozenset(map("".join, product(left, right)))
 
 
 @cache
 def _chances(strings: frozenset[str]) -> float:
     """About how many of the strings a character of running text begins."""
-    return sum(
-        LETTERS ** -len(text.strip(EDGE)) / (LINE_CHARS if EDGE in text and text != EDGE else 1) for text in strings
-    )
+    chances = 0.0
+    for text in strings:
+        if EDGE not in text:
+            chances += _ONE[len(text)]
+        else:
+            chances += _ONE[len(text.strip(EDGE))] / (LINE_CHARS if text != EDGE else 1)
+    return chances
