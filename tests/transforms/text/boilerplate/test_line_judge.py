@@ -11,7 +11,8 @@ from schemas.enums import Role
 from transforms.text.boilerplate.line_judge import model
 from transforms.text.boilerplate.line_judge.evidence import NAMES, gather
 from transforms.text.boilerplate.line_judge.kinds import FURNITURE, KIND, STORY, kinds_of
-from transforms.text.boilerplate.line_judge.verdicts import MAX_LINES, is_sure, mark_judged
+from transforms.text.boilerplate.line_judge.layout import MAX_LINES
+from transforms.text.boilerplate.line_judge.verdicts import _few_of_many, is_sure, mark_judged
 from transforms.text.boilerplate.line_judge.wording import places, read, weights
 from transforms.text.boilerplate.lines.line import Line, measure
 from transforms.text.boilerplate.lines.wording import BUCKETS
@@ -159,3 +160,16 @@ def test_a_biography_that_begins_with_the_name_of_who_signed_stays(text: str, st
     line = next(line for line in lines if line.text == text)
     line.label = None
     assert is_sure(lines, line.index, [0.05, *[0.0] * (FURNITURE - 1), 0.95], tail) is not stays
+
+
+@pytest.mark.parametrize(
+    ("taken", "asked", "few"),
+    [
+        ({3}, [1, 2, 3, 4], {3}),
+        ({3, 4}, [1, 2, 3, 4], set()),
+        ({3}, [1, 2, 3], set()),
+        ({3, 8}, [1, 2, 3, 7, 8, 9, 10], {8}),
+    ],
+)
+def test_few_of_a_long_run_are_told_from_many(taken, asked, few) -> None:
+    assert _few_of_many(frozenset(taken), asked) == few

@@ -6,13 +6,14 @@ import numpy as np
 import pytest
 
 from schemas.enums import Role
+from transforms.text.boilerplate.line_judge.layout import MAX_LINES
 from transforms.text.boilerplate.lines.line import Line, measure
 from transforms.text.boilerplate.lines.wording import BUCKETS, buckets
 from transforms.text.boilerplate.rules.book import load_rules
 from transforms.text.boilerplate.sentence_judge import model
 from transforms.text.boilerplate.sentence_judge.evidence import MAX_CHARS, NAMES, asked, gather
 from transforms.text.boilerplate.sentence_judge.topics import ADDRESS, TOPICS, names_topic, speak_of_trade
-from transforms.text.boilerplate.sentence_judge.verdicts import is_sure, kinds
+from transforms.text.boilerplate.sentence_judge.verdicts import is_sure, kinds, mark_pleas
 from transforms.text.boilerplate.sentence_judge.wording import sentences, weigh
 from transforms.text.boilerplate.structure import label_text, mark_prompts
 from transforms.text.document import Label
@@ -193,3 +194,12 @@ def test_a_sentence_that_a_rule_knows_stays_where_its_words_are_those_of_stories
     assert any(not rule.keeps for line in lines if line.text == told for rule in line.hits)
     assert _labels(_article(between=told))[told].role.published
     assert not _labels(_article(told, "Share on Facebook"))[told].role.published
+
+
+def test_a_very_long_text_is_not_judged() -> None:
+    lines, start = _known(_article(PLEA, *["A short row"] * MAX_LINES))
+    mark_pleas(lines, start)
+    assert all(line.label is None or line.label.rule != "judge.sentences" for line in lines)
+    lines, start = _known(_article(PLEA))
+    mark_pleas(lines, start)
+    assert [line.text for line in lines if line.label is not None and line.label.rule == "judge.sentences"] == [PLEA]

@@ -23,6 +23,7 @@ from transforms.text.boilerplate.lines.repeats import printed_twice
 # Our choice: beyond them a distance or a number of lines says nothing more.
 FAR = 12
 MANY = 10
+MAX_LINES = 2000  # a longer text is no article, and to judge its lines would not be cheap
 READ_CHARS = 6000  # of the story, in which the words of each line are sought
 SUBHEAD_WORDS = 2
 _SIGN = re.compile(r"[^\w\s,'’?“”\"„«»-]|\d|http")  # no subhead between paragraphs needs one

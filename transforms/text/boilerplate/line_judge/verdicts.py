@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
+from itertools import groupby
 
 from schemas.enums import Role
 from transforms.text.boilerplate.line_judge import model
 from transforms.text.boilerplate.line_judge.evidence import gather
 from transforms.text.boilerplate.line_judge.guesses import give_back, settled, withdraw_guesses
 from transforms.text.boilerplate.line_judge.kinds import BYLINE, CAPTION, DATE, FURNITURE, STORY, TAGS
+from transforms.text.boilerplate.line_judge.layout import MAX_LINES
 from transforms.text.boilerplate.lines.line import Line
 from transforms.text.boilerplate.lines.shapes import is_item, is_row
 from transforms.text.boilerplate.pictures.credit_forms import is_choice
@@ -27,7 +29,6 @@ LONG_RUN, FEW = 4, 3  # of so many lines one after another fewer than one in so 
 LIST_REACH = 12  # lines above and below, our choice
 NAME_WORDS = 7  # of a credit, our choice
 WORD_CHARS = 4
-MAX_LINES = 2000  # a longer text is no article, and its judging would not be cheap
 
 _STOPS = (".", "!", "?", "…")
 _ROLES = {BYLINE: Role.BYLINE, DATE: Role.DATE, CAPTION: Role.CAPTION, TAGS: Role.TAGS}
@@ -44,22 +45,24 @@ def mark_judged(lines: Sequence[Line], start: int, tail: int) -> None:
     )
     likely = dict(zip(asked, judge.judge(rows).tolist() if asked else ()))
     taken = [at for at, chances in likely.items() if at not in guesses and _is_likely(lines, at, chances, tail)]
-    taken = [at for at in taken if likely[at][STORY] <= 1 - SURE_OF_FEW or not _is_one_of_few(at, taken, likely.keys())]
+    few = _few_of_many(frozenset(taken), asked)
     for index in taken:
-        lines[index].give(_role(lines[index], likely[index]), "judge.lines")
+        if index not in few or likely[index][STORY] <= 1 - SURE_OF_FEW:
+            lines[index].give(_role(lines[index], likely[index]), "judge.lines")
     for index in guesses.keys() & likely.keys():
         lines[index].label = settled(lines[index], guesses[index], likely[index], lines)
     give_back(lines, guesses)
 
 
-def _is_one_of_few(index: int, taken: Collection[int], asked: Collection[int]) -> bool:
-    """Whether the judge would leave most of the lines around one that it takes: some names of a long list sound like a menu."""
-    first = end = index
-    while first - 1 in asked:
-        first -= 1
-    while end in asked:
-        end += 1
-    return end - first >= LONG_RUN and sum(at in taken for at in range(first, end)) * FEW < end - first
+def _few_of_many(taken: frozenset[int], asked: Sequence[int]) -> frozenset[int]:
+    """Those that the judge takes where it would leave most of the lines around them: some names of a long list sound like a menu."""
+    few: list[int] = []
+    for _, run in groupby(enumerate(asked), lambda numbered: numbered[1] - numbered[0]):
+        lines = [at for _, at in run]
+        found = [at for at in lines if at in taken]
+        if len(lines) >= LONG_RUN and len(found) * FEW < len(lines):
+            few += found
+    return frozenset(few)
 
 
 def is_sure(lines: Sequence[Line], index: int, chances: Sequence[float], tail: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from transforms.text.boilerplate.lines.line import Line
@@ -9,10 +10,14 @@ from transforms.text.boilerplate.lines.line import Line
 SPEAKER_CHARS = 40  # our choice
 
 
-def is_turn(line: Line, lines: Sequence[Line]) -> bool:
-    """Whether the line begins with a name and a colon, and another one with the same."""
-    speaker, colon, _ = line.text[:SPEAKER_CHARS].partition(": ")
-    if not colon or not speaker[:1].isupper():
-        return False
-    opening = f"{speaker}{colon}"
-    return sum(other.text.startswith(opening) for other in lines) > 1
+def turns(lines: Sequence[Line]) -> frozenset[int]:
+    """The indices of the lines that begin with a name and a colon, as another line begins."""
+    named = {line.index: speaker for line in lines if (speaker := _speaker(line.text))}
+    times = Counter(named.values())
+    return frozenset([index for index, speaker in named.items() if times[speaker] > 1])
+
+
+def _speaker(text: str) -> str:
+    """What stands before the first colon of a line, where it may be a name."""
+    speaker, colon, _ = text[:SPEAKER_CHARS].partition(": ")
+    return speaker if colon and speaker[:1].isupper() else ""

@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 
 from schemas.enums import Role
 from transforms.text.boilerplate.line_judge.kinds import STORY
+from transforms.text.boilerplate.line_judge.layout import MAX_LINES
 from transforms.text.boilerplate.lines.line import Line
-from transforms.text.boilerplate.lines.turns import is_turn
+from transforms.text.boilerplate.lines.turns import turns
 from transforms.text.boilerplate.sentence_judge import model
 from transforms.text.boilerplate.sentence_judge.evidence import BUTTON_WORDS, NAMES, asked, gather
 from transforms.text.boilerplate.sentence_judge.topics import names_topic
@@ -28,7 +29,10 @@ _COMPANY = (Role.NEWSLETTER, Role.COOKIE, Role.FOLLOW, Role.COMMENTS, Role.PAYWA
 
 def mark_pleas(lines: Sequence[Line], start: int) -> None:
     """Label the sentences of which the judge is sure that they leave, and the buttons right below them."""
-    named = [index for index in asked(lines, start) if not lines[index].hits and not is_turn(lines[index], lines)]
+    if len(lines) > MAX_LINES:
+        return
+    spoken = turns(lines)
+    named = [index for index in asked(lines, start) if not lines[index].hits and index not in spoken]
     if not named:
         return
     judge = model.shipped()
