@@ -12,7 +12,7 @@ from transforms.text.boilerplate.lines.wording import BUCKETS, buckets
 from transforms.text.boilerplate.rules.book import load_rules
 from transforms.text.boilerplate.sentence_judge import model
 from transforms.text.boilerplate.sentence_judge.evidence import MAX_CHARS, NAMES, asked, gather
-from transforms.text.boilerplate.sentence_judge.topics import ADDRESS, TOPICS, names_topic, speak_of_trade
+from transforms.text.boilerplate.sentence_judge.topics import ADDRESS, TOPICS, names_topic, speaks_of_trade
 from transforms.text.boilerplate.sentence_judge.verdicts import is_sure, kinds, mark_pleas
 from transforms.text.boilerplate.sentence_judge.wording import sentences, weigh
 from transforms.text.boilerplate.structure import label_text, mark_prompts
@@ -50,7 +50,7 @@ def test_only_sentences_that_name_a_publishers_trade_are_asked_about() -> None:
 
 def test_what_names_no_trade_is_asked_about_below_the_story_and_beside_furniture_only() -> None:
     plain = "A tea towel with the lighthouse on it waits for you."
-    assert not speak_of_trade([plain.lower()])[0]
+    assert not speaks_of_trade(plain.lower())
     assert asked(*_known(_article(between=plain))) == []
     lines, start = _known(_article(plain))
     assert [lines[index].text for index in asked(lines, start)] == [plain]
@@ -86,7 +86,7 @@ def test_topics_are_folded_and_none_is_a_word_of_three_letters() -> None:
 
 def test_a_topic_needs_another_one_or_somebody_addressed() -> None:
     lines = ["the app is cheap", "get our app", "the apple is yours", "the app tells subscribers more"]
-    assert speak_of_trade(lines) == [False, True, False, True]
+    assert [*map(speaks_of_trade, lines)] == [False, True, False, True]
     assert [names_topic(line) for line in lines] == [True, True, False, True]
 
 

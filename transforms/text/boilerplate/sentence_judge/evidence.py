@@ -12,11 +12,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from schemas.enums import Role
+from transforms.text.boilerplate.furniture.tail import is_widget
 from transforms.text.boilerplate.lines.address import is_told, speaks_to_reader
 from transforms.text.boilerplate.lines.line import Line
 from transforms.text.boilerplate.lines.repeats import printed_twice
 from transforms.text.boilerplate.lines.wording import stems
-from transforms.text.boilerplate.sentence_judge.topics import speak_of_trade
+from transforms.text.boilerplate.sentence_judge.topics import speaks_of_trade
 from transforms.text.boilerplate.sentence_judge.wording import weigh
 
 Rows = NDArray[np.float32]
@@ -52,12 +53,13 @@ def asked(lines: Sequence[Line], start: int) -> list[int]:
     """The indices of the sentences from `start` on that may be pleas: without a label, and of a publisher's trade, beside furniture or below the
     last paragraph that is neither."""
     free = [line for line in lines[start:] if line.label is None and _may_plead(line)]
-    named = speak_of_trade([line.folded for line in free])
-    last = max((line.index for line, is_named in zip(free, named) if line.prose and not is_named), default=0)
+    last = next((line.index for line in reversed(free) if line.prose and not speaks_of_trade(line.folded)), 0)
     return [
         line.index
-        for line, is_named in zip(free, named)
-        if is_named or line.index > last or _in_company(lines, line.index)
+        for line in free
+        if line.index > last
+        or _in_company(lines, line.index)
+        or speaks_of_trade(line.folded)  # the dearest question last
     ]
 
 
@@ -69,8 +71,7 @@ def _may_plead(line: Line) -> bool:
 
 def _in_company(lines: Sequence[Line], index: int) -> bool:
     """Whether what stands right above or below leaves and has no column."""
-    near = (lines[at].label for at in (index - 1, index + 1) if 0 <= at < len(lines))
-    return any(label is not None and not label.role.published and label.role.column is None for label in near)
+    return is_widget(lines, index - 1) or is_widget(lines, index + 1)
 
 
 def gather(lines: Sequence[Line], found: Sequence[int], table: Sequence[float]) -> tuple[list[int], Rows]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cache
 
 from ahocorasick_rs import AhoCorasick, Implementation
@@ -108,9 +107,9 @@ ADDRESS = (
 """Second person, first person plural, imperatives. # our choice"""
 
 
-def speak_of_trade(folded: Sequence[str]) -> list[bool]:
-    """For each folded line whether it names a topic, and besides it another one or somebody addressed."""
-    return [names_topic(text) and _is_addressed(text) for text in folded]
+def speaks_of_trade(folded: str) -> bool:
+    """Whether a folded line names a topic, and besides it another one or somebody addressed."""
+    return names_topic(folded) and _is_addressed(folded)
 
 
 def names_topic(folded: str) -> bool:
