@@ -59,7 +59,8 @@ def test_a_line_below_the_story_signs_it(line):
 @pytest.mark.parametrize(
     "line",
     ["Das Gespräch führte zu nichts.", "Die Fragen stellte niemand.", "Rozmawiała z nim gmina.", "Ann Lee contributed to the harbour fund.",
-     "Source: Met Office", "- Bug Bite Relief Stick", "By Monday the river had risen."],
+     "Source: Met Office", "- Bug Bite Relief Stick", "By Monday the river had risen.",
+     "Z wójtem rozmawiała Ewa Lis, która prowadzi sklep.", "С мэром беседовала Оля Белова, которая держит лавку."],
 )  # fmt: skip
 def test_a_line_that_only_looks_like_a_signature_stays(line):
     assert role_after([("title", "Tide"), *STORY, ("paragraph", line)], line) == "paragraph"
@@ -94,6 +95,9 @@ def test_a_signature_at_the_end_of_the_last_paragraph_leaves_it(signature, bylin
         ([("byline", "By Ann Lee")], f"{PROSE} (Bo Moyo)"),
         ([("paragraph", "Moyo counted them.")], f"{PROSE} (Bo Moyo)"),
         ([], f"{PROSE} “The sea is kind.” (Bo Moyo)"),
+        ([], f"{PROSE} «The sea is kind». Bo Moyo"),
+        ([], f"{PROSE} “The sea is kind.” — Bo Moyo"),
+        ([], f"{PROSE} (Bo Moyo, 1908)"),
         ([], f"{PROSE} (The report is long)"),
         ([], f"{PROSE} The hive is called Old"),
     ],

@@ -41,6 +41,7 @@ _REPORTED = re.compile(
     r"\A(?:(?:Aus|Reporting from|From|Desde|Depuis|Da|De)\s[^,.!?]{2,40}?,?\s(?:berichte[nt]|informan?|reports?|reporting|écrit|rapporte|riferisce|relata)"
     r"|(?:Mit|Avec|Con|Com|Z|Ze|С|Со|З|Із)\s[^.!?]{3,60}?\s(?:sprach(?:en)?|sprechen|rozmawiaj?ą?|rozmawiał[ai]?|беседовал[аи]?|говорил[аи]?|поговорил[аи]?"
     rf"|розмовля(?:в|ла|ли)|спілкува(?:вся|лася|лися)|говори(?:в|ла))):?\s+(?=[{UPPER}])"
+    r"(?!.*,\s(?:der|die|who|qui|que|quien|che|któr\w+|котор\w+|як\w+)\s)"  # of whom more is told: "Anna Nowak, która prowadzi sklep"
 )
 # "Jane Roe contributed to this report."
 _HELPED = re.compile(

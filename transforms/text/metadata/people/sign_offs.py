@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from transforms.text.letters import UPPER
+from transforms.text.metadata.dates.written import find_dates
 from transforms.text.metadata.names_known import is_agency, is_city, is_place
 from transforms.text.metadata.people.bylines import Byline, parse_byline
 from transforms.text.metadata.people.introductions import is_told
@@ -58,11 +59,11 @@ def names_at_end(paragraph: str) -> tuple[int, str, Byline, bool] | None:
     if byline is None or not byline.people:
         return None
     bare = words.strip("()—–- .")
-    dated = any(map(str.isdigit, bare))
+    dated = bool(find_dates(bare))  # "(Jane Roe, 1908)" says whose words they are
     proven = byline.agency is not None or dated or (byline.opened and (is_told(bare) or words[0] == "("))
     if not proven and (byline.opened or not _is_bare_name(bare) or words.endswith(".")):
         return None
-    if not proven and words[0] not in "—–" and paragraph[: match.start()].rstrip().endswith(tuple(_QUOTES)):
+    if not proven and paragraph[: match.start()].rstrip(" .").endswith(tuple(_QUOTES)):
         return None  # "…", and who said it
     return match.start("names"), words, byline, proven
 
