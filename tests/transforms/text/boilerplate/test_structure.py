@@ -137,6 +137,8 @@ STORIES_OWN = [
     "Read also the small print on the spoon, it pays.",
     "Advertising\n\nAdvertising, only one: that of the tyre man, who pays in tyres.",
     "Reaction\t2024\t2025\nLike\t12,480\t19,204\nAngry\t8,442\t15,760",
+    "Should the town leave the union?\nYes 52%\nNo 48%",
+    "Which list would you vote for?\nPier 40%\nHarbour 35%\nBeacon 25%\nThe institute asked 1,004 adults in May.",
 ]
 
 
@@ -148,6 +150,7 @@ def test_what_only_looks_like_a_widget_stays(part: str) -> None:
 
 BOXES = [
     ("POLL\nShould the buoy come back?\nYes 61%\nNo 39%", {"reaction_widget"}),
+    ("Should the buoy come back?\nYes, at once and in its old place 61%\nNo\n39%\n2,318 votes", {"reaction_widget"}),
     ("The Morning Tide\nThe coast in one letter, every day at six.\nSubscribe", {"newsletter"}),
     ("Read also:\nTown buys a second bell\nHow the pier got its name\nFerry waits until 10 p.m.", {"related"}),
     ("Shepherd finds a library in a cave\n2 March, 08:00", {"related"}),

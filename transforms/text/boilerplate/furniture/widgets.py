@@ -61,7 +61,7 @@ def mark_widgets(lines: Sequence[Line], labels: frozenset[str]) -> None:
         run = _read_run(lines, first, labels, headed or asked)
         if headed and opener is not None and (run.labels or run.counts or run.answers >= MIN_COUNTED_LABELS):
             _strike(lines[index : run.end], opener.id)
-        elif asked and run.counts >= MIN_COUNTED_LABELS and (_add_up(lines[first : run.end]) or run.end > told):
+        elif asked and run.counts >= MIN_COUNTED_LABELS and (run.end > told or _is_poll(lines, index, run)):
             _strike(lines[_heading_of_poll(lines, index) : run.end], "any.reaction.poll")
         elif not headed and run.end > first and _proved(lines, first, run, told):
             _strike(lines[first : run.end], "any.reaction.block")
@@ -158,6 +158,15 @@ def _is_bare_answer(lines: Sequence[Line], line: Line) -> bool:
     above = lines[line.index - 1]
     asked = above.text.endswith("?") and above.opener is not None
     return line.words == 1 and line.text[-1].isalpha() and not line.blank_before and (asked or above.words == 1)
+
+
+def _is_poll(lines: Sequence[Line], question: int, run: _Run) -> bool:
+    """Whether a poll inside the story is one of readers: a word stands above its question ("POLL"), or its answers are reactions.
+
+    Others may be those of which the story tells: "Should the town leave the union?".
+    """
+    proved = bool(run.labels) or _heading_of_poll(lines, question) < question
+    return proved and _add_up(lines[question + 1 : run.end])
 
 
 def _add_up(lines: Sequence[Line]) -> bool:
