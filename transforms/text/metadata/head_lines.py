@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from schemas.enums import PUBLISHED, Role
 from transforms.text.document import Block, Document, Label
-from transforms.text.letters import LOWER, UPPER
+from transforms.text.letters import LOWER
 from transforms.text.metadata.captions import split_caption
 from transforms.text.metadata.dates.line import is_date_line
 from transforms.text.metadata.dates.written import find_dates
@@ -26,7 +26,6 @@ ABOVE = 2
 """Blocks above the first paragraph that may be data. # our choice"""
 
 _DIGIT = re.compile(r"\d")
-_UPPER = re.compile(rf"(?<=\W)[{UPPER}]")
 _SENTENCE_ENDS = (".", "!", "?", "…", "»", "”", "“", '"')
 _PUBLISHED = tuple(PUBLISHED)  # asked by identity, for an enum is slow to hash
 _WORDS = (Role.PARAGRAPH, Role.HEADING)
@@ -34,9 +33,6 @@ _NAME = rf"[^\W\d_{LOWER}][\w'’.-]+"
 _PLACED = re.compile(
     rf"{_NAME}(?:\s{_NAME}){{1,2}}\s(?:in|aus|à|en|em|w|we|z|у|в|из|із|da|di)\s{_NAME}(?:\s{_NAME}){{0,2}}"
 )
-_CAPITAL_SURNAME = re.compile(rf"[^\W\d_][^\W\d_]*[{LOWER}](?:\s[^\W\d_]\.)?\s[{UPPER}-]{{4,}}")
-_TWO_NAMES = re.compile(rf"{_NAME}(?:\s{_NAME}){{1,2}}")
-_OUTLET = re.compile(r"[«„“\"][^«»„“”\"]{2,30}[»“”\"]")
 _PARTS = re.compile(r"\s*[,|·•–—]\s*")
 
 

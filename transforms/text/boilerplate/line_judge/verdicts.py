@@ -73,10 +73,8 @@ def is_sure(lines: Sequence[Line], index: int, chances: Sequence[float], tail: i
 def _may_leave(lines: Sequence[Line], index: int, tail: int) -> bool:
     """Whether the line leaves if the judge is sure: nothing protects it, it is no paragraph with a prompt at its end, and in no list."""
     line = lines[index]
-    if _is_below(lines, index, tail):
-        protected = any(rule.keeps for rule in line.hits)
-    else:
-        protected = any(rule.keeps for rule in line.hits) or is_choice(line.text)  # "Read/Write Access"
+    protected = any(rule.keeps for rule in line.hits)
+    protected = protected or (is_choice(line.text) and not _is_below(lines, index, tail))  # "Read/Write Access"
     return not (protected or _is_glued(line) or _is_in_list(lines, index) or _tells_of_author(line, lines))
 
 
