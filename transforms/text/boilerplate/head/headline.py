@@ -29,8 +29,6 @@ REACH_BELOW = 20  # and below its first line
 PART_ABOVE = 0.2  # of what reads like sentences may stand above it: a dek, a caption, notices
 PART_TOLD = 500  # and so many characters of the story itself
 STORY_CHARS = 3000  # of the story are read
-WORD_CHARS = 4
-STEM_CHARS = 6  # compared without endings, so that inflected forms count
 FEW_STEMS = 3
 TOLD_STEMS, TOLD_SHARE = 2, 0.3
 MANY_STEMS = 6
@@ -48,12 +46,12 @@ FEW_WORDS = 5
 TRAIL_REACH, TRAIL_WORDS = 6, 3  # lines below and words of a headline that a trail ends with
 DEK_SHARE = 1.1
 FAR = 1_000_000
-# The most that the lines below can say for one: data near it, or all data above it, and a longer line.
-_DATA_BELOW = ("data_near", "data_below", "date_below", "date_near")
-_LENGTH_BELOW = ("longer_below", "first_above_longer", "short_above_longer_and_data", "shorter_below", "credit_below")
-MOST_BELOW = max(sum(max(WEIGHTS[sign], 0.0) for sign in _DATA_BELOW), WEIGHTS["below_all_data"]) + sum(
-    max(WEIGHTS[sign], 0.0) for sign in _LENGTH_BELOW
-)
+# The most that data around a line can say for it: below it, or all of them above; right above it; a longer line and data below the first.
+_BELOW = ("data_near", "data_below", "date_below", "date_near")
+MOST_BELOW = max(sum(WEIGHTS[sign] for sign in _BELOW), WEIGHTS["below_all_data"])
+MOST_BELOW_FIRST = MOST_BELOW + WEIGHTS["first_above_longer"]
+MOST_ABOVE = WEIGHTS["below_data"] + WEIGHTS["below_name"]
+MOST_ABOVE_DIGITS = WEIGHTS["below_date"] + WEIGHTS["below_name"]
 # "News of the islands since 1951": what an outlet prints below its name
 _FOUNDED = re.compile(r"\b(?:since|seit|desde|depuis|dal|od|с|з) (?:1[6-9]|20)\d\d(?: (?:roku|года|року))?$")
 # "This article is more than 2 years old"
@@ -63,7 +61,7 @@ _AGED = re.compile(
 )
 _NUMBERED = re.compile(r"(\d{1,2})\. ")
 _SEPARATORS = (" | ", " - ", " – ", " — ", " :: ")
-_WORD = re.compile(r"\w+")
+_STEM = re.compile(r"(\w{4,6})\w*")  # compared without endings, so that inflected forms count
 _DIGIT = re.compile(r"\d")
 
 
@@ -79,9 +77,7 @@ class Headlines:
         self._first, self._last = max(0, start - REACH), self._end(start)
         # Dates and data are sought only around candidates, not below the last one.
         self._stop = min(self._last + BELOW + 1, len(lines))
-        self._phrases = list(filter(self._is_phrase, range(max(0, self._first - ABOVE), self._last)))
-        first = next(filter(self._is_phrase, range(min(FIRST, self._last))), -1)
-        self._first_phrase = first
+        self._phrases: dict[int, bool] = {}
         self._printed = "\n".join(line.folded for line in lines[: start + ABOVE] if not line.prose)
         self._taken_up: dict[int, bool] = {}
         self._places: dict[str, list[int]] = {}
@@ -98,12 +94,17 @@ class Headlines:
 
     def candidates(self) -> Iterator[Line]:
         """The lines that are no data and not too long, and have nothing of the story above: sentences there are notices only where data follow."""
+        return (line for line, told in self._reached() if self._is_candidate(line, told))
+
+    def _reached(self) -> Iterator[tuple[Line, bool]]:
+        """The lines of the window that have a headline's length, and whether sentences stand above them with no menu between."""
         above = near = menu = 0
         for line in self._lines[: self._last]:
             if above > self._most_above:
                 return
-            if line.index >= self._first and (not near or self._has_data_below(line)) and self._is_candidate(line):
-                yield line
+            short = line.words <= LONGEST_WORDS and len(line.text) <= LONGEST_CHARS
+            if line.index >= self._first and short and line.label is None:
+                yield line, near > 0
             if chars := self._chars[line.index]:
                 above, near, menu = above + chars, near + chars, 0
             elif line.words <= ENTRY_WORDS and not line.blank_before and line.text[0].isalpha():
@@ -111,16 +112,11 @@ class Headlines:
             if menu >= MENU_LINES:
                 near = 0
 
-    def _is_candidate(self, line: Line) -> bool:
-        if line.words > LONGEST_WORDS or len(line.text) > LONGEST_CHARS or line.label is not None:
+    def _is_candidate(self, line: Line, told: bool) -> bool:
+        # A headline with a full stop needs more than its place, as does one below sentences.
+        stopped = line.sentence and line.text[-1] in ".…" and self._start < self._lines[-1].index
+        if (told or stopped) and not self._has_data_below(line):
             return False
-        if (
-            line.sentence
-            and line.text[-1] in ".…"
-            and self._start < self._lines[-1].index
-            and not self._has_data_below(line)
-        ):
-            return False  # a headline with a full stop needs more than its place
         numbered = _DIGIT.search(line.text) is not None
         if numbered and (self._is_tagline(line) or _AGED.match(line.text) is not None):
             return False
@@ -131,8 +127,9 @@ class Headlines:
         if is_forwarded(line) or is_menu(line):
             return False
         data = line.hit_of(*DATA) if line.hits else None
-        known = self._top.is_date(line.index) or self._top.kind(line.index) is not None
-        return (data is None or not data.strong or data.keeps) and not known
+        if data is not None and data.strong and not data.keeps:
+            return False
+        return not numbered or not (self._top.is_date(line.index) or self._top.kind(line.index) is not None)
 
     def _is_tagline(self, line: Line) -> bool:
         """Whether an outlet prints the line below its name: it ends with the year of its founding, and no data stand below it."""
@@ -165,19 +162,31 @@ class Headlines:
     def best(self, least: float) -> tuple[Line | None, float]:
         """The candidate that looks most like the headline, of equals the first, and how much; None where none looks more so than `least`."""
         found, most = None, least
-        scored = [(self._score_above(line), line) for line in self.candidates()]
-        for score, line in sorted(scored, key=itemgetter(0), reverse=True):
-            if score + MOST_BELOW < most:
+        scored = []
+        for line, told in self._reached():
+            score = self._score_alone(line)
+            scored.append((score + self._most_around(line.index), score, line, told))
+        for reached, score, line, told in sorted(scored, key=itemgetter(0), reverse=True):
+            if reached < most:
                 break
-            score += _weight(self._signs_below(line))
+            if not self._is_candidate(line, told):
+                continue
+            score += _weight(self._signs_around(line))
             if score > most or (score == most and found is not None and line.index < found.index):
                 found, most = line, score
         return found, most
 
-    def _score_above(self, line: Line) -> float:
-        """How much the line looks like the headline by itself and by what stands above it."""
+    def _most_around(self, index: int) -> float:
+        """How much data around the line can add to its score at most."""
+        if index == 0:
+            return MOST_BELOW_FIRST
+        above = MOST_ABOVE if _DIGIT.search(self._lines[index - 1].text) is None else MOST_ABOVE_DIGITS
+        return MOST_BELOW + above
+
+    def _score_alone(self, line: Line) -> float:
+        """How much the line looks like the headline before data are sought around it."""
         score = sum([WEIGHTS[name] * amount for name, amount in self.amounts(line)])
-        return score + _weight(self._signs_above(line))
+        return score + _weight(self._signs_alone(line))
 
     def is_of_head(self, line: Line) -> bool:
         """Whether a date, a byline or the like stands between the line and the story, or right above the line."""
@@ -186,7 +195,7 @@ class Headlines:
 
     def _is_below_all_data(self, index: int) -> bool:
         """Whether lines of data in a row stand right above the line, the first of words, and none below it."""
-        if index - DATA_LINES < self._first or any(index - ABOVE <= at < index for at in self._phrases):
+        if index - DATA_LINES < self._first or any(map(self._is_phrase, range(max(index - ABOVE, 0), index))):
             return False
         above = range(index - DATA_LINES, index)
         block = all(
@@ -229,44 +238,53 @@ class Headlines:
 
     def signs(self, line: Line) -> list[str]:
         """What speaks for the line and against it."""
-        return self._signs_above(line) + self._signs_below(line)
+        return self._signs_alone(line) + self._signs_around(line)
 
-    def _signs_above(self, line: Line) -> list[str]:
-        """What its shape, its second copies and the lines above it say."""
-        signs = shape_of(line) + self._again(line) + self._above(line.index)
+    def _signs_alone(self, line: Line) -> list[str]:
+        """What its shape says, its second copies, and the shape of the lines beside it."""
+        return shape_of(line) + self._again(line) + self._beside(line)
+
+    def _signs_around(self, line: Line) -> list[str]:
+        """What names, dates and other data say, in it, above it and below it."""
+        signs = self._above(line.index) + self._below(line)
         if line.words <= NAME_WORDS and self._top.are_names(line.index):
             signs.append("names")
+        if self._is_above_credit(line.index):
+            signs.append("above_credit")
+        if self._is_below_all_data(line.index):
+            signs.append("below_all_data")
         return signs
 
-    def _signs_below(self, line: Line) -> list[str]:
-        """What the lines below say, or that nothing stands there."""
-        signs = self._below(line)
-        signs.append("above_credit" if self._is_above_credit(line.index) else "")
-        signs.append("below_all_data" if self._is_below_all_data(line.index) else "")
+    def _beside(self, line: Line) -> list[str]:
+        """What the line above is, and how long the one below."""
+        index = line.index
+        signs = ["first_line"] if index == 0 else ["below_path"] if is_path(self._lines[index - 1]) else []
+        if index + 1 < len(self._lines) and self._is_longer(self._lines[index + 1], line):
+            signs.append("longer_below")
         return signs
+
+    def _is_longer(self, below: Line, line: Line) -> bool:
+        return below.words >= DEK_WORDS and len(below.text) > DEK_SHARE * len(line.text)
 
     def _above(self, index: int) -> list[str]:
+        signs: list[str] = []
         if index == 0:
-            return ["first_line"]
-        signs = []
+            return signs
         if self._top.is_date(index - 1):
             signs.append("below_date")
         elif self._top.is_data(index - 1):
             signs.append("below_data")
-        if is_path(self._lines[index - 1]):
-            signs.append("below_path")
-        at = bisect_left(self._phrases, index - ABOVE)
-        phrase = self._phrases[at] if at < len(self._phrases) else index
+        phrase = next(filter(self._is_phrase, range(max(index - ABOVE, 0), index)), index)
         if phrase < index:
             signs.append("below_phrase")
-            told = next((at for at in self._phrases[at:] if at < index and self._is_told(at)), index)
+            told = next((at for at in range(phrase, index) if self._is_phrase(at) and self._is_told(at)), index)
             if told < index:
                 signs.append("below_told_phrase")
                 if self._has_data(told + 1, index):
                     signs.append("below_told_phrase_and_data")
             if self._has_data(phrase + 1, index):
                 signs.append("below_phrase_and_data")
-                if phrase == self._first_phrase:
+                if phrase < FIRST and not any(map(self._is_phrase, range(phrase))):
                     signs.append("below_first_phrase_and_data")
         if self._is_name_by_date(index):
             signs.append("name_by_date")
@@ -295,6 +313,13 @@ class Headlines:
         return any(map(self._top.is_data, range(max(first, self._first), min(last, self._stop))))
 
     def _is_phrase(self, index: int) -> bool:
+        """Whether the line is some words of no known kind, as a headline is."""
+        found = self._phrases.get(index)
+        if found is None:
+            found = self._phrases[index] = self._has_phrase(index)
+        return found
+
+    def _has_phrase(self, index: int) -> bool:
         line = self._lines[index]
         shaped = PHRASE_WORDS <= line.words <= LONGEST_WORDS and not line.hits and not line.prose
         shaped = shaped and not (is_edition(line.text) or is_signed_line(line.text) or self._is_listed(line))
@@ -312,8 +337,7 @@ class Headlines:
         if index + 1 == len(self._lines):
             return signs
         below = self._lines[index + 1]
-        if below.words >= DEK_WORDS and len(below.text) > DEK_SHARE * len(line.text):
-            signs.append("longer_below")
+        if self._is_longer(below, line):
             if line.words <= FEW_WORDS and self._next(self._top.is_data, index + 2, NEAR) < FAR:
                 signs.append("short_above_longer_and_data")
             if index == 0 and line.words >= 3 and not below.prose and self._has_data(2, 3):
@@ -341,7 +365,7 @@ class Headlines:
                 signs.append("again_near")
             if len(near) + 1 < len(places):
                 signs.append("again_far")
-        if self._printed.count(line.folded) > sum(at < self._start + ABOVE for at in places):
+        if self._printed.count(line.folded) > bisect_left(places, self._start + ABOVE):
             signs.append("inside_other")  # "News / Harbour / The buoy", "The buoy | Harbour Post"
         return signs
 
@@ -351,4 +375,4 @@ def _weight(signs: list[str]) -> float:
 
 
 def _stems(line: Line) -> set[str]:
-    return {word[:STEM_CHARS] for word in _WORD.findall(line.folded) if len(word) >= WORD_CHARS}
+    return set(_STEM.findall(line.folded))

@@ -3,18 +3,29 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from transforms.text.boilerplate.lines.line import Line
 from transforms.text.boilerplate.lines.names import are_names
 from transforms.text.boilerplate.pictures.credit_forms import is_credited
 from transforms.text.letters import LOWER, UPPER
+from transforms.text.needed import any_of
 
+FAR = 1_000_000
 # All our choice.
 FEW_CHARS = 25
 NAME_WORDS = 4
 CHARS_A_DIGIT = 4
 PATH_WORDS = 8
-LENGTHS = ((1, "one_word"), (3, ""), (5, "four_words"), (18, "six_words"), (28, ""))  # up to so many words
+LENGTHS = (
+    (1, "one_word"),
+    (3, ""),
+    (5, "four_words"),
+    (18, "six_words"),
+    (28, ""),
+    (FAR, "many_words"),
+)  # up to so many words
+_UP_TO = [most for most, _ in LENGTHS]
 _PATH = re.compile(r".+ (?:[/>|»›]|::) .+")
 OPEN_WORDS = 6
 _INNER_STOP = re.compile(
@@ -34,6 +45,7 @@ _NAMED = re.compile(r"\((?:[^\W\d_a-zа-яіїєґ][\w.'’-]+ ?){2,3}\)$")  # "
 _HOUSED = re.compile(rf"\S{{3}} \| (?:[{UPPER}]{{2,}}(?:[ /-][{UPPER}]{{2,}}){{0,2}})$")
 # "The pier on SundayPhoto: Jane Roe"
 _GLUED_CREDIT = re.compile(rf"(?<=[{LOWER}\d.])(?:Foto|Bild|Photo|Image|Imagen|Fot|Фото):? ?[{UPPER}]")
+_may_be_glued = any_of(("Foto", "Bild", "Photo", "Image", "Imagen", "Fot", "Фото"))
 # "Edition Harbour - North": which of a paper's editions it is
 _EDITION_OF = re.compile(
     rf"(?:[EÉ]dition|Ausgabe|Lokalausgabe|Edición|Edição|Edizione|Wydanie|Выпуск|Випуск):?(?: (?:de|d[eu]s?|di|del|von) )?(?: ?(?:[{UPPER}][\w'’.]*|[-–/,&]|et|und|y|e|i))+"
@@ -71,18 +83,23 @@ def is_forwarded(line: Line) -> bool:
 
 def is_menu(line: Line) -> bool:
     """Whether the line is a whole menu: words in a row of which two at least stand in the menus of sites, and no punctuation."""
-    if line.words < MENU_LINE[0] or not all(word.isalnum() or word in _BETWEEN for word in line.folded.split(" ")):
+    words = line.folded.split(" ")
+    if len(words) < MENU_LINE[0] or _MENU_WORDS.isdisjoint(words):
         return False
-    known = sum(word in _MENU_WORDS for word in line.folded.split(" "))
+    if not all(word.isalnum() or word in _BETWEEN for word in words):
+        return False
+    known = sum(word in _MENU_WORDS for word in words)
     return known >= MENU_LINE[1] and 2 * known >= line.words
 
 
 def is_signed_line(text: str) -> bool:
     """Whether a line names two people, or says who wrote and who took the pictures: "By Jane Roe and Jan Kowal (photos)"."""
-    if _MADE_BY.match(text) is not None:
+    if text[-1] == ")" and _MADE_BY.match(text) is not None:
         return True
-    first, comma, second = text.partition(", ")
-    return bool(comma) and len(text.split()) <= PAIR_WORDS and are_names(first) and are_names(second)
+    if ", " not in text or text.count(" ") >= PAIR_WORDS:
+        return False
+    first, _, second = text.partition(", ")
+    return are_names(first) and are_names(second)
 
 
 def is_path(line: Line) -> bool:
@@ -93,7 +110,7 @@ def is_path(line: Line) -> bool:
 def shape_of(line: Line) -> list[str]:
     """The signs that the line itself shows."""
     text = line.text
-    signs = [next((name for most, name in LENGTHS if line.words <= most), "many_words"), _opening(text)]
+    signs = [LENGTHS[bisect_left(_UP_TO, line.words)][1], _opening(text)]
     if len(text) < FEW_CHARS:
         signs.append("few_chars")
     if line.sentence:
@@ -124,7 +141,9 @@ def shape_of(line: Line) -> list[str]:
 def _is_owned(text: str) -> bool:
     if text[0] in CAMERAS or (text[-1] == ")" and _NAMED.search(text)):
         return True
-    return ("| " in text and _HOUSED.search(text) is not None) or _GLUED_CREDIT.search(text) is not None
+    if "| " in text and _HOUSED.search(text) is not None:
+        return True
+    return _may_be_glued(text) and _GLUED_CREDIT.search(text) is not None
 
 
 def _opening(text: str) -> str:
