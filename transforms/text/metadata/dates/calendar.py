@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from transforms.text.metadata.shipped import shipped
+from transforms.text.needed import any_of
 
 MIN_SUFFIX = 3  # a glued month has at least three letters
 
@@ -23,6 +24,18 @@ def _tables(name: str, first: int) -> dict[str, dict[str, int]]:
 
 _MONTHS = _tables("months", 1)
 _WEEKDAYS = _tables("weekdays", 0)
+
+
+_may_name_month = any_of({form for forms in _MONTHS.values() for form in forms})
+
+
+def may_name_month(text: str) -> bool:
+    """Whether the letters of a month's name stand somewhere in a text, which costs less to see than to read its dates.
+
+    >>> may_name_month("Von 5. Juni 2023"), may_name_month("5 boats")
+    (True, False)
+    """
+    return _may_name_month(text.casefold().replace("’", "'").replace("ʼ", "'"))
 
 
 def month_of(word: str, language: str | None = None) -> int | None:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from transforms.text.metadata.dates.calendar import glued_month, month_of
+from transforms.text.metadata.dates.calendar import glued_month, may_name_month, month_of
 
 _YEAR = r"(?:19|20)\d\d"
 _WORD = r"[^\W\d_]{3,24}"
@@ -64,9 +64,10 @@ def written_dates(text: str, language: str | None = None) -> tuple[Written, ...]
     >>> [(w.year, w.month, w.day) for w in written_dates("Von 5. Juni 2023 bis 04.07.2025, nicht 30.02.2025")]
     [(2023, 6, 5), (2025, 7, 4)]
     """
+    readers = _READERS if may_name_month(text) else _OF_FIGURES
     candidates = [
         written
-        for pattern, reader, clue, reach in _READERS
+        for pattern, reader, clue, reach in readers
         if (found := clue.search(text)) is not None
         for match in pattern.finditer(text, max(0, found.start() - reach) if reach else 0)
         for written in reader(match, language)
@@ -159,10 +160,13 @@ def _full_year(year: str | None) -> int | None:
 
 
 _Reader = Callable[["re.Match[str]", "str | None"], Iterator[Written]]
-_READERS: tuple[tuple[re.Pattern[str], _Reader, re.Pattern[str], int], ...] = (
+_OF_FIGURES: tuple[tuple[re.Pattern[str], _Reader, re.Pattern[str], int], ...] = (
     (_ISO, _year_first, re.compile(r"\d[-/.]\d"), 0),
     (_CJK, _year_first, re.compile("[年년]"), 0),
     (_FIGURES, _figures, re.compile(r"\d\s?[./-]\s?\d"), 0),
+)
+_READERS = (
+    *_OF_FIGURES,
     (_DAY_MONTH, _day_month, re.compile(r"\d"), 0),
     (_MONTH_DAY, _month_day, re.compile(r"(?<=[\w.\s])(?<!\d)\d{1,2}(?!\d|[:.]\d)"), _WORD_REACH),
     (_MONTH, _month, re.compile(rf"\s{_YEAR}(?!\d)"), _WORD_REACH),
