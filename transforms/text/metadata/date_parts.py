@@ -49,7 +49,10 @@ def parts_of(text: str) -> tuple[Part, ...]:
     """
     if len(text) > MAX_CHARS or _DIGIT.search(text) is None:
         return ()
-    parts = [Part(start, words, _kind(words)) for start, words in _split(text)]
+    split = _split(text)
+    if len(split) < 2:
+        return ()
+    parts = [Part(start, words, _kind(words)) for start, words in split]
     if any(part.kind == "byline" and _is_opened(part.text) for part in parts):
         parts = [replace(part, kind="other") if _is_bare_name(part) else part for part in parts]
     kinds = [part.kind for part in parts]
@@ -57,7 +60,7 @@ def parts_of(text: str) -> tuple[Part, ...]:
         return ()
     hard = not {"date", "reading_time", "age"}.isdisjoint(kinds)
     others = [part for part in parts if part.kind == "other"]
-    if len(parts) < 2 or not hard or len(others) > OTHERS:
+    if not hard or len(others) > OTHERS:
         return ()
     short = all(len(part.text.split()) <= OTHER_WORDS and part.text[-1] not in ".!?:" for part in others)
     if not short or len(others) == len(parts):

@@ -55,7 +55,7 @@ class Model:
 
     def _likely(self, signs: Sequence[Sign]) -> list[float]:
         rows = [row for row in map(self.weights.get, signs) if row is not None]
-        return [sum(column) for column in zip(_NONE, *rows)]
+        return list(map(sum, zip(_NONE, *rows)))
 
     def _step(
         self, own: Sequence[float], best: Sequence[float], followed: Sequence[int]
@@ -65,12 +65,13 @@ class Model:
         reached, way = [], []
         for amount, steps in zip(own, self.steps):
             above = followed[0]
+            most = best[above] + steps[above]
             if amount >= least:
                 for part in followed[1:]:
-                    if best[part] + steps[part] > best[above] + steps[above]:
-                        above = part
+                    if best[part] + steps[part] > most:
+                        above, most = part, best[part] + steps[part]
             way.append(above)
-            reached.append(best[above] + steps[above] + amount)
+            reached.append(most + amount)
         return reached, way
 
 

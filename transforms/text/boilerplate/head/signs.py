@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from statistics import median
 
@@ -165,10 +166,8 @@ def _is_paragraph(line: Line) -> bool:
 
 
 def _size(bounds: Sequence[float], amount: float) -> str:
-    for size, most in zip(_SIZES, bounds):
-        if amount <= most:
-            return size
-    return "more"
+    size = bisect_left(bounds, amount)
+    return _SIZES[size] if size < len(bounds) else "more"
 
 
 def _end(line: Line) -> str:
