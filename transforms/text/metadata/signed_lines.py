@@ -140,7 +140,7 @@ def _signs_below(text: str, label: Label, signed: bool, last: bool) -> bool:
     if byline.opened:
         return is_told(plain) or not text.endswith(_STOPS)
     name = plain.rstrip(".")
-    if signed or not byline.people or (text.endswith(_STOPS) and not CAPITAL_SURNAME.fullmatch(name)):
+    if signed or ": " in plain or not byline.people or (text.endswith(_STOPS) and not CAPITAL_SURNAME.fullmatch(name)):
         return False
     dashed = text[0] in "—–" and _is_name(name)
     return (

@@ -59,7 +59,7 @@ def test_a_line_below_the_story_signs_it(line):
 @pytest.mark.parametrize(
     "line",
     ["Das Gespräch führte zu nichts.", "Die Fragen stellte niemand.", "Rozmawiała z nim gmina.", "Ann Lee contributed to the harbour fund.",
-     "Source: Met Office", "- Bug Bite Relief Stick", "By Monday the river had risen.",
+     "Source: Met Office", "- Bug Bite Relief Stick", "By Monday the river had risen.", "Old Harbour at Night: The Herring Podcast [The Herring Tapes]",
      "Z wójtem rozmawiała Ewa Lis, która prowadzi sklep.", "С мэром беседовала Оля Белова, которая держит лавку."],
 )  # fmt: skip
 def test_a_line_that_only_looks_like_a_signature_stays(line):
