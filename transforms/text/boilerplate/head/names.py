@@ -45,11 +45,14 @@ def is_name(line: Line) -> bool:
 
 def is_place(top: Top, line: Line) -> bool:
     """Whether a place stands alone right below a date or a byline."""
+    regional = is_regional_place(line.text)
+    if not regional and not is_bare_place(line.text):
+        return False
     above = top.lines[line.index - 1]
+    if regional and above.label is not None:
+        return True
     signed = top.is_data(above.index) or is_name(above)
-    if is_regional_place(line.text):
-        return signed or above.label is not None
-    return signed and not top.is_credit(above.index) and is_bare_place(line.text)
+    return signed and (regional or not top.is_credit(above.index))
 
 
 def is_placed(line: Line, lines: Sequence[Line]) -> bool:
@@ -72,8 +75,12 @@ def is_byline(line: Line, lines: Sequence[Line]) -> bool:
         return True
     if is_initials(line.text):
         return _is_beside_data(line, lines)
-    if any(_names_author(other) for other in lines[: line.index + META_REACH]):
-        return False
+    # Few lines have the form, so the others are not compared with all above.
+    return _signs(line) and not any(_names_author(other) for other in lines[: line.index + META_REACH])
+
+
+def _signs(line: Line) -> bool:
+    """Whether the line by itself names people with a post or a place, or a house."""
     if is_name_in_place(line.text) or is_name_and_job(line.text) or is_introduced(line.text):
         return True
     if (is_capital_surname(line.text) or is_name_of_house(line.text)) and is_signed(line.text):

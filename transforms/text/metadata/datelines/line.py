@@ -19,6 +19,7 @@ _DIVIDER = re.compile("[,|–—-]")
 _REGIONAL = re.compile(
     rf"[{UPPER}][\w'’.-]*(?: (?:(?:de|del|la|las|los|el|do|da|di|sur|les|am)(?= ) ?)*[{UPPER}][\w'’.-]*){{0,3}}(?P<region> \([{UPPER}][\w'’ -]{{2,24}}\))?(?P<dash> ?[.]?[—–-])?"
 )
+_ENDS_OF_REGIONS = (")", "—", "–", "-")
 _ZONE = re.compile(r"(?<=[0-9mhM.]) [A-Z]{2,4}$")
 
 
@@ -55,8 +56,10 @@ def is_regional_place(text: str) -> bool:
     >>> is_regional_place("Valdejara (Teruel) —"), is_regional_place("Valdejara —"), is_regional_place("The mayor (left)")
     (True, True, False)
     """
+    if text[-1:] not in _ENDS_OF_REGIONS or len(text) > PLACE_CHARS:
+        return False
     found = _REGIONAL.fullmatch(text)
-    if found is None or len(text) > PLACE_CHARS:
+    if found is None:
         return False
     place = text.partition(" (")[0].rstrip(" .—–-")
     named = " " in place and not is_place(place) and not is_city(place)  # "Jane Roe (Harbour Radio)"

@@ -11,10 +11,10 @@ from transforms.text.metadata.names_known import is_city, is_place
 from transforms.text.metadata.people.introductions import CJK, TRIM
 from transforms.text.metadata.people.person_names import (
     bare_name,
+    has_form_of_person,
     is_field,
     is_job,
     is_organisation,
-    is_person,
     without_house,
     without_house_before,
     without_job,
@@ -67,7 +67,11 @@ def authors_of(names: str, role: str | None) -> list[Author] | None:
             signed.append(Author(house, "agency"))
         if is_organisation(name):
             found.append(Author(name, "agency"))
-        elif is_person(name) and (role or " " in name or not name.isascii()) and not (position and " " not in name):
+        elif (
+            (role or " " in name or not name.isascii())
+            and not (position and " " not in name)
+            and has_form_of_person(name)
+        ):
             placed = found and (_DASH.search(before) or (closed and not joined) or name[0].islower())
             if found and role and not joined and _DASH.search(after):  # "By A, Harbour Post — Harbour"
                 found.append(Author(name, "agency"))

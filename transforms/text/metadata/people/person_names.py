@@ -48,8 +48,13 @@ def is_person(name: str) -> bool:
     >>> [is_person(name) for name in ("Ann Lee", "Maria de la Cruz", "MARA LEE", "Reuters", "Delta News Staff", "Tuesday", "a man")]
     [True, True, True, False, False, False, False]
     """
+    return not is_organisation(name) and has_form_of_person(name)
+
+
+def has_form_of_person(name: str) -> bool:
+    """Whether this may name a person, if it is no agency or house."""
     tokens = name.split()
-    if not tokens or len(tokens) > MAX_TOKENS or is_organisation(name) or is_job(name):
+    if not tokens or len(tokens) > MAX_TOKENS or is_job(name):
         return False
     if _CASELESS.search(name):
         return len(name) <= _LONGEST_CASELESS and not re.search(r"\d", name)
@@ -73,7 +78,7 @@ def is_organisation(name: str) -> bool:
     first = name.partition(" ")[0]
     if name.endswith(_ENDINGS) or (first.isupper() and is_agency(first) and not name.isupper()):
         return True  # "PA Scotland"
-    if _SITE.search(name):
+    if "." in name and _SITE.search(name):
         return True
     if " " in name and _ACRONYM.fullmatch(first) and not name.isupper():
         return True
