@@ -8,16 +8,17 @@ from collections.abc import Callable, Iterator
 from math import log1p
 from operator import itemgetter
 
+from transforms.text.boilerplate.head.excluded import is_excluded, is_listed, is_other_form
 from transforms.text.boilerplate.head.headline_shape import (
-    is_edition,
+    MARKS,
     is_forwarded,
-    is_menu,
     is_path,
     is_signed_line,
+    marks_of,
     shape_of,
 )
 from transforms.text.boilerplate.head.headline_weights import WEIGHTS
-from transforms.text.boilerplate.head.top import DATA, Top
+from transforms.text.boilerplate.head.top import Top
 from transforms.text.boilerplate.lines.line import Line
 from transforms.text.boilerplate.pictures.owners import is_owner
 
@@ -43,24 +44,15 @@ NAME_WORDS = 4
 DATA_LINES = 3
 DEK_WORDS = 7
 FEW_WORDS = 5
-TRAIL_REACH, TRAIL_WORDS = 6, 3  # lines below and words of a headline that a trail ends with
 DEK_SHARE = 1.1
 FAR = 1_000_000
-# The most that data around a line can say for it: below it, or all of them above; right above it; a longer line and data below the first.
+# The most that the dear signs can say for a line: its marks; data below it, or all of them above; right above it; a longer line and data below the first.
 _BELOW = ("data_near", "data_below", "date_below", "date_near")
-MOST_BELOW = max(sum(WEIGHTS[sign] for sign in _BELOW), WEIGHTS["below_all_data"])
+_MOST_MARKS = sum(max(WEIGHTS[sign], 0.0) for sign in MARKS)
+MOST_BELOW = _MOST_MARKS + max(sum(WEIGHTS[sign] for sign in _BELOW), WEIGHTS["below_all_data"])
 MOST_BELOW_FIRST = MOST_BELOW + WEIGHTS["first_above_longer"]
 MOST_ABOVE = WEIGHTS["below_data"] + WEIGHTS["below_name"]
 MOST_ABOVE_DIGITS = WEIGHTS["below_date"] + WEIGHTS["below_name"]
-# "News of the islands since 1951": what an outlet prints below its name
-_FOUNDED = re.compile(r"\b(?:since|seit|desde|depuis|dal|od|с|з) (?:1[6-9]|20)\d\d(?: (?:roku|года|року))?$")
-# "This article is more than 2 years old"
-_AGED = re.compile(
-    r"(?:This (?:article|story)|Dieser (?:Artikel|Beitrag)|Dieser Text|(?:Este|Esta) (?:artículo|noticia|artigo|notícia|matéria)|Cet article|Questo articolo"
-    r"|Ten (?:artykuł|tekst)|Ця (?:стаття|новина)|Цей (?:текст|матеріал)|Эт(?:а|от) (?:статья|новость|текст|материал)) .{0,40}\d"
-)
-_NUMBERED = re.compile(r"(\d{1,2})\. ")
-_SEPARATORS = (" | ", " - ", " – ", " — ", " :: ")
 _STEM = re.compile(r"(\w{4,6})\w*")  # compared without endings, so that inflected forms count
 _DIGIT = re.compile(r"\d")
 
@@ -117,47 +109,7 @@ class Headlines:
         stopped = line.sentence and line.text[-1] in ".…" and self._start < self._lines[-1].index
         if (told or stopped) and not self._has_data_below(line):
             return False
-        numbered = _DIGIT.search(line.text) is not None
-        if numbered and (self._is_tagline(line) or _AGED.match(line.text) is not None):
-            return False
-        if self._is_with_outlet(line) or self._is_listed(line) or self._ends_with_headline(line):
-            return False
-        if is_edition(line.text) or is_signed_line(line.text) or ("/" in line.text and is_owner(line)):
-            return False
-        if is_forwarded(line) or is_menu(line):
-            return False
-        data = line.hit_of(*DATA) if line.hits else None
-        if data is not None and data.strong and not data.keeps:
-            return False
-        return not numbered or not (self._top.is_date(line.index) or self._top.kind(line.index) is not None)
-
-    def _is_tagline(self, line: Line) -> bool:
-        """Whether an outlet prints the line below its name: it ends with the year of its founding, and no data stand below it."""
-        below = line.index + 1
-        return _FOUNDED.search(line.text) is not None and not (below < len(self._lines) and self._top.is_data(below))
-
-    def _is_listed(self, line: Line) -> bool:
-        """Whether the line is an entry of a numbered list: "1. The buoy", with "2. …" below it or so."""
-        number = _NUMBERED.match(line.text)
-        if number is None:
-            return False
-        beside = self._lines[max(line.index - 1, 0) : line.index + 2]
-        near = {found.group(1) for found in map(_NUMBERED.match, (other.text for other in beside)) if found}
-        return len(near) > 1
-
-    def _ends_with_headline(self, line: Line) -> bool:
-        """Whether a line near below is what this one ends with: the way to the page with its headline, "Home Harbour The buoy is back"."""
-        if line.words <= TRAIL_WORDS:
-            return False
-        for other in self._lines[line.index + 1 : line.index + 1 + TRAIL_REACH]:
-            if TRAIL_WORDS <= other.words < line.words and line.folded.endswith(other.folded):
-                return True
-        return False
-
-    def _is_with_outlet(self, line: Line) -> bool:
-        """Whether the line is one that stands alone too, with the outlet's name behind it: "The buoy | Harbour Post"."""
-        signs = [sign for sign in _SEPARATORS if sign in line.folded]
-        return bool(signs) and any(line.folded.rpartition(sign)[0] in self._places for sign in signs)
+        return not is_excluded(line, self._top, self._places)
 
     def best(self, least: float) -> tuple[Line | None, float]:
         """The candidate that looks most like the headline, of equals the first, and how much; None where none looks more so than `least`."""
@@ -245,8 +197,8 @@ class Headlines:
         return shape_of(line) + self._again(line) + self._beside(line)
 
     def _signs_around(self, line: Line) -> list[str]:
-        """What names, dates and other data say, in it, above it and below it."""
-        signs = self._above(line.index) + self._below(line)
+        """What marks, names, dates and other data say, in it, above it and below it."""
+        signs = marks_of(line) + self._above(line.index) + self._below(line)
         if line.words <= NAME_WORDS and self._top.are_names(line.index):
             signs.append("names")
         if self._is_above_credit(line.index):
@@ -322,8 +274,7 @@ class Headlines:
     def _has_phrase(self, index: int) -> bool:
         line = self._lines[index]
         shaped = PHRASE_WORDS <= line.words <= LONGEST_WORDS and not line.hits and not line.prose
-        shaped = shaped and not (is_edition(line.text) or is_signed_line(line.text) or self._is_listed(line))
-        shaped = shaped and not ("/" in line.text and is_owner(line))
+        shaped = shaped and not (is_other_form(line) or is_listed(line, self._lines))
         return shaped and not line.text[0].islower() and line.label is None and not self._top.is_date(index)
 
     def _below(self, line: Line) -> list[str]:

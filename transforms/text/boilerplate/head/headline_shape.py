@@ -108,7 +108,7 @@ def is_path(line: Line) -> bool:
 
 
 def shape_of(line: Line) -> list[str]:
-    """The signs that the line itself shows."""
+    """The signs that a glance at the line shows."""
     text = line.text
     signs = [LENGTHS[bisect_left(_UP_TO, line.words)][1], _opening(text)]
     if len(text) < FEW_CHARS:
@@ -117,8 +117,6 @@ def shape_of(line: Line) -> list[str]:
         signs.append("sentence")
         if text[-1] in ".…":
             signs.append("stop")
-    elif line.words >= OPEN_WORDS and _INNER_STOP.search(text) is not None:
-        signs.append("open_sentences")
     if line.prose:
         signs.append("prose")
     if text[-1] in "?!":
@@ -127,12 +125,25 @@ def shape_of(line: Line) -> list[str]:
         signs.append("colon")
     if text.isupper():
         signs.append("capitals")
+    if line.hits:
+        signs.append("claimed" if line.claimed else "hit")
+    return signs
+
+
+MARKS = ("open_sentences", "digits", "path", "credited")
+"""The signs that marks_of gives."""
+
+
+def marks_of(line: Line) -> list[str]:
+    """The signs inside the line, which cost more to find than its shape."""
+    text = line.text
+    signs = []
+    if not line.sentence and line.words >= OPEN_WORDS and _INNER_STOP.search(text) is not None:
+        signs.append("open_sentences")
     if _DIGIT.search(text) and len(_DIGIT.findall(text)) * CHARS_A_DIGIT > len(text):
         signs.append("digits")
     if is_path(line):
         signs.append("path")
-    if line.hits:
-        signs.append("claimed" if line.claimed else "hit")
     if is_credited(line) or _is_owned(text):
         signs.append("credited")
     return signs

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from operator import add
 
 from transforms.text.boilerplate.head.known import CAPTION, CREDIT, DATUM, DEK, FURNITURE, POINT, STORY
 from transforms.text.boilerplate.head.signs import Sign
@@ -19,7 +20,7 @@ _TOLD = PARTS.index(STORY)
 _NONE = (0.0,) * len(PARTS)
 
 # Whoever signs a picture wrote no standfirst: the weights alone leave room for one right below the headline. # our choice
-_SIGNED: frozenset[Sign] = frozenset(("known", word) for word in (f"sure {CAPTION}", f"likely {CAPTION}", "archived"))
+_SIGNED = tuple(("known", word) for word in (f"sure {CAPTION}", f"likely {CAPTION}", "archived"))
 _NO_DEK = tuple(-5.0 if part == DEK else 0.0 for part in PARTS)
 
 
@@ -36,6 +37,8 @@ class Model:
     def of(cls, stored: Mapping[str, Mapping[str, Sequence[float]]]) -> Model:
         """The model as tools/train_head.py stores it."""
         weights = {tuple(sign.split("|")): tuple(row) for sign, row in stored["signs"].items()}
+        for sign in _SIGNED:
+            weights[sign] = tuple(map(add, weights.get(sign, _NONE), _NO_DEK))
         return cls(weights, tuple(stored["steps"]["first"]), tuple(tuple(stored["steps"][part]) for part in PARTS))
 
     def read(self, signs: Iterable[Sequence[Sign]]) -> str:
@@ -58,9 +61,7 @@ class Model:
         return _way_back(ways, best.index(max(best)))
 
     def _likely(self, signs: Sequence[Sign]) -> list[float]:
-        rows = [row for row in map(self.weights.get, signs) if row is not None]
-        if not _SIGNED.isdisjoint(signs):
-            rows.append(_NO_DEK)
+        rows = filter(None, map(self.weights.get, signs))
         return list(map(sum, zip(_NONE, *rows)))
 
     def _step(
