@@ -32,7 +32,7 @@ def mark_pleas(lines: Sequence[Line], start: int) -> None:
     if len(lines) > MAX_LINES:
         return
     spoken = turns(lines)
-    named = [index for index in asked(lines, start) if not lines[index].hits and index not in spoken]
+    named = [index for index in asked(lines, start) if _is_open(lines[index]) and index not in spoken]
     if not named:
         return
     judge = model.shipped()
@@ -52,8 +52,13 @@ def sounds_told(folded: str) -> bool:
 
 
 def is_sure(line: Line, row: Mapping[str, float], chance: float) -> bool:
-    """Whether the line leaves, `chance` being that of a plea. What a rule knows is left to the rules, which see the story's subject."""
-    return chance >= _needed(row) and not line.hits and kinds(row) >= MIN_KINDS
+    """Whether the line leaves, `chance` being that of a plea."""
+    return chance >= _needed(row) and _is_open(line) and kinds(row) >= MIN_KINDS
+
+
+def _is_open(line: Line) -> bool:
+    """Whether no rule decides: what one knows is left to the rules, which see the story's subject, but for sentences that they take for told."""
+    return not line.hits or (line.told and not any(rule.keeps for rule in line.hits))
 
 
 def _needed(row: Mapping[str, float]) -> float:
