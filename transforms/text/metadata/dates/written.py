@@ -98,13 +98,14 @@ def _surrounded(text: str, at: int, written: Written, language: str | None) -> F
     """The date with what belongs to it on both sides; nothing before `at` is looked at."""
     start, end = written.start, written.end
     clock, weekday, end = _after(text, end, language)
-    before = _WEEKDAY_BEFORE.search(text, at, start)
-    if before and weekday is None:
+    before = _WEEKDAY_BEFORE.search(text, at, start) if weekday is None and at < start else None
+    if before:
         weekday = weekday_of(before[1], language)
         if weekday is not None:
             start = before.start()
-    if clock is None:
-        match = _TIME_BEFORE.search(text, max(at, start - _REACH), start)
+    reach = max(at, start - _REACH)
+    if clock is None and _DIGIT.search(text, reach, start) is not None:
+        match = _TIME_BEFORE.search(text, reach, start)
         if match:
             clock, start = read_clock(text, match.start()), match.start()
     return FoundDate(start, end, text[start:end], written, clock, weekday, label_in(text[at:start]))
