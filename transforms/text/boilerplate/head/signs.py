@@ -19,10 +19,8 @@ CHARS = (25, 45, 70, 100, 140, 200, 280, 420)
 WORDS = (3, 6, 12, 25)
 RATIOS = (0.2, 0.35, 0.55, 0.8, 1.1, 1.6)
 TOLD = (0, 120, 250, 400)
-TAKEN_UP = (0.0, 0.2, 0.4, 0.6)
 DATA_BELOW = (1, 2, 4)
 REACH = 8  # lines below among which data are sought
-NEXT = 5  # lines below among which the first paragraph is sought
 BODY_LINES, BODY_REACH, FEW_LINES = 12, 40, 3
 WORDY = 4
 NAME_WORDS = 6
@@ -30,6 +28,7 @@ MOST = 3  # more lines, sentences or words are not told apart
 STEM_CHARS = 6
 
 SIGNED = frozenset({"introduced", "sure byline"})
+NAMED = frozenset({"names", "dated name"})
 _SIZES = "0123456789"
 _SENTENCES = re.compile(r"[.!?…][”\"»“)]* +(?=[^\W\da-zа-яіїєґ])")
 _WORD = re.compile(r"\w{4,}")
@@ -55,6 +54,8 @@ class Opening:
         self._lines, self._first, self._known = lines, title + 1, known
         self._read = lines[title + 1 : stop]
         self._groups = [group_of(word) for word in known]
+        self._sure = [at for at, word in enumerate(known) if word in SIGNED]
+        self._named = [at for at, word in enumerate(known) if word in NAMED]
         self._kinds = ["title", "title", *map(self._kind, lines[title + 1 : stop + 2]), "end", "end"]
         self._title, self._headline = _stems(lines[title]), lines[title].folded
         body = [line for line in lines[stop - 1 : stop + BODY_REACH] if _is_paragraph(line)]
@@ -127,38 +128,28 @@ class Opening:
 
     def _signed(self, at: int) -> str:
         """Whether another line says who wrote the article, or names people at least."""
-        others = [word for number, word in enumerate(self._known) if number != at]
-        if SIGNED.intersection(others):
+        if self._sure and self._sure != [at]:
             return "sure"
-        return "names" if "names" in others or "dated name" in others else ""
+        return "names" if self._named and self._named != [at] else ""
 
     def _again(self, line: Line) -> str:
         """Whether the line stands there twice: as the headline, or right above or below."""
         if line.folded.startswith(self._headline):
             return "headline"
-        near = (
-            self._lines[line.index - 1].folded,
-            *(below.folded for below in self._lines[line.index + 1 : line.index + 2]),
-        )
-        return "beside" if line.folded in near else ""
+        below = line.index + 1
+        if self._lines[line.index - 1].folded == line.folded:
+            return "beside"
+        return "beside" if below < len(self._lines) and self._lines[below].folded == line.folded else ""
 
     def _blanks(self, line: Line) -> str:
-        below = self._lines[line.index + 1 : line.index + 2]
-        return f"{line.blank_before:d}{bool(below) and below[0].blank_before:d}{self._spaced:d}"
+        below = line.index + 1
+        apart = below < len(self._lines) and self._lines[below].blank_before
+        return f"{line.blank_before:d}{apart:d}{self._spaced:d}"
 
     def _data_below(self, at: int) -> str:
         """How far below the next data stand."""
         near = self._groups[at + 1 : at + 1 + REACH]
         return _size(DATA_BELOW, near.index(DATUM) + 1) if DATUM in near else "none"
-
-    def _taken_up(self, line: Line) -> str:
-        """How much of the line the next paragraph says again."""
-        stems = _stems(line)
-        below = self._lines[line.index + 1 : line.index + 1 + NEXT]
-        told = next((other.folded for other in below if other.prose and other.label is None), None)
-        if told is None:
-            return "none"
-        return _size(TAKEN_UP, sum([stem in told for stem in stems]) / len(stems) if stems else 0.0)
 
 
 def _is_paragraph(line: Line) -> bool:
