@@ -30,7 +30,7 @@ _CREDITED = re.compile(
 )
 _REPORTED = re.compile(r"\b(?:Quelle|Источник|Джерело|Źródło|Fuente|Fonte|Source) ?:")
 _NAME = rf"(?:[{UPPER}][\w.'’-]*|d[ue]l?|von|van|di|da|of|the)"
-_SIGN = re.compile(r"[©:/(]|[Ff]ot\.")
+_may_be_signed = any_of(("©", ":", "/", "(", "Fot.", "fot."))
 # Without one of these parts, in small letters, _CREDITED finds nothing.
 _PARTS = atoms(rf".*(?:{_MARK}|©).*") or frozenset()
 _may_be_marked = any_of(sorted(_PARTS))
@@ -90,8 +90,13 @@ _HOUSE_NAME = re.compile(
 def is_credited(line: Line) -> bool:
     """Whether a line is a caption with its credit at the end: "Boats in the fog Photo: Jane Roe"."""
     if line.credited is None:
-        line.credited = _ends_with_credit(line)
+        line.credited = _ends_with_credit(line) and not _ends_with_rights(line.text)
     return line.credited
+
+
+def _ends_with_rights(text: str) -> bool:
+    """Whether rights stand behind a sentence."""
+    return ". " in text and rights_at_end(text) is not None
 
 
 def _ends_with_credit(line: Line) -> bool:
@@ -102,7 +107,6 @@ def _ends_with_credit(line: Line) -> bool:
         or line.words < CAPTION_WORDS
         or (text[0].isdigit() and is_item(text))
         or (line.hits and any(rule.role not in _SIGNED_ROLES for rule in line.hits))
-        or (". " in text and rights_at_end(text) is not None)
     ):
         return False
     if text.endswith((")", ").")) and _is_bracketed(text):
@@ -114,9 +118,8 @@ def _ends_with_credit(line: Line) -> bool:
     if shouted and _SHOUTED_END.search(text) is not None and _SHOUTED.fullmatch(text) is not None:
         return True
     end = text[-CREDIT_CHARS - MARK_CHARS :]
-    if _SIGN.search(end) is None:  # the rest is dear to search, and most lines hold none
-        return False
-    if not _may_be_marked(end.lower()):
+    # The rest is dear to search, and most lines hold no such sign.
+    if not _may_be_signed(end) or not _may_be_marked(end.lower()):
         return False
     found = _CREDITED.search(text, max(len(text) // 4, len(text) - len(end)))
     if found is not None and _REPORTED.search(found[0]) and ". " in text[: found.start()]:

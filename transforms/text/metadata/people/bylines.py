@@ -117,6 +117,8 @@ def is_house(text: str) -> bool:
         for word in text.split()
     ):
         return False
+    if text.isalpha() and text[1:].islower() and not is_organisation(text):  # "ByReuters" has two words
+        return False
     byline = parse_byline(text)
     return byline is not None and bool(byline.authors) and not byline.people
 
