@@ -120,7 +120,10 @@ def _belongs(line: Line, rule: Rule, lines: Sequence[Line], subject: Subject) ->
     bare = line.words <= BARE_WORDS and rule.role in _BARE
     if (rule.takes is not None or bare) and heads_story(line, lines):
         return True
-    if subject.holds(line) or is_taken_up(line, lines) or _in_list(line, lines):
+    label = (
+        rule.role is Role.ADVERTISEMENT and not bare and rule.strong
+    )  # "Story continues below" is said of no subject
+    if (subject.holds(line) and not label) or is_taken_up(line, lines) or _in_list(line, lines):
         return True
     return _is_told_alone(line, lines)
 
