@@ -72,6 +72,7 @@ FOUND = [
     ("Von unserem Korrespondenten in Lemberg. Die Bahn", "Lemberg", None, "Die Bahn"),
     ("SALERNO (NAPOLI) — Il ponte", "SALERNO (NAPOLI)", None, "Il ponte"),
     ("LAUENBURG, im Februar. Die Bahn", "LAUENBURG", None, "Die Bahn"),
+    ("Quellhue (Chile), 4 abr (Prensol).- El puente", "Quellhue (Chile)", "Prensol", "El puente"),
 ]
 
 
@@ -118,6 +119,12 @@ def test_a_place_in_capitals_before_a_colon_is_believed_when_the_article_names_i
     assert find_dateline("QUELLBACH: Three cranes") is None
     cut = find_dateline("QUELLBACH: Three cranes", {"Quellbach"}, "en")
     assert cut is not None and cut.place == "QUELLBACH"
+
+
+def test_a_place_in_capitals_is_believed_when_the_article_writes_it_with_small_words():
+    assert find_dateline("MARLOW SUL MAGRA — Alle tre", (), "it") is None
+    cut = find_dateline("MARLOW SUL MAGRA — Alle tre", {"Marlow sul Magra"}, "it")
+    assert cut is not None and cut.place == "MARLOW SUL MAGRA"
 
 
 def test_a_german_place_is_believed_when_the_article_has_its_adjective():

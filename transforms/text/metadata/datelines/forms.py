@@ -44,7 +44,7 @@ SLASHED = re.compile(
 AGENCY_ALONE = re.compile(rf"(?P<agency>{'|'.join(shipped('dateline_words')['alone'])})[ ]{_DASH}\s+(?=[{UPPER}])")
 # An agency or station that no list knows: "MARLOW, Mo. (KXQR) — ", "MONTERREY, marzo 3 (EL UNIVERSAL).- "
 UNKNOWN_IN_BRACKETS = re.compile(
-    rf"(?P<place>{_PLACE}(?:,[ ][{UPPER}](?:(?!\d)[\w'’. -]){{1,24}}?\.?)?){_DATE}[.,]?[ ]?\((?P<agency>[^\W\d][^()]{{1,29}})\)(?:[ ]?\([^()]{{3,40}}\))?[ ]?[.:]?[ ]?(?:{_DASH}|(?<=:))\s*"
+    rf"(?P<place>{_PLACE}{_REGION}){_DATE}[.,]?[ ]?\((?P<agency>[^\W\d][^()]{{1,29}})\)(?:[ ]?\([^()]{{3,40}}\))?[ ]?[.:]?[ ]?(?:{_DASH}|(?<=:))\s*"
 )
 # "(Казань, 3 мая, «Нур»). "
 ALL_IN_BRACKETS = re.compile(

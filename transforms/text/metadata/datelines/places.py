@@ -16,6 +16,7 @@ from transforms.text.metadata.shipped import shipped
 _WORDS = shipped("dateline_words")
 SHORTEST = 4  # letters of a place that no list knows. # our choice
 _FIGURE = re.compile(r"\d")
+_SMALL = re.compile(r"(?<= )(?:Sul|Sulla|Di|Del|Della|De|Da|Do|La|Les|Lès|Sur|Sous|Am|An|Der|Upon|Na|Nad)(?= )")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _DAY_AND_WORD = re.compile(r"\d{1,2}\.?\s[^\W\d_]{3,10}\.?|[^\W\d_]{3,10}\.?\s\d{1,2}")
 NOT_PLACES = frozenset(_WORDS["not_places"])
@@ -67,7 +68,9 @@ class Witness:
             return any(self.believes(part) for part in place.split("/"))
         if place.isupper() and self.language in _INFLECTED and self.is_lived_in(place.title()):
             return True
-        return self.is_adjective(place) or (place.isupper() and (place.title() in self.named or self.is_foreign(place)))
+        return self.is_adjective(place) or (
+            place.isupper() and (_as_written(place) in self.named or self.is_foreign(place))
+        )
 
     def is_adjective(self, place: str) -> bool:
         """Whether a German article speaks of what is there: "der Zwickauer Bahnhof", "die Eschlinger Bürger"."""
@@ -89,6 +92,11 @@ class Witness:
     def is_somebody(self, place: str) -> bool:
         """Whether a capitalised word stands before it elsewhere, as given names do."""
         return not isinstance(self.named, Told) or self.named.is_surname(place)
+
+
+def _as_written(place: str) -> str:
+    """A place in capitals as the text writes it: "MARLOW SUL MAGRA" as "Marlow sul Magra"."""
+    return _SMALL.sub(lambda match: match.group().lower(), place.title())
 
 
 def is_date(text: str | None) -> bool:
