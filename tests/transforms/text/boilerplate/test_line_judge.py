@@ -88,7 +88,7 @@ def test_no_line_leaves_that_a_rule_protects() -> None:
 
 @pytest.mark.parametrize(("text", "stays"), [("Rudder", False), ("Rudder.", True), ("Rudder?", True)])
 def test_what_ends_like_a_sentence_inside_the_story_needs_more(text: str, stays: bool) -> None:
-    lines, _, tail = _known(_article("Share on Facebook", between=text))
+    lines, _, tail = _known(_article("Share on Facebook", between=f"{text}\n\nShare on X"))
     index = next(line.index for line in lines if line.text == text)
     assert is_sure(lines, index, [0.1, *[0.0] * (FURNITURE - 1), 0.9], tail) is not stays
 
@@ -173,3 +173,10 @@ def test_a_biography_that_begins_with_the_name_of_who_signed_stays(text: str, st
 )
 def test_few_of_a_long_run_are_told_from_many(taken, asked, few) -> None:
     assert _few_of_many(frozenset(taken), asked) == few
+
+
+@pytest.mark.parametrize(("chance", "leaves"), [(0.9, False), (0.96, True)])
+def test_a_line_right_above_a_paragraph_may_be_its_subhead(chance: float, leaves: bool) -> None:
+    lines, _, tail = _known(_article("Share on Facebook", between="Rudder"))
+    index = next(line.index for line in lines if line.text == "Rudder")
+    assert is_sure(lines, index, [1 - chance, *[0.0] * (FURNITURE - 1), chance], tail) is leaves
