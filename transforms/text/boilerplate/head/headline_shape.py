@@ -48,7 +48,7 @@ _GLUED_CREDIT = re.compile(rf"(?<=[{LOWER}\d.])(?:Foto|Bild|Photo|Image|Imagen|F
 _may_be_glued = any_of(("Foto", "Bild", "Photo", "Image", "Imagen", "Fot", "Фото"))
 # "Edition Harbour - North": which of a paper's editions it is
 _EDITION_OF = re.compile(
-    rf"(?:[EÉ]dition|Ausgabe|Lokalausgabe|Edición|Edição|Edizione|Wydanie|Выпуск|Випуск):?(?: (?:de|d[eu]s?|di|del|von) )?(?: ?(?:[{UPPER}][\w'’.]*|[-–/,&]|et|und|y|e|i))+"
+    rf"(?:[EÉ]dition|Ausgabe|Lokalausgabe|Edición|Edição|Edizione|Wydanie|Выпуск|Випуск):?(?: (?:de|d[eu]s?|di|del|von) )?(?: ?(?:(?<![\w'’.])(?:[{UPPER}][\w'’.]*|(?:et|und|y|e|i)(?!\w))|[-–/,&]))+"
 )
 # "Forwarded from: Harbour News": what messengers print above a post
 _FORWARDED = re.compile(

@@ -30,13 +30,17 @@ _CREDITED = re.compile(
 )
 _REPORTED = re.compile(r"\b(?:Quelle|Источник|Джерело|Źródło|Fuente|Fonte|Source) ?:")
 _NAME = rf"(?:[{UPPER}][\w.'’-]*|d[ue]l?|von|van|di|da|of|the)"
+# Up to so many names in a row. Where the space between two of them may be missing, a long word is read in a million ways.
+_FIVE = rf"{_NAME}(?: {_NAME}){{0,4}} ?"
+_FOUR = rf"{_NAME}(?: {_NAME}){{0,3}} ?"
+_THREE = rf"{_NAME}(?: {_NAME}){{0,2}} ?"
 _may_be_signed = any_of(("©", ":", "/", "(", "Fot.", "fot."))
 # Without one of these parts, in small letters, _CREDITED finds nothing.
 _PARTS = atoms(rf".*(?:{_MARK}|©).*") or frozenset()
 _may_be_marked = any_of(sorted(_PARTS))
 # The brackets at the end of a line. The names in them are two at least, and no choice such as "(Men's/Women's)".
 _BRACKETED = re.compile(
-    rf"\((?i:ufficio stampa|(?:foto )?archivio|divulgação|reprodução|arquivo|cortesía|archivo|archiv|handout|courtesy)\)|\((?:{_NAME} ){{1,3}}{_NAME} ?/ ?(?:{_NAME} ?){{1,5}}\)\.?|\({_NAME} ?/ ?(?:{_NAME} ){{1,4}}{_NAME}\)\.?"
+    rf"\((?i:ufficio stampa|(?:foto )?archivio|divulgação|reprodução|arquivo|cortesía|archivo|archiv|handout|courtesy)\)|\((?:{_NAME} ){{1,3}}{_NAME} ?/ ?{_FIVE}\)\.?|\({_NAME} ?/ ?(?:{_NAME} ){{1,4}}{_NAME}\)\.?"
 )
 _WORD = re.compile(r"\w")
 # "Crates on the beds. Harbour News/Jane Roe", "The lift in block C - Jane Roe/Harbour Press": a house that no list knows, and a full name
@@ -56,13 +60,14 @@ _SHOUTED_END = re.compile(
 )
 _INITIALS = re.compile(rf"(?:[{UPPER}]\. ?){{1,3}}\Z")  # sign an article: "… until morning. J. R."
 _SLASHED_END = re.compile(rf"(?:[.!?…»”)]| [-–—|]) (?:{_NAME} ){{0,3}}{_NAME} ?/ ?(?:{_NAME} ){{0,3}}{_NAME}\.?\Z")
-_PAIRED = re.compile(rf"(?:[{UPPER}][\w.'’-]* ?){{1,4}}/ ?(?:[{UPPER}][\w.'’-]* ?){{1,4}}")
+_CAPITALS = rf"[{UPPER}][\w.'’-]*(?: [{UPPER}][\w.'’-]*){{0,3}} ?"
+_PAIRED = re.compile(rf"{_CAPITALS}/ ?{_CAPITALS}")
 _HOUSE_SLASH = re.compile(
-    rf"(?:[-–—] )?(?:{_NAME} ){{1,3}}{_NAME}/(?:{_NAME} ?){{1,3}}|(?:[-–—] )?(?:{_NAME} ?){{1,3}}/(?:{_NAME} ){{1,3}}{_NAME}"
+    rf"(?:[-–—] )?(?:{_NAME} ){{1,3}}{_NAME}/{_THREE}|(?:[-–—] )?{_THREE}/(?:{_NAME} ){{1,3}}{_NAME}"
 )
 _NAMED_END = re.compile(rf"[^\W\d_{UPPER}.,;:] \((?:{_NAME} ){{1,2}}{_NAME}\)$")
 _LEAD_CREDIT = re.compile(
-    rf"(?:[-–—] )?\(?(?:{_NAME} ?){{1,4}}/ ?(?:{_NAME} ?){{1,4}}\)?|[-–—] (?:{_NAME} )+[-–—] {_NAME}|\((?i:fotogramma|archivio|ansa|lapresse|foto)[^()]{{0,30}}\)"
+    rf"(?:[-–—] )?\(?{_FOUR}/ ?{_FOUR}\)?|[-–—] (?:{_NAME} )+[-–—] {_NAME}|\((?i:fotogramma|archivio|ansa|lapresse|foto)[^()]{{0,30}}\)"
 )
 _SIGNED_ROLES = (Role.CAPTION, Role.CREDIT, Role.COPYRIGHT)
 # "Photo: harbour archive", "Foto Harbour Post / Jane Roe", "Fot. Jane Roe"
@@ -82,7 +87,7 @@ _ARCHIVE = re.compile(
     rf"(?:[^\W\d_]+ ){{0,2}}(?i:archiv(?:es?|io|os?|um)?|arquivo|архив|архів|archiwum)(?:,? (?:of |the |de |del |do |da |des |di )*{_NAME}(?: {_NAME}){{0,4}})?"
 )
 _HOUSE_NAME = re.compile(
-    rf"(?:[-–—|/] ?)?(?:{_NAME} ?){{1,4}}(?:/|, | pour | für | per | para )(?:« ?)?(?:{_NAME} ?){{1,5}}(?: ?»)?",
+    rf"(?:[-–—|/] ?)?{_FOUR}(?:/|, | pour | für | per | para )(?:« ?)?{_FIVE}(?: ?»)?",
     re.IGNORECASE,
 )
 

@@ -14,7 +14,7 @@ OWNER_WORDS = 10  # our choice
 _NAME = rf"[{UPPER}][\w.'’&-]*"
 # "© Harbour News / Jane Roe"; "— J. Roe/Harbour Post", "Keystone/Jane Roe", "HARBOUR NEWS/Jane Roe"
 _OWNER = re.compile(
-    rf"©[ ]?{_NAME}(?:[ ,/|–—-]+[^\W\d][\w.'’&-]*)*|(?:[–—-] ?)?{_NAME}(?: {_NAME}){{0,3}} ?/ ?{_NAME}(?: {_NAME}){{0,3}}"
+    rf"©[ ]?{_NAME}(?:[ ,/|–—][ ,/|–—-]*[^\W\d][\w.'’&-]*)*|(?:[–—-] ?)?{_NAME}(?: {_NAME}){{0,3}} ?/ ?{_NAME}(?: {_NAME}){{0,3}}"
 )
 # "MAUD KERBRAT POUR « LE COURRIER »", "Jane Roe for Harbour News"
 _FOR = re.compile(

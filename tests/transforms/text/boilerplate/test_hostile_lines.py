@@ -1,0 +1,61 @@
+"""Lines made to be read in a million ways are judged at once: a word in capitals, a chain of hyphens."""
+
+from __future__ import annotations
+
+from time import process_time
+
+import pytest
+
+from transforms.text.boilerplate.head.headline_shape import is_edition
+from transforms.text.boilerplate.lines.line import Line, measure
+from transforms.text.boilerplate.pictures.credit_forms import (
+    is_credited,
+    is_house_or_archive,
+    is_lead_credit,
+    is_pair_of_names,
+    is_signed,
+)
+from transforms.text.boilerplate.pictures.owners import is_owner
+from transforms.text.boilerplate.rules.book import load_rules
+from transforms.text.reading.plain import read_lines
+
+BUDGET_SECONDS = 0.5
+
+
+def line(text: str) -> Line:
+    (read,) = measure(read_lines(text), load_rules())
+    return read
+
+
+@pytest.mark.parametrize(
+    ("asks", "hostile", "like"),
+    [
+        (is_edition, "Ausgabe " + "A" * 28 + "!", "Ausgabe Hafen und Nord-Ost"),
+        (is_edition, "Edition " + "A." * 28 + "!", "Edition Harbour - North"),
+        (is_pair_of_names, "A" * 40 + "/" + "A" * 40 + "!", "Radio Harbour / J Roe"),
+        (is_house_or_archive, "a" * 25 + "/" + "a" * 25 + "!", "Agency/Jane Roe"),
+        (is_house_or_archive, "harbour.post.of.the.islands, boats.of.the.islands!", "Harbour Post, Jane Roe"),
+        (is_lead_credit, "A" * 40 + "/" + "A" * 40 + "!", "(Jane Roe/Harbour)"),
+        (is_signed, "Aa " + "A" * 900 + "/" + "A" * 900 + "!", "- Harbour News/Jane Roe"),
+    ],
+)
+def test_a_word_in_capitals_is_one_word(asks, hostile: str, like: str) -> None:
+    assert asks(like)
+    began = process_time()
+    assert not asks(hostile)
+    assert process_time() - began < BUDGET_SECONDS
+
+
+@pytest.mark.parametrize(
+    ("asks", "hostile", "like"),
+    [
+        (is_owner, "© A" + "-a" * 26 + "!", "© Harbour-News / Jane Roe"),
+        (is_credited, "The boats (Aa Aa/" + "A" * 90 + "!)", "The boats in the fog (Jane Roe/Harbour News)"),
+    ],
+)
+def test_a_chain_of_words_is_read_once(asks, hostile: str, like: str) -> None:
+    read = line(hostile)
+    assert asks(line(like))
+    began = process_time()
+    assert not asks(read)
+    assert process_time() - began < BUDGET_SECONDS
