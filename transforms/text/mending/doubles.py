@@ -14,7 +14,7 @@ PARAGRAPH_RULE = "mend.doubled_paragraph"
 NAME_RULE = "mend.doubled_name"
 PARAGRAPH = re.compile(r"[^\n]+(?:\n(?!\n)[^\n]+)*")
 # Prose only: questions to several people, list items, addresses and code are repeated on purpose.
-PROSE = re.compile(r"[^-•*–—\n][^\n]*[.!…](?:[\"”“’»)\]]|\s?»)*")
+PROSE = re.compile(r"[^-•*–—\n][^\n]*[.!…](?:[\"”“’)\]]|\s?»)*")
 MIN_CHARS = 80  # our choice: refrains, table rows and one-line answers are shorter
 MIN_WORDS = 12  # our choice
 NEAR = 3  # our choice, in paragraphs: what a page prints twice in one place

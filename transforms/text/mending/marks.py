@@ -32,6 +32,7 @@ PORTALS = (
 )
 MIN_OWN = 4  # our choice, in letters
 MIN_SIDE = 2  # letters
+MIN_LONG = 7  # our choice, in letters: domains and services are shorter
 MIN_SHAPE = 3  # our choice, in letters: what looks like a word without being listed
 CYRILLIC = re.compile("[\u0400-\u04ff]")
 ELISION = ("’", "'")
@@ -118,9 +119,14 @@ def _is_sentence_end(evidence: Evidence, joint: Joint) -> bool:
         return False
     if CYRILLIC.match(left) and CYRILLIC.match(right):
         return len(right) >= MIN_SHAPE or evidence.lists_form(right)  # addresses and code are not written in Cyrillic
-    if evidence.is_word(right, 2):
+    if evidence.is_word(right, 2) or (min(len(left), len(right)) >= MIN_LONG and _goes_on(joint)):
         return True
     return evidence.lists_form(left) and len(right) >= MIN_SHAPE and right.lower() not in TOP_LEVEL_DOMAINS
+
+
+def _goes_on(joint: Joint) -> bool:
+    """Whether one more word in small letters follows, as in a sentence."""
+    return joint.left.islower() and joint.behind[:1] == " " and joint.behind[1:].islower()
 
 
 def _follows_name(evidence: Evidence, left: str, right: str, goes_on: bool) -> bool:

@@ -10,15 +10,16 @@ import re2
 ANY_LETTER = r"[\pL\p{Nl}\p{No}]"
 # Two words written as one: a capital after a small letter, a figure or several capitals; a quotation mark between letters.
 JOINED = r"[\p{Ll}\p{N}]\p{Lu}|\p{Lu}{4}\p{Ll}{2}|[\pL\pN][”“„»«][\pL\pN]"
-FIGURE = rf"[0-9],{ANY_LETTER}{{2}}"
+FIGURE = rf"[0-9](?:,{ANY_LETTER}{{2}}|\.\p{{Lu}}\p{{Ll}})"
 _SPEECH = '["”“„’»«)]?'
-BROKEN, AFTER_STOP, AFTER_COMMA, AFTER_FIGURE, INSIDE = range(5)
+BROKEN, AFTER_STOP, AFTER_COMMA, AFTER_FIGURE, INSIDE, STRAY = range(6)
 SIGNALS = {
     BROKEN: rf"{ANY_LETTER}- ",
     AFTER_STOP: rf"{ANY_LETTER}{{2}}{_SPEECH}[.!?…]+{_SPEECH}[\p{{Lu}}\p{{Nl}}]",
     AFTER_COMMA: rf"{ANY_LETTER}{_SPEECH}[,;:]{_SPEECH}{ANY_LETTER}",
     AFTER_FIGURE: FIGURE,
     INSIDE: JOINED,
+    STRAY: r"[\pL\pN”»)] [.,](?:[\s\"”“»)]|$)",
 }
 
 

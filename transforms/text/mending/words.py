@@ -14,7 +14,8 @@ from transforms.text.mending.inline_glue import part_inline_glue
 from transforms.text.mending.marks import part_at_marks
 from transforms.text.mending.quotes import part_at_quotes
 from transforms.text.mending.run_together import part_run_together
-from transforms.text.mending.signals import AFTER_COMMA, AFTER_FIGURE, AFTER_STOP, BROKEN, INSIDE
+from transforms.text.mending.signals import AFTER_COMMA, AFTER_FIGURE, AFTER_STOP, BROKEN, INSIDE, STRAY
+from transforms.text.mending.stray_spaces import close_up_marks
 
 Pass = Callable[[Evidence], tuple[Edit, ...]]
 PASSES: tuple[tuple[Pass, frozenset[int] | None], ...] = (
@@ -23,6 +24,7 @@ PASSES: tuple[tuple[Pass, frozenset[int] | None], ...] = (
     (strike_doubled_names, frozenset((INSIDE,))),
     (part_inline_glue, frozenset((AFTER_COMMA,))),
     (part_at_marks, frozenset((AFTER_STOP, AFTER_COMMA, AFTER_FIGURE))),
+    (close_up_marks, frozenset((STRAY,))),
     (part_at_quotes, frozenset((INSIDE,))),
     (part_capitals, frozenset((INSIDE,))),
     (part_run_together, None),

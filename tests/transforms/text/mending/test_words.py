@@ -16,6 +16,13 @@ def mended(text: str, language: str = "en") -> str:
     return apply(text, mend_words(text, language))
 
 
+def test_a_space_left_behind_before_a_stop_or_a_comma_is_struck() -> None:
+    assert (
+        mended('He read "the rule ." It said no , and then nothing .')
+        == 'He read "the rule." It said no, and then nothing.'
+    )
+
+
 @pytest.mark.parametrize(
     ("language", "damaged", "after"),
     [
@@ -34,6 +41,8 @@ def mended(text: str, language: str = "en") -> str:
         ("pl", "Nikt nie dzwonił.Potem przyszła ona.", "Nikt nie dzwonił. Potem przyszła ona."),
         ("pt", "Ninguém ligou.Depois veio ela.", "Ninguém ligou. Depois veio ela."),
         ("uk", "Колесо заскрипіло.Мельник усміхнувся.", "Колесо заскрипіло. Мельник усміхнувся."),
+        ("pl", "Wyjechał z zajezdni.Motorniczego nie było.", "Wyjechał z zajezdni. Motorniczego nie było."),
+        ("ru", "Утром было минус 31.Вода в пруду замёрзла.", "Утром было минус 31. Вода в пруду замёрзла."),
         ("ru", "Он сказал:«Нет».Она ушла.", "Он сказал: «Нет». Она ушла."),
         ("ru", "Письма шли в Сербию,Венгрию и Италию.", "Письма шли в Сербию, Венгрию и Италию."),
     ],
@@ -144,6 +153,7 @@ def test_what_is_repeated_on_purpose_stays(text: str) -> None:
         "It rose 3,5 per cent in A.D.79 by 1.000,00.",
         "NASDAQ:ZM and re:Invent and HTML,CSS.",
         "Read node.js, data.frame and a.b.c here.",
+        "So it was . . . and .NET and v2.Beta and 2.Bundesliga, in .5 of them.",
         "Ein- und Ausgang der KriegsdienstgegnerInnen.",
         "«Привет», — сказал он. ПриватБанк и МегаФон.",
         "¿Qué? —dijo él— y se fue.",
