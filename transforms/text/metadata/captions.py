@@ -28,7 +28,7 @@ _LABELLED = re.compile(
 )
 # "… REUTERS/Anselm Vogt", "… Jane Roe/Getty Images", "… SERGUEÏ BOBROV/AFP"
 _SIGNED = re.compile(
-    rf"(?:\A|(?<=[.!?…»”])\s+|\s*[|]\s+)((?:(?:(?<!\w)[^\W\d_]{{1,2}}\.|(?![{LOWER}])[^\W\d_][\w'’-]*|(?:de|da|do|dos|del|di|van|von|der|la|le)(?=\s))\s?){{0,5}}/\s?{_HOUSES}\b.*|{_HOUSES}\s?/\s?\S.*|[^.!?]{{2,60}}\svia\s(?:AP|REUTERS|Reuters|AFP|Getty Images)\b.*)\Z"
+    rf"(?:\A|(?<=[.!?…»”])\s+|\s*[|]\s+)((?:(?<![\w'’-])(?:[^\W\d_]{{1,2}}\.|(?![{LOWER}])[^\W\d_][\w'’-]*|(?:de|da|do|dos|del|di|van|von|der|la|le)(?=\s))\s?){{0,5}}/\s?{_HOUSES}\b.*|{_HOUSES}\s?/\s?\S.*|[^.!?]{{2,60}}\svia\s(?:AP|REUTERS|Reuters|AFP|Getty Images)\b.*)\Z"
 )
 _CREDITED = (
     Ending(_BRACKETED, closes(")", "]")),

@@ -60,7 +60,7 @@ _SLASHED = re.compile(
 )
 # "the bell that rang JANE ROE", "on the railsFOTO: Jane Roe"
 _SHOUTED = Ending(
-    re.compile(rf"(?<=[{LOWER}.»”])\s+(?P<words>{_SHOUT}(?: (?:{_SHOUT}|D[AEOI]|DEL|VON))*? {_SHOUT})\Z"),
+    re.compile(rf"(?<=[{LOWER}.»”])\s+(?P<words>{_SHOUT}(?: {_SHOUT})+?)\Z"),
     lambda tail: tail[-1:].isalpha() or tail.endswith(("'", "’", "-")),
 )
 _GLUED = Ending(

@@ -7,6 +7,7 @@ from time import process_time
 import pytest
 
 from tests.transforms.text.metadata.court import facts_of
+from transforms.text.metadata.captions import split_caption
 from transforms.text.reading.jsonld import claims_of_jsonld
 from transforms.text.reading.markup import is_markup
 
@@ -72,4 +73,18 @@ def test_a_hostile_script_is_given_up_in_bounded_time(script):
 def test_what_looks_like_markup_is_told_in_bounded_time(text):
     began = process_time()
     is_markup(text)
+    assert process_time() - began < BUDGET_SECONDS
+
+
+@pytest.mark.parametrize(
+    ("caption", "like"),
+    [
+        ("The dam. " + "A" * 130 + "/x", "The dam. Ann LEE/AFP"),
+        ("The dam" + " DE" * 40 + "x", "The dam on Sunday ANN DE LA ROCHE"),
+    ],
+)
+def test_the_end_of_a_caption_is_read_in_bounded_time(caption, like):
+    assert split_caption(like)[1]
+    began = process_time()
+    assert split_caption(caption)[1] is None
     assert process_time() - began < BUDGET_SECONDS
