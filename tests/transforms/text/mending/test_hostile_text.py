@@ -1,0 +1,17 @@
+"""Texts made to be read in a million ways are mended at once."""
+
+from __future__ import annotations
+
+from time import process_time
+
+from transforms.text.mending.words import mend_words
+
+BUDGET_SECONDS = 1.0
+PARAGRAPH = "The ferry to the island was late again on Sunday because the engine would not start in the cold."
+
+
+def test_a_paragraph_that_comes_back_with_many_quotation_marks_is_read_once() -> None:
+    hostile = PARAGRAPH + "»" * 40 + " cold"
+    began = process_time()
+    assert mend_words(f"{hostile}\n\n{hostile}", "en") == ()
+    assert process_time() - began < BUDGET_SECONDS
