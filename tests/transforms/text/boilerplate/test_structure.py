@@ -289,6 +289,21 @@ def test_one_dated_headline_in_mid_text_is_a_plug_and_several_are_a_chronicle() 
 
 
 @pytest.mark.parametrize(
+    ("years", "kept"),
+    [
+        (("2 mars 1933 Naissance à Orthez", "1957 Entre au port", "2007 Prend sa retraite"), True),
+        (("1871: First lamp is lit", "1904: Gas reaches the quay", "1904: Tram opens"), True),
+        (("2021 Winners of the regatta", "2020 Winners of the regatta", "2019 Winners of the regatta"), False),
+    ],
+)
+def test_years_in_a_row_are_items_of_a_chronicle_where_the_oldest_stands_first(
+    years: tuple[str, ...], kept: bool
+) -> None:
+    found = labelled(f"{HEAD}{TALE}\n\n" + "\n".join(years) + "\n\nShare\nPrint\nComments (3)\nRelated articles")
+    assert all((found[line] == "list_item") is kept for line in years)
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         "We will never forget what happened on the pier that morning.",
