@@ -288,6 +288,14 @@ def test_one_dated_headline_in_mid_text_is_a_plug_and_several_are_a_chronicle() 
     assert found["The last lamp is found in a boat"] != "related"
 
 
+def test_headlines_with_full_stops_leave_below_a_heading_with_a_colon() -> None:
+    plugs = ("Dengue falls by 38 per cent in spring.", "Town tests a trap made of a bottle.")
+    found = labelled(f"{HEAD}{TALE}\nRelated articles:\n{plugs[0]}\n{plugs[1]}\n{CLOSE}")
+    assert [found[line] for line in plugs] == ["related", "related"]
+    found = labelled(f"{HEAD}{TALE}\nRelated articles\n{plugs[0]}\n{plugs[1]}\n{CLOSE}")
+    assert [found[line] for line in plugs] == ["paragraph", "paragraph"]
+
+
 @pytest.mark.parametrize(
     ("years", "kept"),
     [

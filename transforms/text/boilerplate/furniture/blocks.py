@@ -12,6 +12,7 @@ from transforms.text.boilerplate.rules.rule import Rule
 
 # Shapes of what stands in a block, our choice.
 HEADLINE_CHARS = 160
+STOPPED_WORDS = 4
 PROMPT_CHARS = 70
 TERM_WORDS = 5
 SUBHEAD_CHARS = 36
@@ -88,11 +89,13 @@ def _headlines(lines: Sequence[Line], first: int, rule: Rule, tail: int) -> int:
     """The end of a run of headlines. In the body, the last of several may be the subhead of what follows, so a short one stays."""
     end = first
     taken = 0
+    stops = _end_with_stops(lines, first, rule)
     for line in from_index(lines, first):
         carried = line.hit_of(*_CARRIED) is not None and (
             taken > 0 or _dates_headline(lines, line, rule, first >= tail)
         )
-        if not carried and not _NUMBER.fullmatch(line.text) and not _is_headline(line, rule, first >= tail):
+        headline = _is_headline(line, rule, first >= tail) or (stops and _is_stopped(line))
+        if not carried and not _NUMBER.fullmatch(line.text) and not headline:
             break
         if first < tail and taken and line.blank_before and not lines[first].blank_before:
             break
@@ -101,12 +104,32 @@ def _headlines(lines: Sequence[Line], first: int, rule: Rule, tail: int) -> int:
     closed = (
         end < len(lines) and lines[end].blank_before and not lines[end - 1].blank_before
     )  # a blank line ends the block
-    if end < len(lines) and first < tail and taken > 1 and not closed and len(lines[end - 1].text) < SUBHEAD_CHARS:
+    if (
+        end < len(lines)
+        and first < tail
+        and taken > 1
+        and not closed
+        and len(lines[end - 1].text) < SUBHEAD_CHARS
+        and not stops
+    ):
         end -= 1
     lone = taken == 1 and end < len(lines) and lines[end].prose and not lines[end].blank_before
     if first < tail and (not rule.strong or (lone and len(lines[end - 1].text) < SUBHEAD_CHARS)) and taken < 2:
         return first
     return end
+
+
+def _end_with_stops(lines: Sequence[Line], first: int, rule: Rule) -> bool:
+    """Whether two short sentences stand below a heading with a colon and above a paragraph: some houses set a stop behind headlines."""
+    below = lines[first : first + 3]
+    opens = rule.strong and lines[first - 1].text.endswith(":")
+    return opens and len(below) == 3 and all(map(_is_stopped, below[:2])) and (below[2].prose or _is_stopped(below[2]))
+
+
+def _is_stopped(line: Line) -> bool:
+    return (
+        line.label is None and not line.hits and not line.prose and line.words >= STOPPED_WORDS and line.text[-1] == "."
+    )
 
 
 def _dates_headline(lines: Sequence[Line], line: Line, rule: Rule, in_tail: bool) -> bool:
