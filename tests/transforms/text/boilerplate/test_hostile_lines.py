@@ -6,8 +6,10 @@ from time import process_time
 
 import pytest
 
-from transforms.text.boilerplate.head.headline_shape import is_edition
+from transforms.text.boilerplate.furniture.widgets import mark_widgets
+from transforms.text.boilerplate.head.headline_shape import is_edition, marks_of
 from transforms.text.boilerplate.lines.line import Line, measure
+from transforms.text.boilerplate.lines.names import is_name_in_place
 from transforms.text.boilerplate.pictures.credit_forms import (
     is_credited,
     is_house_or_archive,
@@ -36,6 +38,7 @@ def line(text: str) -> Line:
         (is_house_or_archive, "a" * 25 + "/" + "a" * 25 + "!", "Agency/Jane Roe"),
         (is_house_or_archive, "harbour.post.of.the.islands, boats.of.the.islands!", "Harbour Post, Jane Roe"),
         (is_lead_credit, "A" * 40 + "/" + "A" * 40 + "!", "(Jane Roe/Harbour)"),
+        (is_name_in_place, "Jane Roe in " + "A" * 2000 + "!", "Jane Roe in Harbour Town"),
         (is_signed, "Aa " + "A" * 900 + "/" + "A" * 900 + "!", "- Harbour News/Jane Roe"),
     ],
 )
@@ -58,4 +61,19 @@ def test_a_chain_of_words_is_read_once(asks, hostile: str, like: str) -> None:
     assert asks(line(like))
     began = process_time()
     assert not asks(read)
+    assert process_time() - began < BUDGET_SECONDS
+
+
+def test_a_name_in_brackets_is_two_words_or_three() -> None:
+    assert "credited" in marks_of(line("The pier on Sunday (Jane Roe)"))
+    assert "credited" not in marks_of(line("The pier of Marlow (Corrèze)"))
+
+
+def test_a_row_of_emoji_is_read_once() -> None:
+    reactions, prompt = line("👍 12 ❤️ (3) 😂1.2K"), line("🔥" * 26 + " Join us!")
+    book = load_rules()
+    mark_widgets([reactions], book.labels)
+    assert reactions.struck
+    began = process_time()
+    mark_widgets([prompt], book.labels)
     assert process_time() - began < BUDGET_SECONDS

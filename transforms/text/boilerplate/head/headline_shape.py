@@ -40,7 +40,9 @@ _EDITION = re.compile(
 _MADE_BY = re.compile(
     r"(?:By|Von|Par|Por|Di) [^\W\d_a-z].*\((?:photos?|photographs|photographies|fotos?|fotografías?|fotografie|fotografias?|texte?|texto|testo|words)\)$"
 )
-_NAMED = re.compile(r"\((?:[^\W\d_a-zа-яіїєґ][\w.'’-]+ ?){2,3}\)$")  # "The pier on Sunday (Jane Roe)"
+_NAMED = re.compile(
+    r"\([^\W\d_a-zа-яіїєґ][\w.'’-]+(?: [^\W\d_a-zа-яіїєґ][\w.'’-]+){1,2}\)$"
+)  # "The pier on Sunday (Jane Roe)"
 # "The pier on Sunday. | HBR": the house that owns the picture
 _HOUSED = re.compile(rf"\S{{3}} \| (?:[{UPPER}]{{2,}}(?:[ /-][{UPPER}]{{2,}}){{0,2}})$")
 # "The pier on SundayPhoto: Jane Roe"

@@ -47,7 +47,7 @@ INITIALS_CHARS = 16
 # "Jane Roe in Harbour Town", "Jan Kowalski z Gdańska"
 _FULL_NAME = rf"[{UPPER}][\w.'’-]+(?: [{UPPER}][\w.'’-]+){{1,3}}"
 _NAME_IN_PLACE = re.compile(
-    rf"{_FULL_NAME}(?:(?:, | and | und | y | et | e | i | и | та | і ){_FULL_NAME}){{0,3}},? (?:in|aus|en|à|au|da|a|em|w|we|z|ze|у|в|з|из) (?:[{UPPER}][\w'’-]+ ?){{1,3}}"
+    rf"{_FULL_NAME}(?:(?:, | and | und | y | et | e | i | и | та | і ){_FULL_NAME}){{0,3}},? (?:in|aus|en|à|au|da|a|em|w|we|z|ze|у|в|з|из) [{UPPER}][\w'’-]+(?: [{UPPER}][\w'’-]+){{0,2}}"
 )
 
 
