@@ -12,7 +12,8 @@ import yaml
 GOLD_DIRECTORY = Path(__file__).parent
 FRESH = GOLD_DIRECTORY.parent / "cleaning_fresh"
 OUTLETS = GOLD_DIRECTORY.parent / "cleaning_outlets"
-SETS = (GOLD_DIRECTORY, FRESH, OUTLETS)
+HEADS = GOLD_DIRECTORY.parent / "cleaning_heads"
+SETS = (GOLD_DIRECTORY, FRESH, OUTLETS, HEADS)
 
 KEPT_ROLES = frozenset({"heading", "paragraph", "quote", "list_item", "table", "note"})
 MOVED_ROLES = frozenset({"title", "dek", "byline", "dateline", "date", "reading_time", "caption", "credit", "tags"})
