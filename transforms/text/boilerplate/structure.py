@@ -176,12 +176,6 @@ def _is_of_figures(line: Line, rule: Rule, lines: Sequence[Line]) -> bool:
     return line.blank_before or above.prose or is_row(above) or is_item(above.text) or above.text.endswith(":")
 
 
-def _ends_timetable(line: Line, rule: Rule, lines: Sequence[Line]) -> bool:
-    """Whether the line above is a time as well, and stays."""
-    above = lines[line.index - 1] if line.index else None
-    return rule.role is Role.DATE and above is not None and above.label is None and rule in above.hits
-
-
 def _closes_story(line: Line, rule: Rule, lines: Sequence[Line]) -> bool:
     """Whether a sentence that is told stands below the story with no widget beside it; notices of rights stand alone too."""
     if not line.told or rule.role is Role.COPYRIGHT or rule.role.column is not None or line.index == 0:
@@ -203,7 +197,7 @@ def _is_beside_widget(line: Line, lines: Sequence[Line]) -> bool:
     return any(other.claimed or other.struck for other in near)
 
 
-_STAYING = (_is_of_figures, _heads, _ends_timetable, _closes_story, _sounds_told)
+_STAYING = (_is_of_figures, _heads, _closes_story, _sounds_told)
 """Reasons for which a line stays that a rule knows."""
 
 
