@@ -37,11 +37,22 @@ def _mark_boxes(lines: Sequence[Line], start: int) -> None:
             continue
         if any(line.label is not None and line.label.role is not Role.NEWSLETTER for line in box):
             continue
-        rule = known[-1] or known[0]
-        button = box[-1].words <= BUTTON_WORDS and not box[-1].sentence
+        core = _without_small_print(box)
+        rule = known[core - 1] or known[0]
+        button = box[core - 1].words <= BUTTON_WORDS and not box[core - 1].sentence
         if rule is not None and button and not any(hit.keeps for line in box for hit in line.hits):
             for line in box:
                 line.give(Role.NEWSLETTER, "structure.form.box")
+
+
+def _without_small_print(box: Sequence[Line]) -> int:
+    """How many lines of a box stand above what it says of consent below its button."""
+    end = len(box)
+    while (
+        end > 2 and box[end - 1].words > BUTTON_WORDS and box[end - 1].hit_of(Role.NEWSLETTER, Role.COOKIE) is not None
+    ):
+        end -= 1
+    return end
 
 
 def _is_appeal(box: Sequence[Line]) -> bool:

@@ -152,7 +152,7 @@ def _measured(
             hits = tuple(rule for rule in hits if rule.role is not Role.COPYRIGHT)
         elif hits and text[0] in _OPENING:  # a quotation; below a picture it may be signed
             hits = tuple(rule for rule in hits if rule.role in _SIGNED)
-    told = bool(hits) and sentence and is_told(text)
+    told = bool(hits) and sentence and " | " not in text and is_told(text)  # "Audio: The mayor | Radio 4 | 2 min."
     opener, claimed = (_opener(hits), _is_claimed(hits, prose)) if hits else (None, False)
     return Line(
         index, text, folded, words, block.blank_before > 0, sentence, prose, cells, hits, opener, claimed, told=told
