@@ -10,6 +10,7 @@ from transforms.text.document import Block, Cut, Document, Label
 from transforms.text.edits import Edit
 
 PARAGRAPH_BREAK = "\n\n"
+_NAMES = {role: role.value for role in Role}  # asked of the role itself, each costs a call of Python's
 LINE_BREAK = re.compile(r"[ \t\r\f\v\u00a0]*[\r\n]\s*")
 
 
@@ -40,7 +41,7 @@ def strike(document: Document, labels: Sequence[Label], cuts: Sequence[Cut]) -> 
 
 def _struck(text: str, start: int, end: int, role: Role, rule: str) -> Edit:
     stage = "move" if role.column else "strike"
-    return Edit(start, end, text[start:end], "", stage, rule, role=role.value, moved_to=role.column)
+    return Edit(start, end, text[start:end], "", stage, rule, _NAMES[role], None, role.column)
 
 
 def _gap(text: str, start: int, end: int, wanted: str) -> list[Edit]:

@@ -73,6 +73,8 @@ def _weak(line: Line) -> Rule | None:
 
 def _mark_dated(lines: Sequence[Line], start: int) -> None:
     """A headline with its date on the next line or the line above, in mid-text: the plug of another article."""
+    if not any(map(_is_time, lines[start:])):
+        return
     above: list[tuple[Line, Line]] = []
     for line, below in pairwise(lines[start:]):
         if _is_time(below) and ":" in below.text and _is_headline(line) and is_date_line(below.text):

@@ -69,8 +69,7 @@ def _mark_rest(lines: Sequence[Line], tail: int) -> None:
         free = line.label is None and not line.sentence and not line.prose and not line.hits and not line.cells
         many = free and widgets >= MIN_WIDGETS and gap <= REST_LINES and len(line.text) <= REST_CHARS
         few = widgets >= FEW_WIDGETS and gap <= SHORT_RUN and _is_short(line) and not _heads(line, lines)
-        signs = are_names(line.text) and _heads(line, lines)  # whose biography stands below
-        if (many or few) and not signs:
+        if (many or few) and not (are_names(line.text) and _heads(line, lines)):  # whose biography stands below
             line.give(Role.OTHER, "structure.tail.rest")
 
 

@@ -113,9 +113,9 @@ def _labels_of(line: Line, labels: frozenset[str]) -> tuple[str, ...] | None:
 
 
 def _begins_with_label(folded: str, labels: frozenset[str]) -> bool:
-    words = folded.split(" ", LABEL_WORDS)
-    if words[0] not in _first_words(labels):
+    if folded.partition(" ")[0] not in _first_words(labels):
         return False
+    words = folded.split(" ", LABEL_WORDS)
     return any(" ".join(words[:size]) in labels for size in range(1, min(len(words), LABEL_WORDS) + 1))
 
 

@@ -7,12 +7,14 @@ from collections.abc import Sequence
 
 from schemas.enums import Role
 from transforms.text.boilerplate.lines.line import Line
+from transforms.text.document import Label
 
 HEADING_CHARS = 110  # our choice
 ROW_CHARS = 80
 _ITEM = re.compile(r"(?:[*•●▪■◆‣·–—-]|[0-9]{1,2}[.)]|[a-zа-яіїєґ]\)) .+")
 _DIGIT = re.compile(r"[0-9]")
 _FIGURE = re.compile(r"[^:–—]{2,40} ?[:–—] ?[0-9][0-9.,  ]*(?:[%€$£°]|[a-zà-ÿа-яёіїєґ.]{1,12})?")
+_LABELS = {role: Label(role, "structure.story") for role in Role}  # one for all lines: most of a text are the story's
 _SEPARATOR = re.compile(r"[*•·–—_=~#\s-]+")
 
 
@@ -20,7 +22,7 @@ def mark_shapes(lines: Sequence[Line]) -> None:
     """Label every line that has none."""
     for line in lines:
         if line.label is None:
-            line.give(_shape(line, lines), "structure.story")
+            line.label = _LABELS[_shape(line, lines)]
 
 
 def _shape(line: Line, lines: Sequence[Line]) -> Role:

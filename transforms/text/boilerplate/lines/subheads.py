@@ -27,7 +27,10 @@ def free_subheads(lines: Sequence[Line]) -> None:
         return
     _free_set_off(lines)
     _keep_cries(lines)
-    subheads = [line for line, below in pairwise(lines) if _stands_on(line, below)]
+    shaped = [(line, below) for line, below in pairwise(lines) if _stands_on(line, below)]
+    if len(shaped) < MIN_SUBHEADS or not any(line.hits for line, _ in shaped):
+        return
+    subheads = [line for line, below in shaped if not speaks_to_reader(below.text)]  # the dearest question last
     if len(subheads) < MIN_SUBHEADS:
         return
     for line in subheads:
@@ -63,6 +66,8 @@ def _lists(lines: Sequence[Line], first: int) -> bool:
 
 def _keep_cries(lines: Sequence[Line]) -> None:
     """Label as the story's three and more sentences in capitals that stand together below it: what a banner or a letter says."""
+    if not any(line.hits and _is_cry(line) for line in lines[HEAD_LINES:]):
+        return
     index = HEAD_LINES
     while index < len(lines):
         end = index
@@ -80,7 +85,11 @@ def _is_cry(line: Line) -> bool:
 
 def _free_set_off(lines: Sequence[Line]) -> None:
     """The same where blank lines stand on both sides of the subheads, for words that alone are seldom a widget between paragraphs."""
-    subheads = [line for above, line, below in zip(lines, lines[1:], lines[2:]) if _stands_between(above, line, below)]
+    between = zip(lines, lines[1:], lines[2:])
+    shaped = [(line, below) for above, line, below in between if _stands_between(above, line, below)]
+    if len(shaped) < MIN_SUBHEADS or not any(line.claimed for line, _ in shaped):
+        return
+    subheads = [line for line, below in shaped if not speaks_to_reader(below.text)]
     plain = sum(not line.claimed for line in subheads)
     if len(subheads) < MIN_SUBHEADS or not plain or len({line.folded for line in subheads}) < len(subheads):
         return
@@ -90,17 +99,17 @@ def _free_set_off(lines: Sequence[Line]) -> None:
 
 
 def _stands_between(above: Line, line: Line, below: Line) -> bool:
-    """Whether a few words stand between two paragraphs, blank lines around, and the page does not speak in the second one."""
+    """Whether a few words stand between two paragraphs, blank lines around."""
     if not (line.blank_before and below.blank_before and above.prose) or line.sentence or line.words > SUBHEAD_WORDS:
         return False
     shaped = line.text[0].isalpha() and line.text[-1].isalpha()
-    return shaped and below.prose and not below.claimed and not speaks_to_reader(below.text)
+    return shaped and below.prose and not below.claimed
 
 
 def _stands_on(line: Line, below: Line) -> bool:
-    """Whether a blank line sets off a few words, right below which a sentence of the story stands that does not speak to the reader."""
+    """Whether a blank line sets off a few words, right below which a sentence of the story stands."""
     if not line.blank_before or below.blank_before or line.sentence or line.words > SUBHEAD_WORDS:
         return False
     plain = line.text[-1].isalpha() or line.text[-1] == "?"
     told = below.text.endswith(".") and below.words >= TOLD_WORDS and not below.claimed
-    return plain and line.text[0].isalpha() and told and not speaks_to_reader(below.text)
+    return plain and line.text[0].isalpha() and told
