@@ -29,6 +29,7 @@ from transforms.text.boilerplate.head.signs import Opening
 from transforms.text.boilerplate.head.title import find_title
 from transforms.text.boilerplate.head.top import Top
 from transforms.text.boilerplate.lines.chronicles import keep_chronicles
+from transforms.text.boilerplate.lines.letters import keep_letters
 from transforms.text.boilerplate.lines.line import Line, measure
 from transforms.text.boilerplate.lines.subheads import free_subheads
 from transforms.text.boilerplate.rules.book import RuleBook, load_rules
@@ -76,6 +77,7 @@ def example_of(
     lines = measure(mended.blocks, rules)
     free_subheads(lines)
     keep_chronicles(lines)
+    keep_letters(lines)
     mark_widgets(lines, rules.labels)
     mark_threads(lines)
     top = Top(lines)

@@ -22,6 +22,7 @@ from transforms.text.boilerplate.furniture.widgets import mark_widgets
 from transforms.text.boilerplate.head.head import mark_head
 from transforms.text.boilerplate.line_judge import mark_judged
 from transforms.text.boilerplate.lines.chronicles import keep_chronicles
+from transforms.text.boilerplate.lines.letters import keep_letters
 from transforms.text.boilerplate.lines.line import Line, measure
 from transforms.text.boilerplate.lines.shapes import is_item, is_row, mark_shapes
 from transforms.text.boilerplate.lines.subheads import free_subheads, mark_subheads
@@ -63,6 +64,7 @@ def label_text(blocks: Sequence[Block], book: RuleBook) -> tuple[Label, ...]:
     lines = measure(blocks, book)
     free_subheads(lines)
     keep_chronicles(lines)
+    keep_letters(lines)
     start, tail = mark_known(lines, book.labels)
     mark_judged(lines, start, tail)
     mark_kin(lines, start, tail)

@@ -28,6 +28,8 @@ CARD_REACH, POST_WORDS, NAME_CHARS, NAME_WORDS = 6, 6, 40, (2, 3)
 _GUESSED = ("structure.", "judge.", "any.credit.agency")
 """What rules gave that know a line by its shape alone."""
 _LABELLED = (".caption.credited", ".byline.signoff")
+_READERS = "structure.letter"
+"""What rules give to those who sign letters to the editor: none of them wrote the article."""
 _MISTAKEN = frozenset({Role.OTHER, Role.CREDIT, Role.DEK, Role.CAPTION, Role.DATELINE, Role.NAVIGATION})
 _DATA = frozenset({Role.TITLE, Role.DEK, Role.DATE, Role.READING_TIME, Role.DATELINE, Role.BYLINE})
 _PICTURE = frozenset({Role.CAPTION, Role.CREDIT})
@@ -166,7 +168,7 @@ def _is_housed(text: str) -> bool:
 
 
 def _may_be(text: str, label: Label) -> bool:
-    if len(text) > LINE_CHARS:
+    if len(text) > LINE_CHARS or label.rule == _READERS:
         return False
     if label.role not in PUBLISHED and not label.rule.startswith(_GUESSED) and not label.rule.endswith(_LABELLED):
         return False
