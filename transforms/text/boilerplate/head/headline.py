@@ -53,8 +53,13 @@ MOST_BELOW = _MOST_MARKS + max(sum(WEIGHTS[sign] for sign in _BELOW), WEIGHTS["b
 MOST_BELOW_FIRST = MOST_BELOW + WEIGHTS["first_above_longer"]
 MOST_ABOVE = WEIGHTS["below_data"] + WEIGHTS["below_name"]
 MOST_ABOVE_DIGITS = WEIGHTS["below_date"] + WEIGHTS["below_name"]
-_STEM = re.compile(r"(\w{4,6})\w*")  # compared without endings, so that inflected forms count
+STEM_CHARS = 4
+_STEM = re.compile(rf"(\w{{{STEM_CHARS},6}})\w*")  # compared without endings, so that inflected forms count
 _DIGIT = re.compile(r"\d")
+
+
+Amount = tuple[str, float]
+"""A sign, and how much of it there is."""
 
 
 class Headlines:
@@ -117,11 +122,13 @@ class Headlines:
         scored = []
         for line, told in self._reached():
             score = self._score_alone(line)
-            scored.append((score + self._most_around(line.index), score, line, told))
-        for reached, score, line, told in sorted(scored, key=itemgetter(0), reverse=True):
+            around = self._most_around(line.index)
+            scored.append((score + _most_told(line) + around, score, around, line, told))
+        for reached, score, around, line, told in sorted(scored, key=itemgetter(0), reverse=True):
             if reached < most:
                 break
-            if not self._is_candidate(line, told):
+            score += _sum(self._taken_up_by(line))
+            if score + around < most or not self._is_candidate(line, told):
                 continue
             score += _weight(self._signs_around(line))
             if score > most or (score == most and found is not None and line.index < found.index):
@@ -136,9 +143,8 @@ class Headlines:
         return MOST_BELOW + above
 
     def _score_alone(self, line: Line) -> float:
-        """How much the line looks like the headline before data are sought around it."""
-        score = sum([WEIGHTS[name] * amount for name, amount in self.amounts(line)])
-        return score + _weight(self._signs_alone(line))
+        """How much the line looks like the headline before its words are sought in the story, and data around it."""
+        return _sum([self._distance(line)]) + _weight(self._signs_alone(line))
 
     def is_of_head(self, line: Line) -> bool:
         """Whether a date, a byline or the like stands between the line and the story, or right above the line."""
@@ -167,23 +173,23 @@ class Headlines:
         """The first of so many lines from an index on that holds; far away where none does."""
         return next(filter(holds, range(index, min(index + reach, self._stop))), FAR)
 
-    def amounts(self, line: Line) -> list[tuple[str, float]]:
+    def amounts(self, line: Line) -> list[Amount]:
         """How many of the line's words the story takes up, how far above the story it stands, or how much of it stands above."""
-        amounts = []
+        return [self._distance(line), *self._taken_up_by(line)]
+
+    def _distance(self, line: Line) -> Amount:
         if line.index < self._start:
-            told = self._told
-            amounts.append(("distance", log1p(self._start - line.index)))
-        else:
-            told = self._told.replace(line.folded, "")
-            amounts.append(("below_story", min(self._told_above(line), PART_TOLD) / PART_TOLD))
+            return "distance", log1p(self._start - line.index)
+        return "below_story", min(self._told_above(line), PART_TOLD) / PART_TOLD
+
+    def _taken_up_by(self, line: Line) -> list[Amount]:
         stems = _stems(line)
-        if stems:
-            found = sum([stem in told for stem in stems])
-            amounts.append(("told", found / len(stems)))
-            amounts.append(("told_words", min(found, MANY_STEMS) / MANY_STEMS))
-            if len(stems) >= FEW_STEMS:
-                amounts.append(("told_of_three", found / len(stems)))
-        return amounts
+        if not stems:
+            return []
+        told = self._told if line.index < self._start else self._told.replace(line.folded, "")
+        found = sum([stem in told for stem in stems])
+        amounts = [("told", found / len(stems)), ("told_words", min(found, MANY_STEMS) / MANY_STEMS)]
+        return [*amounts, ("told_of_three", found / len(stems))] if len(stems) >= FEW_STEMS else amounts
 
     def _told_above(self, line: Line) -> int:
         return sum(self._chars[self._start : line.index])
@@ -319,6 +325,17 @@ class Headlines:
         if self._printed.count(line.folded) > bisect_left(places, self._start + ABOVE):
             signs.append("inside_other")  # "News / Harbour / The buoy", "The buoy | Harbour Post"
         return signs
+
+
+def _most_told(line: Line) -> float:
+    """How much the words of the line that the story takes up can add to its score at most."""
+    stems = (len(line.folded) + 1) // (STEM_CHARS + 1)  # no more find room in it
+    most = WEIGHTS["told"] + WEIGHTS["told_words"] * min(stems, MANY_STEMS) / MANY_STEMS
+    return most + WEIGHTS["told_of_three"] if stems >= FEW_STEMS else most if stems else 0.0
+
+
+def _sum(amounts: list[Amount]) -> float:
+    return sum([WEIGHTS[name] * amount for name, amount in amounts])
 
 
 def _weight(signs: list[str]) -> float:
