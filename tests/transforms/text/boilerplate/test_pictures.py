@@ -135,3 +135,10 @@ def test_a_place_above_the_report_is_its_dateline(line: str) -> None:
 def test_shouted_words_in_the_story_are_no_dateline() -> None:
     line = "ROW US HOME, TIDE AND ALL."
     assert roles(article(line))[line] != "dateline"
+
+
+@pytest.mark.parametrize("head", [TITLE + "\n", TITLE + DEK + "\n"])
+def test_a_long_line_of_a_clean_text_is_no_caption(head: str) -> None:
+    line = "Ida Marsh, 61, and her crew, who rowed the town for two winters in 1953"
+    assert roles(article(line, head=HEAD))[line] == "caption"
+    assert roles(article(line, head=head))[line] == "heading"

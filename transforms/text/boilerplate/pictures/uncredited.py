@@ -51,7 +51,7 @@ _POSTED = re.compile(r"(?i:facebook|instagram|telegram|twitter|tiktok|youtube|vk
 
 def mark_uncredited(lines: Sequence[Line], start: int, tail: int) -> None:
     """Label the captions between the paragraphs of an article that shows furniture or pictures."""
-    if not any(line.struck for line in lines):
+    if not any(map(_is_furniture, lines)):
         return  # a clean text, whose short lines are the story's
     body = _Body(lines, start, tail)
     found = [line for line in lines[start:tail] if (_has_shape(line) and body.shows(line)) or _is_kind_of_picture(line)]
@@ -137,6 +137,11 @@ class _Body:
     def _pictured(self) -> bool:
         """Whether another picture of the article has a caption or a credit."""
         return any(line.label is not None and line.label.role in (Role.CAPTION, Role.CREDIT) for line in self._lines)
+
+
+def _is_furniture(line: Line) -> bool:
+    """Whether a line leaves the text, and is neither the headline nor its standfirst: a clean text has these too."""
+    return line.struck and line.label is not None and line.label.role not in (Role.TITLE, Role.DEK)
 
 
 def _is_kind_of_picture(line: Line) -> bool:
