@@ -21,6 +21,8 @@ class HandLists:
     function_words: frozenset[str]
     names: frozenset[str]
     name_halves: frozenset[str]
+    services: frozenset[str]
+    """What stands behind the dot in names of portals: "Table.Briefings", "Onet.Wiadomości"."""
     articles: frozenset[str]
     glued: frozenset[str]
     """Small words run together with an article, which are no word."""
@@ -52,6 +54,7 @@ def hand_lists(language: str) -> HandLists:
         of("function_words"),
         frozenset(lists["names"].split()),
         frozenset(lists["name_halves"].split()),
+        frozenset(lists["services"].split()),
         of("articles"),
         of("glued"),
         of("leading") | of("leading_sure"),

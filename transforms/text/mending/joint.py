@@ -8,19 +8,13 @@ from dataclasses import dataclass
 
 import re2
 
-from transforms.text.letters import LOWER, UPPER
 from transforms.text.mending.evidence import spans
-from transforms.text.mending.signals import ANY_LETTER, FIGURE
+from transforms.text.mending.signals import ANY_LETTER
 
 LETTERS = r"[^\W\d_]"
 # A mark, perhaps with a quotation mark after it, and then a letter.
 SIGNAL = re2.compile(rf"[.!?…,;:][\"”“„’»«)]?{ANY_LETTER}")
 JOINT = re.compile(rf"({LETTERS}+)([\"”“’»)]?)([.!?…]+|[,;:])([\"”“„’»«)]?)({LETTERS}+)")
-_FIGURE = re2.compile(FIGURE)
-FIGURE_JOINT = re.compile(
-    rf"[0-9](?:,({LETTERS}{{2,}})|(?<!\n[0-9])(?<![^\W\d][0-9])\.([{UPPER}][{LOWER}]+)(?= [{LOWER}]))(?![\w-])"
-)
-_NO_FIGURE = re.compile(r"[@/\\_=<>{}\[\]#|&*+~^$:;-]|[0-9],[0-9]|,.*,")
 MARKS_AND_QUOTES = '.!?…"”“’»)'
 # A chunk with one of these is an address, a handle, a path or code.
 NOT_PROSE = re.compile(r"[@/\\_=<>{}\[\]#|&*+~^$]|\d|::|\(\)|www\.|https?:")
@@ -70,15 +64,6 @@ def find_joints(text: str, language: str) -> Iterator[Joint]:
         place = match.start(4) if side == "opens" else match.start(5)
         before, behind = text[max(0, match.start() - 1) : match.start()], text[match.end() : match.end() + 2]
         yield Joint(left, bool(closer), mark, side == "opens", right, before, behind, place)
-
-
-def find_figures(text: str) -> Iterator[tuple[int, str]]:
-    """Where a word follows a comma behind a figure without a space, or begins a sentence so, with the word: "6.50,altri", "on 31.Water is"."""
-    for place, _ in spans(_FIGURE, text):
-        match = FIGURE_JOINT.match(text, place)
-        if match is not None and not _NO_FIGURE.search(_chunk(text, match)):
-            listed, opening = match.groups()
-            yield (match.start(1), listed) if listed else (match.start(2), opening.lower())
 
 
 def _word_start(text: str, end: int) -> int:

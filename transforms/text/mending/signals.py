@@ -10,7 +10,8 @@ import re2
 ANY_LETTER = r"[\pL\p{Nl}\p{No}]"
 # Two words written as one: a capital after a small letter, a figure or several capitals; a quotation mark between letters.
 JOINED = r"[\p{Ll}\p{N}]\p{Lu}|\p{Lu}{4}\p{Ll}{2}|[\pL\pN][”“„»«][\pL\pN]"
-FIGURE = rf"[0-9](?:,{ANY_LETTER}{{2}}|\.\p{{Lu}}\p{{Ll}})"
+# A word close to the mark behind a figure, a bracket or a quotation.
+FIGURE = r"(?:[0-9]\pL{0,3}|[%°€$£)»”\"])[.!?…]\p{Lu}|[0-9%°€$£)»”\"],\pL"
 _SPEECH = '["”“„’»«)]?'
 BROKEN, AFTER_STOP, AFTER_COMMA, AFTER_FIGURE, INSIDE, STRAY = range(6)
 SIGNALS = {

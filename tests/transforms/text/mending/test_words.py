@@ -225,3 +225,41 @@ def test_a_long_paragraph_that_comes_back_after_another_is_a_copy_and_a_short_on
     assert mended(f"{opening}\n\n{long}\n\n{between}\n\n{long}") == f"{opening}\n\n{long}\n\n{between}"
     verse = f"{opening}\n\n{short}\n\n{between}\n\n{short}"
     assert mended(verse) == verse
+
+
+@pytest.mark.parametrize(
+    ("language", "damaged", "after"),
+    [
+        ("de", "Es fehlte Sven Ohlberg.Er war krank.", "Es fehlte Sven Ohlberg. Er war krank."),
+        ("de", "Das macht der Wache Sorgen.Am Weiher gibt es keine.", "Das macht der Wache Sorgen. Am Weiher gibt es keine."),
+        ("de", "Der Rat tagt am 14.August im Saal.", "Der Rat tagt am 14. August im Saal."),
+        ("en", "The bus leaves at 7pm.No ticket is needed.", "The bus leaves at 7pm. No ticket is needed."),
+        ("es", "Muelen el trigo en Virande.La venta se cerró ayer.", "Muelen el trigo en Virande. La venta se cerró ayer."),
+        ("es", "La cuota bajó al 44 %.China ganó terreno.", "La cuota bajó al 44 %. China ganó terreno."),
+        ("fr", "Elle vend un sel « franc ».Les archives ne disent rien.", "Elle vend un sel « franc ». Les archives ne disent rien."),
+        ("fr", "« Nous y allons »,a lancé le maire.", "« Nous y allons », a lancé le maire."),
+        ("it", "Ha spento il motore del furgone.I due sono scesi.", "Ha spento il motore del furgone. I due sono scesi."),
+        ("it", "La strada va da Oristano a Macomer.L'opera manca.", "La strada va da Oristano a Macomer. L'opera manca."),
+        ("pl", "Firmy są na Cyprze.Pieniądze wracały do Polski.", "Firmy są na Cyprze. Pieniądze wracały do Polski."),
+        ("pt", "O goleiro foi Davi Torres.Aos 38 anos, ele parou.", "O goleiro foi Davi Torres. Aos 38 anos, ele parou."),
+        ("pt", "As aulas de segunda (3),foram adiadas às 22h.A cheia segue.", "As aulas de segunda (3), foram adiadas às 22h. A cheia segue."),
+        ("uk", "Вистачить на рік, до 2031,але не всім.", "Вистачить на рік, до 2031, але не всім."),
+        ("ru", "Так решил лыжник Лебле.Он впрочем не спешит.", "Так решил лыжник Лебле. Он впрочем не спешит."),
+    ],
+)  # fmt: skip
+def test_a_space_lost_after_a_name_a_figure_or_a_bracket_is_put_back(language: str, damaged: str, after: str) -> None:
+    assert mended(damaged, language) == after
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Das meldet Europe.Table berichtet Table.Media und Greentech.Blog schreibt es ab."),
+        ("en", "News on Trade.Gov is free; Linked.In, Ask.Me and Bit.Ly are names."),
+        ("es", "Lo vende Mundo.Es, con Hogar.Shop en la lista."),
+        ("ru", "Заказ принёс Яндекс.Маркет утром, пишет Город.Новости вчера."),
+        ("en", "Steps:\n1.Boil the water\n12.Add salt to it\nSee (a,b) and f(x).Then too."),
+    ],
+)
+def test_names_with_a_dot_inside_stay(language: str, text: str) -> None:
+    assert mended(text, language) == text

@@ -1,0 +1,95 @@
+"""Spaces lost after a mark behind a figure, a bracket or a quotation: "on 31.Water is", "(3),foram", "22h.A média", "».Les"."""
+
+from __future__ import annotations
+
+import re
+
+from transforms.text.letters import LOWER, UPPER
+from transforms.text.mending.evidence import Evidence
+from transforms.text.mending.joint import CLOSERS, LETTERS, MAX_CHUNK
+from transforms.text.mending.stops import is_elided
+
+# A figure with or without a unit, a percentage or sum, a bracket or a quotation; the mark; the word.
+_JOINT = re.compile(
+    rf"(?:(?P<figure>\d[^\W\d_]{{0,3}}|[%°€$£])|(?P<closer>[)»”\"]))"
+    rf"(?:,(?P<listed>[{LOWER}{UPPER}][{LOWER}]*)|[.!?…](?P<opening>[{UPPER}]{LETTERS}*))"
+)
+_FIGURE = re.compile(r"[(„“«\"'’]*[$£€]?\d[\d.,:/–-]*(?:[^\W\d_]{1,3}|[%°€$£])?|[%°€$£]")
+_NO_PROSE = re.compile(r"[@/\\_=<>{}\[\]#|&*+~^$]|\w\(|\(\)|www\.|https?:")
+_LIST_NUMBER = 3  # digits of a line's number at most, our choice
+MONTHS = frozenset(
+    [
+        "januar",
+        "februar",
+        "märz",
+        "april",
+        "mai",
+        "juni",
+        "juli",
+        "august",
+        "september",
+        "oktober",
+        "november",
+        "dezember",
+        "jänner",
+    ]
+)
+MIN_WORD = 3  # our choice, in letters: shorter ones may be units unless they are function words
+MIN_NAME = 4  # our choice, in letters
+
+
+def lost_after_figures(evidence: Evidence) -> list[int]:
+    """Where the spaces go."""
+    text = evidence.text
+    places = []
+    for match in _JOINT.finditer(text):
+        kind = "listed" if match["listed"] else "opening"
+        start, end = match.span(kind)
+        if _is_prose(text, match, end) and _is_word(evidence, match, match[kind], text[end : end + 2]):
+            places.append(start)
+    return places if places and not evidence.speaks_code() else []
+
+
+def _is_prose(text: str, match: re.Match[str], end: int) -> bool:
+    """Whether neither address nor code stands there, and before a mark alone a figure that is not a line's number."""
+    first = start = match.start()
+    while start and first - start < MAX_CHUNK and not text[start - 1].isspace():
+        start -= 1
+    left = text[start : match.end(match.lastindex or 0)]
+    stop = text.find(" ", end, end + MAX_CHUNK)
+    if _NO_PROSE.search(text, start, stop if stop >= 0 else end):
+        return False
+    if match["closer"] or match["listed"]:
+        return True
+    left = text[start : match.end("figure")]
+    numbers_line = start == 0 or text[start - 1] == "\n"
+    return _FIGURE.fullmatch(left) is not None and not (numbers_line and len(left) <= _LIST_NUMBER)
+
+
+def _is_word(evidence: Evidence, match: re.Match[str], word: str, behind: str) -> bool:
+    """Whether the word is one that goes on a sentence after a comma or begins one after a full stop."""
+    if match["closer"] and match["closer"] not in CLOSERS.get(evidence.language, "") + ')"':
+        return False
+    if is_elided(evidence, word, behind):
+        return True
+    lower, spaced = word.lower(), behind[:1] == " " and behind[1:].isalnum()
+    if len(word) == 1:
+        return word.upper() in evidence.lists.single and spaced and (behind[1:].islower() or word.islower())
+    if match["listed"]:
+        known = evidence.is_function_word(word) or (len(word) >= MIN_WORD and evidence.lists_inflected(lower))
+        known = known or (word[0].isupper() and len(word) >= MIN_NAME and spaced)
+        return known and ((not behind[:1].isalnum() and behind[:1] not in ("-", "_")) or _is_inverted(match, behind))
+    if not word[1:].islower() or not (spaced or behind == ", " or lower in MONTHS):
+        return False
+    if match["closer"] or evidence.is_function_word(word):
+        return True
+    if lower in MONTHS and evidence.language == "de":
+        return True  # "14.August"
+    if len(word) >= MIN_WORD and behind[1:].islower() and evidence.lists_inflected(lower):
+        return True
+    return len(word) >= MIN_NAME and evidence.count_name(word) > 1
+
+
+def _is_inverted(match: re.Match[str], behind: str) -> bool:
+    """Whether it is the verb of "dit-il" behind a quotation."""
+    return match["closer"] is not None and behind[:1] == "-" and behind[1:].islower()
