@@ -10,7 +10,7 @@ TOPICS = (
     # channels, in all languages
     "whatsapp", "telegram", "телеграм", "instagram", "facebook", "фейсбук", "вконтакте", "одноклассник", "viber", "google", "гугл", "youtube", "ютуб", "tiktok", "дзен",
     "podcast", "подкаст", "newsletter", "cookie", "e-mail", "email", "ctrl", " app ", " app,", " apps ", "push-", " krs ", "browser", "браузер", "spam", " bot ", " бот ",
-    "нашому бот", "нашему бот", "paypal", "patreon", "patron", "патрон", "donat", "донат", "anonym", "анонім", "аноним", " don ", " dons ", "blocker", "bloqueador",
+    "@", "нашому бот", "нашему бот", "paypal", "patreon", "patron", "патрон", "donat", "донат", "anonym", "анонім", "аноним", " don ", " dons ", "blocker", "bloqueador",
     "bloqueur", "блокув", "блокиров", "javascript", "captcha",
     # English
     "subscri", "chip in", "our journalism", "our newsroom", "newsroom", "independent journalism", "our reporting", "our reporters", "our work", "our readers",
@@ -23,8 +23,8 @@ TOPICS = (
     "a commission", "affiliate", "republish", "reproduced", "first appeared", "this article", "this story", "this post", "these stories", "this page", "this site",
     "this website", "this content", "views expressed", "views of", "our site", "our website", "our app", "our channel", "our team", "our editors", "our programme",
     "our show", "advertising", "advertis", "wherever you", "never miss", "feedback", "download", "your email", "your inbox", "stories like this", "news like this",
-    "get updates", "get alerts", "sign-up", "external sites", "your phone", "give today", "rely on members", "tips@", "reporting like", "two minutes", "sending the form",
-    "submit",
+    "get updates", "get alerts", "sign-up", "external sites", "your phone", "give today", "rely on members", "reporting like", "two minutes", "sending the form",
+    "submit", " a month", " a week", "crossword", "per month", "from just",
     # German
     "spende", "unterstütz", "journalismus", "redaktion", " abo ", " abo,", " abo.", "abonn", "digitalabo", "mitglied", "kündbar", "kostenlos", "kostenfrei", "gratis",
     "werbefrei", "leserinnen", "leser ", "weiterlesen", "unsere arbeit", "registrier", "anmeld", "melden sie", "melde dich", "melden s", "postfach", "abmelden",
@@ -35,7 +35,7 @@ TOPICS = (
     "freigeschaltet", "provision", "lizenz", "die meinung", "ihre meinung", "deine meinung", "teilen sie", "mediathek", "unserer sendung", "unsere seite",
     "unserer seite", "unsere website", "leser:innen", "e-paper", "investor im", "brauchen wir dich", "brauchen wir sie", "brauchen wir euch", "jeder euro", "push ",
     "gibt's jetzt", "laden sie", "lade dir", "ganze folge", "förder", "solche texte", "mehr solche", "solche recherche", "formular", "zwei minuten", "handy",
-    "brauchen dich", "für unsere arbeit",
+    "brauchen dich", "für unsere arbeit", "pro monat", "im monat", "wochen lang", "monate lang", "1 euro", "testen sie", "jetzt testen", "probe",
     # Spanish and Portuguese
     "suscri", "suscrí", "boletín", "boletim", "periodismo", "jornalismo", "redacción", "redação", "redacção", "haz clic", "hazte", " socio ", " socia ", " socios ",
     " socias ", "socio,", "socia,", "lectores", "leitores", "lectoras", "tu apoyo", "apóyanos", "apoya", "apoie", "apoio", "aporte", "doná", "doação", "donación",
@@ -51,7 +51,7 @@ TOPICS = (
     "assinant", "assinatur", "acesso ilimitado", "accede", "nuestras noticias", "nossas notícias", "sin permanencia", "cancele", "gracias por leer", "sigue toda",
     "entérate", "publicidad", "anuncios", "es gratuita", "punto de vista de quien", "apúntate", "puedes darte", "reportajes como", "echas una mano", "formulario",
     "formulário", "minutos", "aliada", "aliado", "reportagens como", "opinião são", "opinión reflejan", "fue pagad", "foi pago", "receba", "recibe", "recibí",
-    "contacte-nos", "contate-nos", "creative commons", "novo artigo", "nuestros servicios", "nossos serviços",
+    "contacte-nos", "contate-nos", "creative commons", "novo artigo", "al mes", "por mês", "1 euro", "prueba", "teste grátis", "experimente", "nuestros servicios", "nossos serviços",
     # French
     "abonne", "abonné", "soutenez", "soutien", "soutenir", "vos dons", "un don", "votre don", "faites un don", "presse libre", "presse indépendante", "journalisme",
     "la rédaction", "notre rédaction", "notre journal", "notre travail", "lecteurs", "lectrices", "qui nous lisent", "qui nous soutiennent", "cet article", "ce contenu",
@@ -61,14 +61,14 @@ TOPICS = (
     "téléchargez", "notre application", "l'application", "nos alertes", "racontez", "contactez", "envoyez", "signalez", "transmettre", "une erreur", "traceurs",
     "vos données", "nos partenaires", "votre navigateur", "commentaire", "modéré", "réagir", "affili", "petite commission", "reproduire", "n'engagent que", "engagent",
     "cette tribune", "partagez", "retrouvez", "notre émission", "replay", "votre accord", "vous êtes ici", "formulaire", "dans quelques minutes", "nous parler",
-    "nos journalistes", "leurs sources", "a été payé", "sans vous", "une faveur", "recevez", "recevoir nos", "votre adresse", "ce formulaire", "gratuitement", "appli ",
+    "nos journalistes", "leurs sources", "a été payé", "sans vous", "une faveur", "recevez", "recevoir nos", "votre adresse", "par mois", "1 euro", "essai", "jeu-concours", "gagnez", "ce formulaire", "gratuitement", "appli ",
     # Italian
     "abbonat", "abbonament", "abbonars", "sostien", "sosteni", "sostegno", "donazion", "donare", "giornalismo", "redazione", "nostro lavoro", "chi ci legge", "lettori",
     "contributo", "articoli gratuiti", "questo articolo", "questo contenuto", "questo testo", "questa notizia", "nostri articoli", "continuare a leggere", "la lettura",
     "accedi", "registra", "iscriviti", "iscrizione", "casella di posta", "nella tua", "riprova", "si è verificato", "un indirizzo", "seguici", "segui tutte",
     "sempre aggiornato", "notizie in tempo", "notifiche", "scarica", "segnal", "raccontar", "scrivi alla", "scrivici", "di terze parti", "nostri partner",
     "tuo dispositivo", "per visualizzare", "affiliazione", "ripubblicare", "riproduzione", "condivid", "testata", "ti è piaciuto", "puntata", "gli autori", "canale",
-    "notizie del giorno", "qualche minuto", "due minuti", "inchieste", "fa la differenza", "notizie che contano", "ad-block", "fornitori",
+    "notizie del giorno", "qualche minuto", "due minuti", "inchieste", "fa la differenza", "notizie che contano", "ad-block", "fornitori", "al mese", "1 euro", "ascolta",
     # Polish
     "wesprzyj", "wsparci", "wspiera", "wpłat", "wpłać", "darowizn", "1,5%", "1,5 proc", "dziennikarstw", "redakcj", "czyteln", "prenumer", "subskry", " limit ", "limitu",
     "bezpłatn", "za darmo", "ten artykuł", "tego artykułu", "artykuł", "ten tekst", "nasze teksty", "tekstów", "czytaj", "czytać dalej", "zaloguj", "załóż", "konto",
@@ -76,7 +76,7 @@ TOPICS = (
     "obserwuj", "polub", "bądź na bieżąco", "na bieżąco", "kanał", "dodaj nas", "pobierz", "aplikacj", "powiadomie", "napisz do", "daj nam znać", "znalazłeś", "treści",
     "tę treść", "zgod", "partnerzy", "przeglądark", "komentarz", "komentow", "moderow", "afiliac", "prowizj", "przedruk", "rozpowszechn", "kopiowan", "udostępni",
     "odcink", "reklam", "ciasteczk", "serwis", "podziel się", "temat albo", "masz temat", "byłeś świadkiem", "formularz", "za kilka minut", "dwie minuty", "na zlecenie",
-    "wpływu na", "patronk", "twojej skrzynce", "zrobiłeś", "anonimowo", "obsługuje",
+    "wpływu na", "patronk", "twojej skrzynce", "zrobiłeś", "anonimowo", "obsługuje", "miesięcznie", "za złotówkę",
     # Ukrainian and Russian
     "підтрим", "поддерж", "пожертв", "внесок", "патроном", "сторонник", "журналіст", "журналист", "редакці", "редакци", "читач", "читател", "спільнот", "сообществ",
     "безкоштовн", "бесплатн", "передплат", "підпис", "подпис", "розсилк", "рассылк", "цей текст", "цей матеріал", "ця стаття", "цю статтю", "статті", "статтю", "стаття",
@@ -87,7 +87,7 @@ TOPICS = (
     "комментар", "комментир", "модерац", "реклам", "передрук", "перепечат", "использовани", "використан", "посиланн", "ссылк", "поділіться", "поделитесь", "слухайте",
     "слушайте", "випуск", "думку", "погляди", "мнени", "адрес", "поштов", "почту", "электронной", "нашу роботу", "наша робота", "наша работа", "дивіться", "смотрите",
     "зеркало", "дзеркало", "свідетельств", "свідоцтв", "свидетельств", "відписат", "отписат", "надсилаємо", "надсилайте", "присылайте", "присылаем", "свідком поді",
-    "форму. ", "за кілька хвилин", "через несколько минут", "дві хвилини", "две минуты", "хвилину", "минуту", "очевид", "отримуйте", "получайте", "дайджест", "спаму",
+    "форму. ", "за кілька хвилин", "через несколько минут", "дві хвилини", "две минуты", "хвилину", "минуту", "очевид", "отримуйте", "получайте", "дайджест", "на місяць", "в месяц", "спаму",
     "спама",
 )  # fmt: skip
 """As `fold` leaves them; a space stands for the edge of a word. # our choice: what outlets of nine languages print"""
