@@ -18,6 +18,7 @@ from transforms.text.metadata.shipped import shipped
 WORDS = 9
 CHARS = 70
 REACH = 4  # lines of the story above a dateline: captions, a standfirst
+LINES = 60  # of a text without headline, or below it, that are read: all of them are asked whether they name the place
 LONG_CHARS = 150  # a paragraph as long begins the report
 _GUESSED = ("judge.", "structure.head.", "structure.credit.line", "structure.byline.line", "structure.caption.")
 """What the structure gave for want of better."""
@@ -39,7 +40,7 @@ def mark_datelines(lines: Sequence[Line], start: int, tail: int) -> None:
     if any(line.label is not None and line.label.role is Role.DATELINE for line in lines):
         return
     passed = 0
-    for line in lines[title + 1 :]:
+    for line in lines[title + 1 : title + 1 + LINES]:
         if _may_be(line) and _names_place(line, lines):
             line.label = Label(Role.DATELINE, "structure.dateline.own")
             return

@@ -19,6 +19,7 @@ from transforms.text.boilerplate.pictures.credit_forms import (
 )
 from transforms.text.boilerplate.pictures.owners import is_owner
 from transforms.text.boilerplate.rules.book import load_rules
+from transforms.text.boilerplate.structure import label_text
 from transforms.text.reading.plain import read_lines
 
 BUDGET_SECONDS = 0.5
@@ -77,3 +78,15 @@ def test_a_row_of_emoji_is_read_once() -> None:
     began = process_time()
     mark_widgets([prompt], book.labels)
     assert process_time() - began < BUDGET_SECONDS
+
+
+def test_many_lines_that_say_how_they_were_reported_take_time_that_grows_with_their_number() -> None:
+    def seconds(count: int) -> float:
+        names = ("".join(chr(97 + at // 26**place % 26) for place in range(3)) for at in range(count))
+        blocks = read_lines("The ferry is back\n" + "\n".join(f"Q{name}ow, reportage" for name in names))
+        began = process_time()
+        label_text(blocks, load_rules())
+        return process_time() - began
+
+    seconds(100)
+    assert seconds(12000) < 20 * seconds(1500)
