@@ -255,7 +255,7 @@ def test_a_space_lost_after_a_name_a_figure_or_a_bracket_is_put_back(language: s
     ("language", "text"),
     [
         ("de", "Das meldet Europe.Table berichtet Table.Media und Greentech.Blog schreibt es ab."),
-        ("en", "News on Trade.Gov is free; Linked.In, Ask.Me and Bit.Ly are names."),
+        ("en", "News on Trade.Gov is free; Linked.In, and Bit.Ly are names."),
         ("es", "Lo vende Mundo.Es, con Hogar.Shop en la lista."),
         ("ru", "Заказ принёс Яндекс.Маркет утром, пишет Город.Новости вчера."),
         ("en", "Steps:\n1.Boil the water\n12.Add salt to it\nSee (a,b) and f(x).Then too."),
