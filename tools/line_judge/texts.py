@@ -126,7 +126,7 @@ def page_lessons(data: Path, book: RuleBook, mark: Marking = mark_known) -> Iter
     """Copies of the pages of all sets, from some lines above the headline to some below the story."""
     for page in (page for name in (*TEXT_SETS, SNIPPET_SET) for page in read_set(data, name)):
         random = Random(zlib.crc32(f"{page.set} {page.id}".encode()))
-        judged = _judged(page)
+        judged = judged_blocks(page)
         for copy in range(PAGE_COPIES if judged else 0):
             known = _copied(judged, random)
             share, plain = random.choice(FORGOTTEN), copy == 0
@@ -136,7 +136,7 @@ def page_lessons(data: Path, book: RuleBook, mark: Marking = mark_known) -> Iter
                 yield lesson(known, book, share, random, f"{page.set}/{page.id}", page.site, True, plain, mark)
 
 
-def _judged(page: GoldPage) -> list[tuple[Block, int, float]]:
+def judged_blocks(page: GoldPage) -> list[tuple[Block, int, float]]:
     """The blocks of a page, what each is, and how sure that is; none where gold and judge disagree or the page is no article."""
     read = read_page(page.text(), page.url)
     if not isinstance(read, Page) or not read.blocks:

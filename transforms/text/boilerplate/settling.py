@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from transforms.text.boilerplate.dateline_marks import mark_datelines
 from transforms.text.boilerplate.lines.line import Line
-from transforms.text.boilerplate.pictures.uncredited import mark_uncredited
+from transforms.text.boilerplate.pictures.caption_judge import mark_uncredited
 
 
 def settle(lines: Sequence[Line], start: int, tail: int) -> None:

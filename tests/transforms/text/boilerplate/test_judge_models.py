@@ -13,13 +13,15 @@ from transforms.text.boilerplate.line_judge import evidence as line_evidence
 from transforms.text.boilerplate.line_judge import model as line_model
 from transforms.text.boilerplate.line_judge.kinds import FURNITURE
 from transforms.text.boilerplate.lines.wording import BUCKETS
+from transforms.text.boilerplate.pictures.caption_judge import evidence as caption_evidence
+from transforms.text.boilerplate.pictures.caption_judge import model as caption_model
 from transforms.text.boilerplate.sentence_judge import evidence as sentence_evidence
 from transforms.text.boilerplate.sentence_judge import model as sentence_model
 
-JUDGES = [(line_model, line_evidence), (sentence_model, sentence_evidence)]
+JUDGES = [(line_model, line_evidence), (sentence_model, sentence_evidence), (caption_model, caption_evidence)]
 
 
-@pytest.mark.parametrize(("model", "evidence"), JUDGES, ids=["lines", "sentences"])
+@pytest.mark.parametrize(("model", "evidence"), JUDGES, ids=["lines", "sentences", "captions"])
 def test_the_model_fits_the_features_and_its_provenance(model: ModuleType, evidence: ModuleType) -> None:
     shipped = model.shipped()
     file = files(model.__package__) / model.FILE
@@ -36,3 +38,11 @@ def test_the_model_fits_the_features_and_its_provenance(model: ModuleType, evide
 def test_few_lines_of_stories_leave_in_articles_that_the_judge_has_not_seen() -> None:
     provenance = json.loads((files(line_model.__package__) / "line_judge.json").read_text(encoding="utf-8"))
     assert provenance["validated_by_article"]["whole"]["taken_story"] < 0.0025  # half of what may leave in all
+
+
+def test_few_lines_of_stories_are_taken_for_captions_in_articles_that_the_judge_has_not_seen() -> None:
+    provenance = json.loads((files(caption_model.__package__) / "caption_judge.json").read_text(encoding="utf-8"))
+    whole = provenance["validated_by_article"]["whole"]
+    taken = whole["taken_story_fragment"] + whole["taken_story_sentence"]
+    assert taken < 0.005 * (whole["asked_story_fragment"] + whole["asked_story_sentence"])
+    assert taken < (whole["taken_caption_fragment"] + whole["taken_caption_sentence"]) / 3

@@ -36,6 +36,7 @@ SHORT_CHARS = 60
 FEW_PARAGRAPHS = 4
 SENTENCES = 2  # behind which one more stands: a paragraph
 NAMED_WORDS = 9
+PICTURE_WORDS = 4
 LONG_CHARS = 120  # a paragraph as long follows the caption of the lead picture
 _SENTENCE_END = re.compile(rf"[{LOWER}][.!?] [{UPPER}]")
 
@@ -70,7 +71,7 @@ def _is_named(line: Line, lines: Sequence[Line]) -> bool:
 
 
 def _mark_labelled(lines: Sequence[Line]) -> None:
-    """What stands below a label such as "Legend:", and the name below a caption in a group of its own."""
+    """What stands below a label such as "Legend:", between "Enlarge image" and furniture, and the name below a caption in a group of its own."""
     for above, line in pairwise(lines):
         label = above.label
         if label is None or line.blank_before or any(rule.keeps for rule in line.hits):
@@ -81,10 +82,18 @@ def _mark_labelled(lines: Sequence[Line]) -> None:
             continue
         if line.label is not None:
             continue
-        if label.rule.endswith("caption.label") and len(line.text) <= CAPTION_CHARS:
+        labelled = label.rule.endswith("caption.label") and len(line.text) <= CAPTION_CHARS
+        if labelled or (label.rule.endswith("caption.ui") and _is_enlarged(line, lines)):
             line.give(Role.CAPTION, "structure.caption.labelled")
         elif label.role is Role.CAPTION and names_house(line, lines):
             line.give(Role.CREDIT, "structure.credit.below")
+
+
+def _is_enlarged(line: Line, lines: Sequence[Line]) -> bool:
+    """Whether one sentence stands between "Enlarge image" and more furniture."""
+    below = lines[line.index + 1] if line.index + 1 < len(lines) else None
+    said = below is not None and below.struck and line.words >= PICTURE_WORDS and not line.hits
+    return said and len(line.text) <= CAPTION_CHARS and _SENTENCE_END.search(line.text) is None
 
 
 def _belongs(above: Line, credit: Line, lines: Sequence[Line], start: int, spaced: bool) -> bool:

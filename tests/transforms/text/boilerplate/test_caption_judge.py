@@ -1,0 +1,130 @@
+"""The judge of captions: which lines it is asked about, what it sees of them, and what it takes and leaves."""
+
+from __future__ import annotations
+
+import pytest
+
+from transforms.text.boilerplate.lines.line import Line, measure
+from transforms.text.boilerplate.pictures.caption_judge import model
+from transforms.text.boilerplate.pictures.caption_judge.evidence import NAMES, asked, gather, sounding, weighed
+from transforms.text.boilerplate.pictures.caption_judge.verdicts import SURE, SURE_OF_SENTENCE, is_sure
+from transforms.text.boilerplate.rules.book import load_rules
+from transforms.text.boilerplate.structure import label_text
+from transforms.text.reading.plain import read_lines
+
+HEAD = "Harbour ferry returns to the northern pier after two winters\nBy Ane Holm\n3 May 2024\nShare on Facebook\n\n"
+STORY = (
+    "The northern pier was crowded on Friday morning when the harbour ferry came back from the yard, with a brass band on the upper deck and half the school on the quay.",
+    "Captain Ida Marsh said the repairs had taken longer than the building of the ship. Marsh thanked everybody who had rowed meanwhile, and the bakers, who had fed them.",
+    "The first crossing was free for children, and their parents paid the old price, which the council wants to keep until the autumn if the harbour office agrees to it.",
+    "A second ferry will follow next year if the yard can find another engine of the same make, the harbour master told reporters. The yard has looked for one since March.",
+)
+
+
+def _text(*inserted: str, head: str = HEAD) -> str:
+    """The story with lines between its second and its third paragraph."""
+    return head + "\n\n".join((*STORY[:2], *inserted, *STORY[2:])) + "\n"
+
+
+def _lines(text: str) -> list[Line]:
+    return measure(read_lines(text), load_rules())
+
+
+def _roles(text: str) -> dict[str, str]:
+    blocks = read_lines(text)
+    return {block.text: label.role.value for block, label in zip(blocks, label_text(blocks, load_rules()))}
+
+
+def _seen(line: str, text: str) -> dict[str, float]:
+    lines = _lines(text)
+    index = next(one.index for one in lines if one.text == line)
+    return dict(zip(NAMES, gather(lines, {index: (0.0, 0.0, 0.0)}, len(lines))[0].tolist()))
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("Captain Ida Marsh on the upper deck on Friday", True),
+        ("Children wait for the first free crossing.", True),
+        ("“Row us home,” they sang on the pier", False),
+        ("What will the second ferry cost?", False),
+        ("How the captain found another engine", False),
+        ("The council has two answers to that:", False),
+        ("- The price of the second ferry", False),
+        ("Two winters", False),
+        ("Another Engine Of The Same Make For The Second Ferry", False),
+        ("and the bakers, who had fed them", False),
+    ],
+)
+def test_only_lines_that_may_be_captions_by_their_shape_are_asked_about(line: str, wanted: bool) -> None:
+    lines = _lines(_text(line))
+    assert (line in [lines[index].text for index in asked(lines, 0, len(lines))]) == wanted
+
+
+def test_nothing_above_the_first_paragraph_is_asked_about() -> None:
+    lines = _lines("Captain Ida Marsh on the upper deck on Friday\n\n" + _text())
+    assert asked(lines, 0, len(lines)) == []
+
+
+def test_a_full_name_below_the_bare_surname_is_seen() -> None:
+    line = "Ida Marsh with her crew at the northern pier"
+    assert _seen(line, _text(line))["introduced_again"] == 1
+    stranger = "Jane Roe with her crew at the northern pier"
+    assert _seen(stranger, _text(stranger))["introduced_again"] == 0
+
+
+def test_the_items_of_a_list_without_bullets_are_seen_as_a_run() -> None:
+    item = "The second ferry keeps the old price."
+    seen = _seen(item, _text("The first crossing stays free.", item, "The yard gets one more year."))
+    assert (seen["run_above"], seen["run_below"]) == (1, 1)
+    assert _seen(item, _text(item))["run_above"] == 0
+
+
+def test_captions_sound_like_captions_and_the_story_does_not() -> None:
+    shown, told = "Volunteers carry sandbags along the flooded quay", "Nobody has seen him since that evening."
+    lines = _lines(_text(shown, told))
+    found = asked(lines, 0, len(lines))
+    assert {shown, told} <= {lines[index].text for index in found}
+    heard = [lines[index].text for index in sounding(lines, weighed(lines, found, model.shipped().table))]
+    assert shown in heard
+    assert told not in heard
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Captain Ida Marsh on the upper deck, two hours before the first crossing",
+        "Children wait for the first free crossing on the northern pier",
+        "Ida Marsh, 61, and her crew, who rowed the town for two winters",
+        "Passengers board the ferry at the northern pier on Friday.",
+    ],
+)
+def test_captions_between_paragraphs_are_moved(line: str) -> None:
+    assert _roles(_text(line))[line] == "caption"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Two winters of rowing",
+        "How the captain found another engine of the very same make",
+        "That changed on Thursday evening.",
+        "But nobody had asked the bakers.",
+        "She will not row again, she says.",
+        "The council has not replied to a request for comment.",
+    ],
+)
+def test_subheads_and_short_paragraphs_stay(line: str) -> None:
+    assert _roles(_text(line))[line] not in ("caption", "credit", "other")
+
+
+def test_a_clean_text_keeps_all_its_lines() -> None:
+    line = "Captain Ida Marsh on the upper deck, two hours before the first crossing"
+    assert _roles("\n\n".join((*STORY[:2], line, *STORY[2:])))[line] != "caption"
+
+
+def test_more_certainty_is_asked_of_sentences() -> None:
+    lines = _lines(_text("Children wait on the pier", "Children wait on the pier."))
+    fragment, sentence = (line for line in lines if line.text.startswith("Children wait"))
+    between = (SURE + SURE_OF_SENTENCE) / 2
+    assert (is_sure(fragment, between), is_sure(sentence, between)) == (True, False)
