@@ -122,9 +122,9 @@ def test_a_place_in_capitals_before_a_colon_is_believed_when_the_article_names_i
 
 
 def test_a_place_in_capitals_is_believed_when_the_article_writes_it_with_small_words():
-    assert find_dateline("MARLOW SUL MAGRA — Alle tre", (), "it") is None
-    cut = find_dateline("MARLOW SUL MAGRA — Alle tre", {"Marlow sul Magra"}, "it")
-    assert cut is not None and cut.place == "MARLOW SUL MAGRA"
+    assert find_dateline("MARLOW DELLA SERA — Alle tre", (), "it") is None
+    cut = find_dateline("MARLOW DELLA SERA — Alle tre", {"Marlow della Sera"}, "it")
+    assert cut is not None and cut.place == "MARLOW DELLA SERA"
 
 
 def test_a_german_place_is_believed_when_the_article_has_its_adjective():

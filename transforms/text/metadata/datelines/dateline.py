@@ -6,11 +6,10 @@ import re
 from collections.abc import Callable, Container
 
 from transforms.text.letters import LOWER, UPPER
-from transforms.text.mending.word_list import commonest
 from transforms.text.metadata.datelines import forms, houses
 from transforms.text.metadata.datelines.cut import DatelineCut, cut_at
+from transforms.text.metadata.datelines.glued import glued
 from transforms.text.metadata.datelines.places import (
-    SHORTEST,
     Witness,
     bare_place,
     is_date,
@@ -19,6 +18,7 @@ from transforms.text.metadata.datelines.places import (
     is_signed_date,
     is_word,
 )
+from transforms.text.metadata.datelines.unsigned import NAMES, unsigned
 from transforms.text.metadata.dates.forms import written_dates
 from transforms.text.metadata.names_known import is_city, is_place
 from transforms.text.metadata.shipped import shipped
@@ -26,26 +26,25 @@ from transforms.text.metadata.shipped import shipped
 REACH = 90
 """A dateline with region, date and agency is no longer. # our choice"""
 
-_GLUE_REACH = 30
 CODE_CHARS = 4  # a longer word in brackets may be a province. # our choice
 _STOP_AND_DASH = (".-", ".–", ".—")  # "SAN MATEO DEL RÍO, Ver.- "
-_JOINED = re.compile(r"\w*")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _STARTS = re.compile(
-    rf"[^\W\d_][\w'’ -]{{1,40}}?(?:[.,/(]|:\s|\s?[—–-]|(?<=[{LOWER}])[{UPPER}]|\[|\s\d)|\(|[{UPPER}]{{4}}"
+    rf"[^\W\d_][\w'’ -]{{0,40}}?(?:[.,/(]|:\s|\s?[—–-]|(?<=[{LOWER}])[{UPPER}]|\[|\s\d|\s[|•·])|\(|[{UPPER}]{{4}}"
 )
 
 _WORDS = shipped("dateline_words")
-_BRANDS = tuple(_WORDS["brands"])
+_LOWER = ("dpa", *(f"{kind}. " for kind in shipped("toponym_words")["settlements"]))
 _STATES = frozenset(_WORDS["states"])
-_GLUED_LANGUAGES = frozenset(_WORDS["glued_languages"])
 
 
-def find_dateline(paragraph: str, named: Container[str] = (), language: str | None = None) -> DatelineCut | None:
+def find_dateline(
+    paragraph: str, named: Container[str] = (), language: str | None = None, signatories: tuple[str, ...] = ()
+) -> DatelineCut | None:
     """The dateline with which the first paragraph of a report begins, or None.
 
     `named` are words in capitals that stand elsewhere in the article; a place that no list knows is believed when it is one of them,
-    or when it is printed in capitals and is no word of the language.
+    or when it is printed in capitals and is no word of the language. `signatories` are the people of the byline.
 
     >>> find_dateline("GENEVA, March 14 (Reuters) - Envoys left.")
     DatelineCut(end=29, place='GENEVA', agency='Reuters', raw='GENEVA, March 14 (Reuters) -', proven=True)
@@ -55,9 +54,9 @@ def find_dateline(paragraph: str, named: Container[str] = (), language: str | No
     True
     """
     head = paragraph[: REACH + 20]
-    if not head or not (head[0].isupper() or head[0] == "(" or head.startswith("dpa")) or not _STARTS.match(head):
+    if not head or not (head[0].isupper() or head[0] == "(" or head.startswith(_LOWER)) or not _STARTS.match(head):
         return None
-    witness = Witness(named, language)
+    witness = Witness(named, language, signatories)
     for signs, reader in _READERS:
         if any(sign in head for sign in signs):
             cut = reader(head, witness)
@@ -144,13 +143,10 @@ def _alone(head: str, witness: Witness) -> DatelineCut | None:
     after = following.rstrip(".,:;")
     if (is_place(after) or is_city(after)) and not bare.isupper():
         return None  # "Paris - Nice": a race
-    known = witness.believes(bare) and (is_place(bare) or is_city(bare) or not is_word(bare, witness))
-    if (
-        " " in bare
-        and place == bare
-        and not (bare.isupper() or is_place(bare) or is_city(bare) or witness.is_lived_in(bare))
-    ):
-        return None  # "Jane Roe — Because nobody": who answers
+    listed = any(is_place(part) or is_city(part) for part in bare.split("/")) and bare.casefold() not in NAMES
+    if not listed and not bare.isupper() and match["date"] is None:
+        return None  # `unsigned` asks for more: "Jane Roe — Because nobody"
+    known = witness.believes(bare) and (listed or not is_word(bare, witness))
     dated = match["date"] is not None and (place.isupper() or not _YEAR.search(match["date"]))
     placed = bare.isupper() and (place.partition(", ")[2] in _STATES or match.group().rstrip().endswith(_STOP_AND_DASH))
     told = match["date"] is not None and witness.believes(bare)  # "Marlow, May 14: The"
@@ -173,62 +169,15 @@ def _dated_sentence(head: str, witness: Witness) -> DatelineCut | None:
     return cut_at(match) if is_date(match["date"]) else None
 
 
-def _glued(head: str, witness: Witness) -> DatelineCut | None:
-    """ "MoscowDonald", "ДНЕПРУчитель": a place that lost the space after it."""
-    capitals = forms.CAPITALS.match(head)
-    if capitals and _is_named(capitals[1], witness):
-        return DatelineCut(capitals.end(), capitals[1], None, capitals[1], False)
-    for joint in forms.AFTER_LOWER.finditer(head, 2, _GLUE_REACH):
-        place = head[: joint.start()]
-        if head.startswith(_BRANDS, joint.start()):
-            return None
-        if not is_place(place) and (_is_plain_word(place, witness) or _joined(head) in witness.named):
-            return None  # "SpaceX", "AirAsia": the article has the joined word again
-        if _is_named(place, witness) or _is_glued_name(place, head[joint.start() :], witness):
-            return DatelineCut(joint.start(), place, None, place, False)
-    return None
-
-
-def _is_plain_word(place: str, witness: Witness) -> bool:
-    return not is_city(place) and is_word(place, witness)
-
-
-def _joined(head: str) -> str:
-    word = _JOINED.match(head)
-    return word.group() if word else ""
-
-
-def _is_named(place: str, witness: Witness) -> bool:
-    return is_place(place) or place in witness.named or (place.isupper() and place.title() in witness.named)
-
-
-def _is_glued_name(place: str, rest: str, witness: Witness) -> bool:
-    """ "BorgotaroIl": no word of the language, before one of its commonest; not where words are made by joining words."""
-    language = witness.language or ""
-    if " " in place or len(place) < SHORTEST or not place[1:].islower() or _following(rest) not in commonest(language):
-        return False
-    return is_city(place) or (language in _GLUED_LANGUAGES and witness.is_foreign(place))
-
-
-def _following(rest: str) -> str:
-    word = re.match(r"[^\W\d_]+(?=\s)", rest)
-    return word.group().casefold() if word else ""
-
-
 def _sentence(head: str, witness: Witness) -> DatelineCut | None:
     """ "Brézolles. Huit voix pour": a place with a full stop; glued to the words below it, the article need not say "in Brézolles"."""
     match = forms.PLACE_SENTENCE.match(head)
     if match is None or is_no_place(match["place"]):
         return None
     place = match["place"]
-    known = is_place(place) or (place.isupper() and witness.believes(place))
-    glued = not match["space"] and witness.is_foreign(place)
-    if not known and not (
-        witness.is_lived_in(place)
-        or witness.is_adjective(place)
-        or (place in witness.named and (glued or _is_town(place, witness)))
-    ):
-        return None
+    glued = not match["space"] and witness.is_foreign(place) and place in witness.named
+    if not is_place(place) and not (place.isupper() and witness.believes(place)) and not glued:
+        return None  # `unsigned` asks for more
     return DatelineCut(match.end(), place, None, match.group().rstrip(), False)
 
 
@@ -250,9 +199,10 @@ _READERS: tuple[tuple[tuple[str, ...], _Reader], ...] = (
     (("(",), houses.in_brackets),
     (_DASHES, _after_date),
     ((" ",), houses.by_correspondent),
+    ((*_DASHES, ".", ":", "•", "·", ")", ","), unsigned),
     ((*_DASHES, ":"), _alone),
     ((". ",), _dated_sentence),
-    (("",), _glued),
+    (("",), glued),
     ((".",), _sentence),
 )
 

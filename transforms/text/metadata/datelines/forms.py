@@ -8,7 +8,7 @@ from transforms.text.letters import LOWER, UPPER
 from transforms.text.metadata.names_known import agencies
 from transforms.text.metadata.shipped import shipped
 
-_PLACE = rf"[{UPPER}][\w'’.-]*(?:[ /][{UPPER}][\w'’.-]*|[ ](?:de|del|de la|la|las|el|do|da|di|am|an der|na|upon|sur|sous|les|lès)(?=[ ][{UPPER}])){{0,4}}"
+_PLACE = rf"[{UPPER}][\w'’.-]*(?:[ /][{UPPER}][\w'’.-]*|[ ](?:de|del|de la|de los|la|las|el|do|da|dos|das|di|am|an der|na|upon|sur|sous|les|lès)(?=[ ][{UPPER}])){{0,4}}"
 _REGION = (
     rf"(?:,[ ][{UPPER}](?:(?!\d)[\w'’. -]){{1,24}}?\.?)?(?:[ ]?(?!\((?:AP|PA)\))[(\[][{UPPER}][\w'’ -]{{1,24}}[)\]])?"
 )

@@ -16,11 +16,15 @@ from transforms.text.metadata.shipped import shipped
 _WORDS = shipped("dateline_words")
 SHORTEST = 4  # letters of a place that no list knows. # our choice
 _FIGURE = re.compile(r"\d")
-_SMALL = re.compile(r"(?<= )(?:Sul|Sulla|Di|Del|Della|De|Da|Do|La|Les|Lès|Sur|Sous|Am|An|Der|Upon|Na|Nad)(?= )")
+_SMALL = re.compile(
+    r"(?<= )(?:Sul|Sulla|Di|Del|Della|De|Da|Do|Das|Dos|Des|Du|La|Le|Les|Lès|Sur|Sous|Am|An|Der|Upon|Na|Nad)(?= )"
+)
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _DAY_AND_WORD = re.compile(r"\d{1,2}\.?\s[^\W\d_]{3,10}\.?|[^\W\d_]{3,10}\.?\s\d{1,2}")
 NOT_PLACES = frozenset(_WORDS["not_places"])
 MONTH_WORDS = 3
+DAY_CHARS = 3  # letters of a weekday or month. # our choice
+_SMALL_BEFORE = ("do", "da", "de", "del", "di", "du")
 ENDING = 3  # letters of a word that inflection may change. # our choice
 _INFLECTED = ("pl", "ru", "uk")
 _PREPOSITIONS = tuple(_WORDS["prepositions"])
@@ -45,6 +49,24 @@ class Told(Container[str]):
             rf"(?<!\w)(?:{'|'.join(_PREPOSITIONS)}) {' '.join(stem + chr(92) + 'w{0,5}' for stem in stems)}(?!\w)"
         )
 
+    def has_behind(self, prepositions: tuple[str, ...], place: str, ending: str) -> bool:
+        """Whether the words of a place stand there right behind one of the prepositions, with `ending` a pattern for what inflection adds."""
+        words = place.split(" ")
+        if ending:
+            stems = [re.escape(word[: max(SHORTEST, len(word) - ENDING)]) + ending for word in words]
+        else:
+            stems = [re.escape(word) for word in words]
+        first = words[0][: max(SHORTEST, len(words[0]) - ENDING)]
+        if not any(first in part for part in self._parts):
+            return False
+        before = "|".join(re.escape(word) + ("" if word[-1] in "'’" else " ") for word in prepositions)
+        return self._finds(rf"(?<!\w)(?i:{before}){' '.join(stems)}(?!\w)")
+
+    def heads_line(self, place: str) -> bool:
+        """Whether a line above the block is the place alone, or begins with it and a colon, a stop or a dash."""
+        above = self._parts[0]
+        return place in above and re.search(rf"(?m)^{re.escape(place)}(?: ?:|\.| [—–|/-]|$)", above) is not None
+
     def is_surname(self, word: str) -> bool:
         """Whether a capitalised word stands right before this one somewhere."""
         return self._finds(rf"[{UPPER}][\w'’-]* {re.escape(word)}(?!\w)")
@@ -59,6 +81,28 @@ class Witness:
 
     named: Container[str]
     language: str | None
+    signatories: tuple[str, ...] = ()
+    """The people of the byline."""
+
+    def is_signatory(self, place: str) -> bool:
+        """Whether somebody who signs is called so, or bears this as a surname."""
+        low = place.casefold()
+        return any(low == name.casefold() or name.casefold().endswith(f" {low}") for name in self.signatories)
+
+    def stands_behind(self, prepositions: tuple[str, ...], place: str) -> bool:
+        """Whether the article says "in Marlow" elsewhere, in its own inflection."""
+        ending = r"\w{0,5}" if self.language in _INFLECTED else ""
+        if not prepositions or not isinstance(self.named, Told):
+            return any(f"{preposition} {place}" in self.named for preposition in prepositions)
+        return self.named.has_behind(prepositions, place, ending)
+
+    def heads_line(self, place: str) -> bool:
+        """Whether a line above names the place before all else, as headlines and captions do: "Marlow: the bridge is open"."""
+        return isinstance(self.named, Told) and self.named.heads_line(place)
+
+    def as_written(self, place: str) -> str:
+        """A place in capitals as the article may write it elsewhere."""
+        return _as_written(place) if place.isupper() else place
 
     def believes(self, place: str) -> bool:
         """Whether a list knows the place, or the article names it elsewhere."""
@@ -122,10 +166,15 @@ def is_signed_date(text: str | None) -> bool:
 def is_no_place(place: str) -> bool:
     """Whether it is a word that stands before a dash, or holds a weekday or a month."""
     bare = bare_place(place)
-    if bare in NOT_PLACES or weekday_of(bare) is not None:
+    if bare.upper() in NOT_PLACES or weekday_of(bare) is not None:
         return True
-    return not (is_place(bare) or is_city(bare)) and any(
-        weekday_of(word) is not None or month_of(word) is not None for word in _WORD.findall(bare)
+    if is_place(bare) or is_city(bare):
+        return False
+    words = bare.split()
+    return any(  # but "Marlow do Mar", "Сен-Брио"
+        len(word) >= DAY_CHARS and (weekday_of(word) is not None or month_of(word) is not None)
+        for before, word in zip(("", *words), words)
+        if before not in _SMALL_BEFORE
     )
 
 

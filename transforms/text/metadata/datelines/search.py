@@ -11,9 +11,11 @@ from transforms.text.metadata.datelines.cut import DatelineCut
 from transforms.text.metadata.datelines.dateline import REACH, find_dateline, parse_dateline_line
 from transforms.text.metadata.datelines.line import placed_date
 from transforms.text.metadata.datelines.places import Told, Witness, is_no_place
+from transforms.text.metadata.datelines.unsigned import opening_of
 from transforms.text.metadata.dates.labels import without_labels
 from transforms.text.metadata.dates.written import find_dates
 from transforms.text.metadata.evidence import Evidence
+from transforms.text.metadata.people.bylines import parse_byline
 
 _SIGN = re.compile(r"[.:—–(|/,\[]|\s-|-\s|(?<=[^\W\d_])\s\d")
 
@@ -22,6 +24,9 @@ OPENINGS = 3
 
 OPENING_CHARS = 200
 """A longer paragraph is neither a caption nor a standfirst: the report has begun. # our choice"""
+
+REST_CHARS = 20
+"""A report goes on for longer behind a place alone, a label does not. # our choice"""
 
 POINTS, POINT_CHARS = 8, 90
 """Shorter ones are the points of a summary, which may stand above the report. # our choice"""
@@ -37,19 +42,36 @@ def dateline_of(evidence: Evidence) -> tuple[Dateline | None, list[Cut]]:
         if found is not None:
             return _as_dateline(found), []
     lone = []
+    signatories = _signatories(evidence)
     for block in _openings(evidence):
         elsewhere = Told(evidence.document.raw_text, block.start, block.start + _first_words(block.text))
-        found = find_dateline(block.text, elsewhere, evidence.language)
+        found = find_dateline(block.text, elsewhere, evidence.language, signatories)
         if found is None or found.end >= len(block.text):
             continue
         if found.proven:
             return _as_dateline(found), [Cut(block.start, block.start + found.end, Role.DATELINE, "metadata.dateline")]
+        if len(block.text) - found.end < REST_CHARS:
+            continue
         if all(len(above.text) < len(block.text) for above in _openings(evidence) if above.start < block.start):
             lone.append((block, found))
-    if len(lone) != 1:  # "Paris – Der Louvre", "Rom – Die Kuppel": a list of places
+    if len(lone) != 1 or _is_listed(*lone[0], evidence):  # "Paris – Der Louvre", "Rom – Die Kuppel": a list of places
         return _beside_date(evidence), []
     block, found = lone[0]
     return _as_dateline(found), [Cut(block.start, block.start + found.end, Role.DATELINE, "metadata.dateline")]
+
+
+def _signatories(evidence: Evidence) -> tuple[str, ...]:
+    bylines = [parse_byline(block.text) for block in evidence.blocks(Role.BYLINE)]
+    return tuple(person.name for byline in bylines if byline is not None for person in byline.people)
+
+
+def _is_listed(block: Block, found: DatelineCut, evidence: Evidence) -> bool:
+    """Whether one more paragraph begins with a name before the same sign: entries of a glossary, results, turns of a talk."""
+    opening = opening_of(block.text[: found.end + 2])
+    if opening is None or not opening.sign:
+        return False
+    others = (opening_of(other.text[:REACH]) for other in evidence.paragraphs() if other is not block)
+    return any(other.sign == opening.sign and other.place != opening.place for other in others if other is not None)
 
 
 def _first_words(paragraph: str) -> int:
