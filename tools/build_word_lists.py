@@ -19,7 +19,9 @@ from wordfreq import iter_wordlist
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from transforms.text.mending.hand_lists import HandLists, hand_lists
-from transforms.text.mending.run_together import COMPOUNDING, MIN_EQUAL_HALF, MIN_FORM, MIN_HALF
+from transforms.text.mending.run_together import MIN_FORM
+from transforms.text.mending.seams import COMPOUNDING, MIN_EQUAL_HALF
+from transforms.text.mending.sightings import MIN_HALF
 
 TARGET = Path(__file__).parent.parent / "transforms/text/mending/data"
 # Strongly inflected languages need more forms for the same share of running text: 20,000 forms are .95 of English and .78 of Polish.
