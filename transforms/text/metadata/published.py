@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from urllib.parse import urlsplit
 
 from schemas.enums import Caution, Role
@@ -299,7 +299,7 @@ def _changed_at(moment: Moment | None) -> datetime | None:
 def _warnings(published: Published | None, seen: datetime | None, moments: Sequence[Moment | None]) -> Iterator[str]:
     if published and published.day is None and published.precision == "day":
         yield Caution.AMBIGUOUS_DATE.value
-    if published and published.day and seen and published.day > (seen + timedelta(days=1)).date():
+    if published and published.day and seen and (published.day - seen.date()).days > 1:
         yield Caution.FUTURE_DATE.value
     if any(moment and moment.at and not moment.zone_known for moment in moments):
         yield Caution.TIME_ZONE_UNKNOWN.value

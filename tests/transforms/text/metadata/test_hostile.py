@@ -88,3 +88,10 @@ def test_the_end_of_a_caption_is_read_in_bounded_time(caption, like):
     began = process_time()
     assert split_caption(caption)[1] is None
     assert process_time() - began < BUDGET_SECONDS
+
+
+@pytest.mark.parametrize("moment", ["9999-12-31", "9999-12-31T23:59:59-14:00", "0001-01-01T00:00:00+14:00"])
+def test_a_moment_at_the_end_of_the_calendar_is_none(moment):
+    claims = [(name, moment, "record") for name in ("published", "modified", "fetched")]
+    facts = facts_of([("date", "3 May 2024"), ("paragraph", "The dam held.")], claims)
+    assert facts.published.day.isoformat() == "2024-05-03"

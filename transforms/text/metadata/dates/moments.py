@@ -10,6 +10,7 @@ from transforms.text.metadata.dates.written import FoundDate, find_dates
 
 MAX_CHARS = 120
 _OLDEST = 1600  # the first newspapers
+_NEVER = 9999  # "9999-12-31": what databases write for no end; an offset leads out of the calendar
 _ISO = re.compile(
     r"(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?\s?(Z|z|[+-]\d{2}(?::?\d{2})?)?)?"
 )
@@ -69,7 +70,7 @@ def _from_iso(match: re.Match[str]) -> Moment | None:
         wall = datetime(int(year), int(month), int(day), int(hour or 0), int(minute or 0), int(second or 0))
     except ValueError:
         return None
-    if wall.date() == _EPOCH or wall.year < _OLDEST:
+    if wall.date() == _EPOCH or not _OLDEST <= wall.year < _NEVER:
         return None
     offset = _offset(zone)
     if hour is None or (not offset and (wall.hour, wall.minute, wall.second) == (0, 0, 0)):
