@@ -187,11 +187,11 @@ def banned() -> np.ndarray:
 def stored(chain: Chain) -> dict[str, dict[str, list[float]]]:
     """The chain as the product reads it."""
     weights = chain.weights.round(2)
-    for sign, part, weight in GIVEN:
-        weights[chain.signs[sign], PARTS.index(part)] = weight
     kept = {
         sign: weights[row].tolist() for sign, row in chain.signs.items() if np.abs(weights[row]).max() >= LEAST_WEIGHT
     }
+    for sign, part, weight in GIVEN:
+        kept.setdefault(sign, [0.0] * len(PARTS))[PARTS.index(part)] = weight
     steps = np.maximum(chain.steps, NEVER).round(2)
     rows = {part: steps[:-1, number].tolist() for number, part in enumerate(PARTS)}
     return {"signs": kept, "steps": {"first": steps[-1].tolist(), **rows}}
