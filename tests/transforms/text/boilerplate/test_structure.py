@@ -420,3 +420,8 @@ def test_rights_behind_the_last_sentence_take_no_paragraph_along(rights: str) ->
     sentence = "The clerk told the widow of the ferryman that another form was needed, and gave her an old one."
     article = f"A buoy is missing\n\nJohn Marsh\n4 March 2024\n\n{STORY}\n\n{sentence} {rights}"
     assert roles(article)[-1] == "paragraph"
+
+
+def test_rows_of_a_table_that_begin_with_years_are_no_entries_of_a_chronicle() -> None:
+    rows = "1985\t2,100\t1,740\n2005\t900\t811\n2025\t400\t398"
+    assert roles(f"A buoy is missing from the harbour\n\n{STORY}\n\n{rows}\n\n{STORY}")[3:6] == ["table"] * 3

@@ -44,7 +44,7 @@ def _keep_years(lines: Sequence[Line]) -> None:
 
 
 def _opens_with_year(line: Line) -> re.Match[str] | None:
-    return _YEAR.match(line.text) if line.text[0].isdigit() else None
+    return _YEAR.match(line.text) if line.text[0].isdigit() and not line.cells else None  # rows of a table have cells
 
 
 def _is_entry(line: Line, below: Line) -> bool:
