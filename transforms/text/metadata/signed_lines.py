@@ -130,7 +130,7 @@ def _signs_below(text: str, label: Label, signed: bool, last: bool) -> bool:
     if label.role in (Role.BYLINE, Role.NOTE) or not _may_be(text, label):
         return False
     plain = text.lstrip(_LEAD)
-    if not is_told(plain) and (_is_sentence(text) or not _are_names(plain)):
+    if (_is_sentence(text) or not _are_names(plain)) and not is_told(plain):
         return False
     byline = _byline_of(plain) or (
         _byline_of(plain.rstrip(".")) if CAPITAL_SURNAME.fullmatch(plain.rstrip(".")) else None

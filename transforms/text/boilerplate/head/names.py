@@ -20,7 +20,8 @@ from transforms.text.boilerplate.lines.names import (
 from transforms.text.boilerplate.pictures.credit_forms import is_credited
 from transforms.text.boilerplate.pictures.owners import is_pictured
 from transforms.text.metadata.datelines.line import is_bare_place, is_placed_date, is_regional_place
-from transforms.text.metadata.people.bylines import is_house, is_introduced, is_introduction, is_signed
+from transforms.text.metadata.people.bylines import is_house, is_introduced, is_signed
+from transforms.text.metadata.people.introductions import is_introduction
 from transforms.text.metadata.people.person_names import is_job, is_organisation
 
 # All our choice.

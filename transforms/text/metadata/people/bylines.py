@@ -13,7 +13,6 @@ from transforms.text.metadata.dates.relative import find_ages
 from transforms.text.metadata.dates.written import find_dates
 from transforms.text.metadata.names_known import is_city
 from transforms.text.metadata.people.introductions import (
-    INTRODUCTION,
     TRIM,
     as_introduced,
     is_told,
@@ -121,15 +120,6 @@ def is_house(text: str) -> bool:
         return False
     byline = parse_byline(text)
     return byline is not None and bool(byline.authors) and not byline.people
-
-
-def is_introduction(text: str) -> bool:
-    """Whether a line only introduces the names below it.
-
-    >>> is_introduction("Article rédigé par"), is_introduction("Rédigé en mars")
-    (True, False)
-    """
-    return INTRODUCTION.fullmatch(text.strip()) is not None
 
 
 def is_introduced(text: str) -> bool:
