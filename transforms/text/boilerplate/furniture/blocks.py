@@ -193,6 +193,7 @@ def _poll(lines: Sequence[Line], first: int, rule: Rule, tail: int) -> int:
         if (
             line.label is not None
             or line.prose
+            or (line.opener is not None and line.hit_of(rule.role) is None)
             or (line.blank_before and end > first and not lines[first].blank_before)
         ):
             break
