@@ -9,6 +9,7 @@ from schemas.enums import Role
 from transforms.text.boilerplate.lines.line import Line
 from transforms.text.document import Label
 from transforms.text.letters import UPPER
+from transforms.text.metadata.datelines.dateline import parse_dateline_line
 from transforms.text.metadata.datelines.houses import correspondent_line, without_report
 from transforms.text.metadata.datelines.line import is_bare_place, is_regional_place
 from transforms.text.metadata.names_known import is_city, is_place
@@ -65,6 +66,8 @@ def _names_place(line: Line, lines: Sequence[Line]) -> bool:
     """Whether the line is a place and says so: how it was reported, its region above the report, a dash or a house beside it."""
     text = line.text
     if correspondent_line(text) is not None:
+        return True
+    if text[-1] in "—–-" and (found := parse_dateline_line(text)) is not None and found.agency is not None:
         return True
     place = without_report(text)
     if not place[:1].isupper():

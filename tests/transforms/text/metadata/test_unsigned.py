@@ -160,3 +160,25 @@ def test_entries_that_all_begin_with_a_name_are_no_datelines(others):
     assert alone.dateline is not None and alone.dateline.place == "Quellhausen"
     listed = facts_of([("title", "Die Türme"), first, *(("paragraph", other) for other in others)], language="de")
     assert listed.dateline is None
+
+
+@pytest.mark.parametrize(
+    ("place", "language", "known"),
+    [("Quellaz (VS)", "fr", True), ("Pozo Quelera", "es", True), ("Quelmelle", "es", True), ("Redactora", "es", False), ("Paco Quelledo", "es", False),
+     ("Radio Quell", "es", False)],
+)  # fmt: skip
+def test_a_place_may_stand_alone_below_who_wrote(place, language, known):
+    lines = [("title", "The bridge is open"), ("byline", "Jane Roe"), ("byline", place), ("date", "14.05.2024")]
+    found = facts_of([(role, text) for role, text in lines], language=language, last="Quelmelle. " + "x " * 20)
+    assert (found.dateline.place if found.dateline else None) == (place if known else None)
+
+
+def test_the_dateline_of_a_line_leaves_the_report_as_well():
+    lines = [
+        ("title", "Frana sulla statale"),
+        ("dateline", "BORGO QUELLORDA, 14 gennaio 2026, 15:42"),
+        ("paragraph", "(AGNI) - BORGO QUELLORDA, 14 GEN - Una frana si è staccata all'alba dal versante del monte."),
+    ]
+    found = facts_of(lines, language="it")
+    assert found.dateline is not None and (found.dateline.place, found.dateline.agency) == ("BORGO QUELLORDA", "AGNI")
+    assert [cut.role.value for cut in found.cuts] == ["dateline"]

@@ -124,7 +124,7 @@ def _signed_by_unknown(head: str, witness: Witness) -> DatelineCut | None:
 def _after_date(head: str, witness: Witness) -> DatelineCut | None:
     """ "МУРМАНСК, 15 янв — Полярный вестник. ": place in capitals, date, and who signs between dash and full stop."""
     match = forms.UNKNOWN_AFTER_DATE.match(head)
-    if match is None or not match["date"] or not match["place"].isupper() or is_no_place(match["place"]):
+    if match is None or not match["date"] or not bare_place(match["place"]).isupper() or is_no_place(match["place"]):
         return None
     return cut_at(match) if is_date(match["date"]) and not _YEAR.search(match["date"]) else None
 
@@ -197,9 +197,10 @@ _READERS: tuple[tuple[tuple[str, ...], _Reader], ...] = (
     ((". ", ", "), houses.signed),
     (("(",), _signed_by_unknown),
     (("(",), houses.in_brackets),
+    (("/",), houses.in_slashes),
     (_DASHES, _after_date),
     ((" ",), houses.by_correspondent),
-    ((*_DASHES, ".", ":", "•", "·", ")", ","), unsigned),
+    ((*_DASHES, ".", ":", "•", "·", ")", ",", " / "), unsigned),
     ((*_DASHES, ":"), _alone),
     ((". ",), _dated_sentence),
     (("",), glued),

@@ -68,6 +68,10 @@ CAPITALS = re.compile(rf"([{UPPER}]{{3,}})(?=[{UPPER}][{LOWER}’'])")
 # What an unknown agency or station may be called: "KXQR", "KMOV.com", "WABC-TV", "AMI", "apro"
 CODE = re.compile(r"[A-ZА-ЯІЇЄҐ][A-ZА-ЯІЇЄҐ0-9-]{2,8}(?:\.com)?(?:/[A-Z]{2,5})?|[a-z]{3,5}")
 
+# "МАРЛОВ, 18 ноября. /ПОЛДЕНЬ/. "
+UNKNOWN_IN_SLASHES = re.compile(
+    rf"(?P<place>{_PLACE}{_REGION}),[ ](?P<date>\d{{1,2}}\.?[ ][^\W\d]{{3,10}}\.?)[ ]?/(?P<agency>[{UPPER}][\w .«»-]{{1,29}})/[.:,]?[ ]?{_DASH}?\s*(?=[\"“„«]?[{UPPER}\d])"
+)
 # "(HARBOUR) - MARLOW, 8 MAR - "
 UNKNOWN_FIRST = re.compile(
     rf"\((?P<agency>[{UPPER}][\w.'’&-]*(?:[ ][\w.'’&-]+){{0,2}})\)[ ]?\.?[ ]?{_DASH}[ ]?(?P<place>{_PLACE}{_REGION}),[ ]?(?P<date>[^,()—–/]{{3,26}}?)[ ]?{_DASH}\s+"

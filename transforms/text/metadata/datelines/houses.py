@@ -30,6 +30,14 @@ def signed(head: str, witness: Witness) -> DatelineCut | None:
     return cut_at(match) if dashed or match["place"].isupper() else None
 
 
+def in_slashes(head: str, witness: Witness) -> DatelineCut | None:
+    """ "МАРЛОВ, 18 ноября. /ПОЛДЕНЬ/. ": an agency that no list knows between slashes, behind a place and its date."""
+    match = forms.UNKNOWN_IN_SLASHES.match(head)
+    if match is None or is_no_place(match["place"]) or not is_date(match["date"].rstrip(".")):
+        return None
+    return cut_at(match)
+
+
 def in_brackets(head: str, witness: Witness) -> DatelineCut | None:
     """ "(Valletta) – ", "(Harbour Town, 3 May) - ": the place alone in brackets."""
     match = forms.PLACE_IN_BRACKETS.match(head)

@@ -13,9 +13,9 @@ PLACE_WORDS = 3
 # "Valdejara (Teruel) - 14 MAR 2024 - 05:30 CET", "Madrid / Barcelona, 3 May 2024", "KYIV, Ukraine — March 3, 2024"
 _PLACED = re.compile(
     rf"(?P<place>[{UPPER}][\w'’.-]*(?:(?:[ /]| / | y | e | et )[^\W\d_][\w'’.-]*){{0,4}}(?:, [{UPPER}][\w'’. -]+?)?(?: ?\([{UPPER}][^()\d]{{1,24}}\))?)"
-    r"(?:,| ?[-–—|]) ?(?P<date>(?:[^\W\d]+,? )?\d.*)"
+    r"(?:,| ?[-–—|]| /) ?(?P<date>(?:[^\W\d]+,? )?\d.*)"
 )
-_DIVIDER = re.compile("[,|–—-]")
+_DIVIDER = re.compile("[,|–—/-]")
 _REGIONAL = re.compile(
     rf"[{UPPER}][\w'’.-]*(?: (?:(?:de|del|la|las|los|el|do|da|di|sur|les|am)(?= ) ?)*[{UPPER}][\w'’.-]*){{0,3}}(?P<region> \([{UPPER}][\w'’ -]{{2,24}}\))?(?P<dash> ?[.]?[—–-])?"
 )

@@ -20,12 +20,13 @@ _SMALL = re.compile(
     r"(?<= )(?:Sul|Sulla|Di|Del|Della|De|Da|Do|Das|Dos|Des|Du|La|Le|Les|Lès|Sur|Sous|Am|An|Der|Upon|Na|Nad)(?= )"
 )
 _WORD = re.compile(r"[^\W\d_]{3,}")
-_DAY_AND_WORD = re.compile(r"\d{1,2}\.?\s[^\W\d_]{3,10}\.?|[^\W\d_]{3,10}\.?\s\d{1,2}")
+_DAY_AND_WORD = re.compile(r"\d{1,2}\.\d{1,2}\.?|\d{1,2}\.?\s[^\W\d_]{3,10}\.?|[^\W\d_]{3,10}\.?\s\d{1,2}")
 NOT_PLACES = frozenset(_WORDS["not_places"])
 MONTH_WORDS = 3
 DAY_CHARS = 3  # letters of a weekday or month. # our choice
 _SMALL_BEFORE = ("do", "da", "de", "del", "di", "du")
 ENDING = 3  # letters of a word that inflection may change. # our choice
+KIN_LETTERS = 5  # that a town shares with its adjective. # our choice
 _INFLECTED = ("pl", "ru", "uk")
 _PREPOSITIONS = tuple(_WORDS["prepositions"])
 
@@ -62,6 +63,12 @@ class Told(Container[str]):
         before = "|".join(re.escape(word) + ("" if word[-1] in "'’" else " ") for word in prepositions)
         return self._finds(rf"(?<!\w)(?i:{before}){' '.join(stems)}(?!\w)")
 
+    def has_longer(self, stem: str, chars: int) -> bool:
+        """Whether a word with this beginning and more characters stands there."""
+        return any(stem in part for part in self._parts) and self._finds(
+            rf"(?<!\w){re.escape(stem)}\w{{{chars - len(stem) + 1},}}"
+        )
+
     def heads_line(self, place: str) -> bool:
         """Whether a line above the block is the place alone, or begins with it and a colon, a stop or a dash."""
         above = self._parts[0]
@@ -95,6 +102,11 @@ class Witness:
         if not prepositions or not isinstance(self.named, Told):
             return any(f"{preposition} {place}" in self.named for preposition in prepositions)
         return self.named.has_behind(prepositions, place, ending)
+
+    def has_kin(self, place: str) -> bool:
+        """Whether a longer name with the same beginning stands elsewhere: "Вологодской" for "Вологда", "Chemnitzer"."""
+        stem = place[:KIN_LETTERS]
+        return len(stem) == KIN_LETTERS and isinstance(self.named, Told) and self.named.has_longer(stem, len(place))
 
     def heads_line(self, place: str) -> bool:
         """Whether a line above names the place before all else, as headlines and captions do: "Marlow: the bridge is open"."""

@@ -37,7 +37,7 @@ _SMALL = (
 _KIND = f"(?:{'|'.join(re.escape(kind) for kind in shipped('toponym_words')['settlements'])})"
 _WORD = rf"(?:[{UPPER}]|d['’][{UPPER}])[\w'’-]*"
 _PLACE = rf"(?:{_KIND}\.?[ ](?=[{UPPER}]))?(?:(?:St|Ste|ST|STE)\.[ ])?{_WORD}(?:(?:[ /]|[ ](?:{_SMALL})[ ])(?:{_WORD})){{0,4}}"
-_SIGN = r"(?P<sign>\.?[ ]?[—–][ ]?|[ ]--?[ ]|\.[ ]?-[ ]?|[.:][ ]|[ ][|•·][ ]|,[ ]|[ ])"
+_SIGN = r"(?P<sign>\.?[ ]?[—–][ ]?|[ ]--?[ ]|\.[ ]?-[ ]?|[.:][ ]|[ ][|•·/][ ]|,[ ]|(?<=[)\]])[ ])"
 _FORM = re.compile(
     rf"(?P<open>\()?(?P<place>{_PLACE})(?:,[ ](?P<region>[^\W\d_][^,()\[\]:|•·—–\d]{{1,28}}?))?"
     rf"(?:[ ][(\[](?P<inner>[{UPPER}«][^()\[\]\d]{{1,28}})[)\]])?(?(open)\)){_SIGN}(?=[\"“„«‘']?[{UPPER}\d])"
@@ -86,6 +86,8 @@ def unsigned(head: str, witness: Witness) -> DatelineCut | None:
     opening = opening_of(head)
     if opening is None or len(head) - opening.end < REST_CHARS or is_no_place(opening.place):
         return None
+    if opening.region is not None and is_no_place(opening.region):
+        return None  # "LAUENBURG, im Februar."
     if opening.sign == "," and (opening.region is None or not is_abbreviated(opening.region)):
         return None
     if opening.inner is not None and opening.inner.casefold() == _initials(opening.place):
@@ -134,7 +136,7 @@ def _signs(opening: Opening) -> bool:
 def _points(opening: Opening, agency: str | None, witness: Witness) -> int:
     """How much speaks for a place."""
     parts = [part.strip() for part in opening.place.split("/")]
-    points = max(_worth(part, witness) for part in parts)
+    points = max(worth(part, witness) for part in parts)
     if opening.region is not None:
         points += 3 if is_region(opening.region) else is_abbreviated(opening.region)
     elif opening.inner is not None and agency is None:
@@ -147,8 +149,8 @@ def _points(opening: Opening, agency: str | None, witness: Witness) -> int:
     return points
 
 
-def _worth(place: str, witness: Witness) -> int:
-    """Points for the name itself and for what the article says of it elsewhere."""
+def worth(place: str, witness: Witness) -> int:
+    """Points for a place: for the name itself and for what the article says of it elsewhere."""
     if witness.is_signatory(place):
         return -ENOUGH
     settled = _SETTLED.match(place)
@@ -169,7 +171,8 @@ def _worth(place: str, witness: Witness) -> int:
     if witness.stands_behind(prepositions(witness.language, loose=False), written):
         points += 3
     elif foreign and witness.stands_behind(prepositions(witness.language, loose=True), written):
-        points += 1
+        points += 1 + (written not in witness.named)  # in its own inflection
+    points += known and witness.has_kin(written)
     if known or made or bare.isupper():
         return points
     if " " not in bare and is_word(bare, witness):
