@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from transforms.text.letters import LOWER, UPPER
+from transforms.text.metadata.credit_divided import find_divided
 from transforms.text.metadata.credit_endings import find_ending, is_kind
 from transforms.text.metadata.ending import Ending, closes, has, is_open, tail_of
 from transforms.text.metadata.names_known import agencies
@@ -13,7 +14,7 @@ from transforms.text.metadata.people.person_names import is_person
 MAX_CHARS = 1000
 """Longer captions are not divided. # our choice"""
 
-_LABEL = r"(?:photo(?:graph)?s?|photograph(?:y|ed)?|picture|image|pic|foto(?:s|graf[íi]as?)?|fot|bild(?:er)?|imagen|imágenes|imagem|imagens|ilustraç[ãa]o|ilustración|illustrazione|grafik|графика|графіка|video|vídeo|видео|відео|crédito|crédits?(?:[ -]photos?)?|credits?|photo\s+credit|image\s+credit|immagine|zdjęcie|zdjęcia|фото|світлина|снимок|source|quelle|archiv(?:bild|foto)|symbol(?:bild|foto)|bild(?:quelle|rechte|nachweis)|źródło|источник|джерело|fuente|fonte|copyright)"
+_LABEL = r"(?:photo(?:graph)?s?|photograph(?:y|ed)?|picture|image|pic|foto(?:s|graf[íi]as?)?|fot|bild(?:er)?|imagen|imágenes|imagem|imagens|ilustraç[ãa]o|ilustración|illustrazione|grafik|графика|графіка|video|vídeo|видео|відео|crédito|crédits?(?:[ -]photos?)?|credits?|photo\s+credit|image\s+credit|immagine|zdjęcie|zdjęcia|фото|світлина|снимок|source|quelle|supplied|composite|archiv(?:bild|foto)|symbol(?:bild|foto)|bild(?:quelle|rechte|nachweis)|źródło(?:\s+zdj(?:ęcia|ęć))?|источник|джерело|fuente|fonte|copyright)"
 _AGENCIES = "|".join(
     re.escape(name) for name in sorted(agencies(), key=lambda name: (-len(name), name)) if len(name) > 2 or name == "AP"
 )
@@ -24,7 +25,7 @@ _BRACKETED = re.compile(
 )
 # "… . Foto: X/AP", "… © X", "… Photograph: X/Rex"
 _LABELLED = re.compile(
-    rf"(?:\A|(?<=[.!?…»”\"'’)\w])\s+|(?<=[.!?…»”])|\s*[|–—•·-]\s+|\s+/{{1,2}}\s*(?=\w+\s?:|©))((?i:{_LABEL}(?:\s+(?:by|courtesy|credit|von|de|di|par))?)\s?:\s?\S.*|(?i:photo by|photograph by|photos by|image courtesy of|fot\.)\s.*|©.*|ⓒ.*|PHOTO\s\S.*)\Z"
+    rf"(?:\A|(?<=[.!?…»«”“\"'’)\w])\s+|(?<=[.!?…»”])|,\s+(?=fot\.)|(?<=[{LOWER}\d.])(?=© ?[{UPPER}])|\s*[|–—•·-]\s+|\s+/{{1,2}}\s*(?=\w+\s?:|©))((?i:{_LABEL}(?:\s+(?:by|courtesy|credit|von|de|di|par))?)\s?:\s?\S.*|(?i:photo by|photograph by|photos by|image courtesy of|fot\.)\s.*|©.*|ⓒ.*|PHOTO\s\S.*)\Z"
 )
 # "… REUTERS/Anselm Vogt", "… Jane Roe/Getty Images", "… SERGUEÏ BOBROV/AFP"
 _SIGNED = re.compile(
@@ -63,6 +64,29 @@ _LABELLED_WORDS = re.compile(
 )
 _HOUSE_WORDS = re.compile(rf"(?:{_HOUSES})(?:\b.*)?|.*[/ ]\s?(?:{_HOUSES})|[^\W\d_][\w'’. -]+ / [^\W\d_][\w'’. -]+")
 _SHOUTED = re.compile(r"[A-ZÀ-ÝŁŚŻŹĆŃА-ЯЁІЇЄҐ][A-ZÀ-ÝŁŚŻŹĆŃА-ЯЁІЇЄҐ .&/'’-]{3,50}")
+_IN_THE = frozenset(
+    [
+        "на",
+        "у",
+        "в",
+        "na",
+        "w",
+        "im",
+        "dem",
+        "this",
+        "the",
+        "nella",
+        "sulla",
+        "la",
+        "sur",
+        "cette",
+        "esta",
+        "nesta",
+        "neste",
+        "na",
+    ]
+)
+_SENTENCE_ABOVE = re.compile(rf"[{LOWER}]{{3}}[.!?…] [(\[][^()]+[)\]]\.?\Z")
 _NAME_WORDS = 4  # names of photographers have no more words. # our choice
 _ONLY_CREDIT = 120  # a credit line is no longer. # our choice
 
@@ -81,12 +105,13 @@ def split_caption(text: str) -> tuple[tuple[int, int] | None, str | None]:
     divisible = len(text) <= MAX_CHARS
     for ending in _CREDITED if divisible else ():
         match = ending.find(text, tail)
-        if match and len(match[1]) <= _ONLY_CREDIT and not is_kind(match[1]):
+        if match and len(match[1]) <= _ONLY_CREDIT and not is_kind(match[1]) and not _is_shown(text, match):
             end = len(text[: match.start()].rstrip(" |–—•·-"))
             return ((0, end) if end else None), match[1].strip()
-    signed = find_ending(text) if divisible else None
-    if signed is not None:
-        return (0, len(text[: signed[0]].rstrip(" |–—•·-/"))), signed[1]
+    for find in (find_divided, find_ending) if divisible else ():
+        signed = find(text)
+        if signed is not None and signed[0]:
+            return (0, len(text[: signed[0]].rstrip(" |–—•·-/"))), signed[1]
     slashed = _SLASHED.find(text, tail) if divisible else None
     if slashed and slashed.start() > 0:
         return (0, slashed.start()), slashed["words"]
@@ -95,6 +120,12 @@ def split_caption(text: str) -> tuple[tuple[int, int] | None, str | None]:
         if match and match.start() > 0 and _is_credit(match["words"].strip(), ending, text[: match.start()]):
             return (0, len(text[: match.start()].rstrip(" |–—•·-/"))), match["words"].strip()
     return ((0, len(text)) if text.strip() else None), None
+
+
+def _is_shown(text: str, label: re.Match[str]) -> bool:
+    """Whether a label says what is in the picture: "In the picture: Ann Lee", "Photo: Bees at work. (Ann Lee/HAP)"."""
+    above = text[: label.start()].rpartition(" ")[2].casefold()
+    return above in _IN_THE or (label.start() == 0 and _SENTENCE_ABOVE.search(label[1]) is not None)
 
 
 def _is_credit(words: str, ending: Ending, caption: str) -> bool:

@@ -20,6 +20,7 @@ LONG = 9  # words of a caption whose last word may be a name too: "the lake in H
 _WORDS = shipped("credit_words")
 _INSTITUTIONS = frozenset(_WORDS["institutions"])
 _KINDS = frozenset(_WORDS["kinds"])
+_KINDS_IN_BRACKETS = _KINDS | frozenset(_WORDS["kinds_in_brackets"])
 _RIGHTS = "|".join(map(re.escape, _WORDS["rights"]))
 _CAPITAL = rf"[{UPPER}][\w'’.&-]*"
 _SHOUT = rf"[{UPPER}]{{2}}[{UPPER}'’-]*"
@@ -60,14 +61,14 @@ _SLASHED = re.compile(
 )
 # "the bell that rang JANE ROE", "on the railsFOTO: Jane Roe"
 _SHOUTED = Ending(
-    re.compile(rf"(?<=[{LOWER}.»”])\s+(?P<words>{_SHOUT}(?: {_SHOUT})+?)\Z"),
+    re.compile(rf"(?<=[{LOWER}.»”\d])\s+(?P<words>{_SHOUT}(?: {_SHOUT})+?)\Z"),
     lambda tail: tail[-1:].isalpha() or tail.endswith(("'", "’", "-")),
 )
 _GLUED = Ending(
     re.compile(
-        rf"(?<=[{LOWER}\d»”])(?P<words>(?:Foto|FOTO|Photo|PHOTO|Bild|BILD|Image|IMAGE|Fot\.|Фото|ФОТО|Источник|Quelle|Source|Fuente)s? ?: ?[{UPPER}«].{{1,60}})\Z"
+        rf"(?<=[{LOWER}\d»”])(?P<words>(?:(?:Foto|FOTO|Photo|PHOTO|Bild|BILD|Image|IMAGE|Фото|ФОТО|Источник|Quelle|Source|Fuente|Credit|Crédit|Crédito)s? ?:|Fot\.:?) ?(?:[{UPPER}«]|(?<=Fot\. )\w).{{1,60}})\Z"
     ),
-    has(":"),
+    has(":", "fot."),
 )
 _SURE = (*_SIGNED, _GLUED)
 _STILL = re.compile(
@@ -103,12 +104,14 @@ def find_ending(text: str) -> tuple[int, str] | None:
 
 def is_kind(words: str) -> bool:
     """Whether words in brackets say what kind of picture it is, not whose: "(file photo)"."""
-    return words.casefold().replace("’", "'") in _KINDS
+    return words.casefold().replace("’", "'") in _KINDS_IN_BRACKETS
 
 
 def is_kind_of_picture(text: str) -> bool:
     """Whether a line says nothing but what kind of picture it is, or what it was taken from: "File photo", "Кадр из видео очевидца"."""
-    return is_kind(text.strip("()[] .")) or (text.count(" ") < STILL_WORDS and _STILL.match(text) is not None)
+    return text.strip("()[] .").casefold().replace("’", "'") in _KINDS or (
+        text.count(" ") < STILL_WORDS and _STILL.match(text) is not None
+    )
 
 
 def _owns(words: str, above: str, count: int) -> bool:

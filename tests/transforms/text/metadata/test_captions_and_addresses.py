@@ -79,7 +79,7 @@ def test_the_day_in_an_address_is_found(address, day):
     ("text", "caption", "credit"),
     [
         ("Der Kran am Kai Foto: Karla Weidmann", "Der Kran am Kai", "Foto: Karla Weidmann"),
-        ("Die Halle von innen (Archivbild).", "Die Halle von innen", "Archivbild"),
+        ("Die Halle von innen (Archivbild).", "Die Halle von innen (Archivbild).", None),
         ("Die Halle von innen Bildrechte: KRF/Ann Lee", "Die Halle von innen", "Bildrechte: KRF/Ann Lee"),
         (
             "La grue est rentrée. (BASTIEN AUBERT / RÉGIE DU QUAI)",
@@ -121,3 +121,70 @@ def test_a_caption_ends_where_its_credit_begins(text, caption, credit):
     span, found = split_caption(text)
     assert span is not None
     assert (text[slice(*span)], found) == (caption, credit)
+
+
+@pytest.mark.parametrize(
+    ("caption", "credit", "text"),
+    [
+        (
+            "Les abeilles du lac, en été.",
+            "Havrestone - Anne Lie",
+            "Les abeilles du lac, en été. [Havrestone - Anne Lie]",
+        ),
+        ("Un tombino sul molo vecchio", "Aldo Ghiri/il Molo", "Un tombino sul molo vecchio (Aldo Ghiri/il Molo)"),
+        ("Il molo, nel 2024.", "Temi Balo, Reuters/Contrasto", "Il molo, nel 2024. (Temi Balo, Reuters/Contrasto)"),
+        ("The trees on the quay.", "HBN Rural: Ann Lee", "The trees on the quay. (HBN Rural: Ann Lee)"),
+        ("She cannot sell it.", "Supplied: Lee family", "She cannot sell it. (Supplied: Lee family)"),
+        ("La grue, dans le port.", "DR", "La grue, dans le port. (DR)"),
+        ("La grúa en el muelle.", "Paco Lera (EFE)", "La grúa en el muelle. Paco Lera (EFE)"),
+        ("La grúa cerró el paso.", "Especial", "La grúa cerró el paso. | Especial"),
+        ("O guindaste da barra (SP)", "Reprodução/TV Serra", "O guindaste da barra (SP) • Reprodução/TV Serra"),
+        ("La grue, jeudi.", "S. Lera/IPA", "La grue, jeudi. / S. Lera/IPA"),
+        ("La grue, jeudi.", "Source : Anne Lie pour Quai", "La grue, jeudi. // Source : Anne Lie pour Quai"),
+        ("La grue (photo d’illustration)", "Anne Lie - AFP", "La grue (photo d’illustration) - Anne Lie - AFP"),
+        ("Archivo - Una grúa del muelle", "RIVERLINE - Archivo", "Archivo - Una grúa del muelle - RIVERLINE - Archivo"),
+        ("The crane moves for the last time", "Getwell Images", "The crane moves for the last time - Getwell Images"),
+        ("La grue, jeudi.", "D.R.", "La grue, jeudi. - D.R."),
+        ("La grúa que pagó con fondos de una rifa", "Ana Lera", "La grúa que pagó con fondos de una rifa - Ana Lera"),
+        ("La grue entre dans le port.", "LP/B.H.", "La grue entre dans le port. LP/B.H."),
+        ("La grue entre au port.", "Photo CDN, C. R.", "La grue entre au port. Photo CDN, C. R."),
+        ("O guindaste, à esquerda.", "Rita Lis, arquivo pessoal", "O guindaste, à esquerda. Rita Lis, arquivo pessoal"),
+        ("La grúa, en una imagen de archivo.", "EP", "La grúa, en una imagen de archivo.EP"),
+        ("La grúa, el pasado viernes.", "Óscar Lera", "La grúa, el pasado viernes.Óscar Lera"),
+        ("Armazém do porto, em Covas", "Ana Lis/CONTAS", "Armazém do porto, em CovasAna Lis/CONTAS"),
+        ("O porto, visto por Abílio Seara", "RUI LIS", "O porto, visto por Abílio SearaRUI LIS"),
+        ("Imagem ilustrativa", "Canva", "Imagem ilustrativaCanva"),
+        ("The crane at 5.40am", "Credit: Harbour Pictures", "The crane at 5.40amCredit: Harbour Pictures"),
+        ("Кран показує дорогу", "Леся Лис", "Кран показує дорогу/Леся Лис"),
+        ("Кран на причалі, жовтень.", "Радіо Прибужжя/Леся Лис", "Кран на причалі, жовтень. Радіо Прибужжя/Леся Лис"),
+        ("Кран на причалі.", "Станція «Причал»", "Кран на причалі. Станція «Причал»"),
+        ("Stary dźwig, czerwiec 1928", "domena publiczna", "Stary dźwig, czerwiec 1928 / domena publiczna"),
+        ("The crane at an angle.", "harbourcat / Depositphotos", "The crane at an angle. harbourcat / Depositphotos"),
+        ("Photo: The crane at work.", "EFE/Ana Lis", "Photo: The crane at work. (EFE/Ana Lis)"),
+    ],
+)
+def test_a_credit_without_a_label_is_told_by_what_it_names(caption, credit, text):
+    span, found = split_caption(text)
+    assert span is not None
+    assert (text[slice(*span)], found) == (caption, credit)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Die Halle am Quai (Symbolbild)",
+        "Der Riesling feiert am 13. März Geburtstag",
+        "The harbour master with Dr. Jane Roe",
+        "Boats for Men/Women",
+        "The bridge between the quays - Phase Two",
+        "Players of both clubs (home/away)",
+        "Concert in the park – the old theatre",
+        "На фото: Леся Лис зі своїм краном",
+        "She posts from the quay on YouTube",
+        "Jane Roe/Harbour News",
+        "USD $ | Australia",
+        "The market in the square. Everyone waved",
+    ],
+)
+def test_words_that_name_no_owner_stay_in_the_caption(text):
+    assert split_caption(text) == ((0, len(text)), None)
