@@ -1,5 +1,5 @@
-"""Build the word lists that mending proves its repairs with: the commonest word forms of each language, without their counts, and the rarer
-forms that two of them only seem to make.
+"""Build the word lists that mending proves its repairs with: the commonest word forms of each language, without their counts, the small words
+among them that are neither prefix nor ending, and the rarer forms that two of them only seem to make.
 
     pip install wordfreq && python tools/build_word_lists.py
 
@@ -11,6 +11,7 @@ from __future__ import annotations
 import gzip
 import re
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -20,8 +21,8 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from transforms.text.mending.hand_lists import HandLists, hand_lists
 from transforms.text.mending.run_together import MIN_FORM
-from transforms.text.mending.seams import COMPOUNDING, MIN_EQUAL_HALF
-from transforms.text.mending.sightings import MIN_HALF
+from transforms.text.mending.seams import MIN_EQUAL_HALF
+from transforms.text.mending.word_list import small_words
 
 TARGET = Path(__file__).parent.parent / "transforms/text/mending/data"
 # Strongly inflected languages need more forms for the same share of running text: 20,000 forms are .95 of English and .78 of Polish.
@@ -48,6 +49,17 @@ ALPHABETS = {
     "ru": "а-яё",
 }
 SHORTEST = 2  # one-letter words prove nothing
+PREFIXING = frozenset(
+    ("en", "de", "pl", "uk", "ru")
+)  # make new words of small ones: "onboarding", "nachkochen", "дозвонился"
+COMPOUNDING = frozenset(("en", "de"))  # make new words of common ones: "showroom", "Stadtkasse"
+SMALL = range(2, 10)  # letters of small words
+MIN_COMMON = 3  # letters of a common word that is no function word, our choice
+# Our choice: of more rare forms than this that begin (or end) so, a word is a prefix (or an ending); function words of
+# languages that prefix less may begin many and end some.
+MAX_DERIVED = 60
+MAX_BEGUN = 600
+MAX_ENDED = 140
 HEAD = 300  # the commonest forms stand first, in order of frequency; the others follow in the alphabet's, which packs better
 
 
@@ -57,14 +69,41 @@ def main() -> None:
         form = re.compile(f"[{ALPHABETS[language]}]{{{SHORTEST},}}")
         words = [word for word in iter_wordlist(language, wordlist="small") if form.fullmatch(word)][:size]
         _pack(f"words.{language}", words[:HEAD] + sorted(words[HEAD:]))
+        leading, trailing = _small_words(language, words, form)
+        _pack(f"leading.{language}", leading)
+        _pack(f"trailing.{language}", trailing)
+        small_words.cache_clear()
+        hand_lists.cache_clear()
         rare = sorted(_rare_forms(language, frozenset(words), form))
         _pack(f"rare.{language}", rare)
-        print(language, len(words), len(rare))
+        print(language, len(words), len(leading), len(trailing), len(rare))
 
 
 def _pack(name: str, forms: list[str]) -> None:
     with (TARGET / f"{name}.txt.gz").open("wb") as file, gzip.GzipFile("", "wb", 9, file, mtime=0) as packed:
         packed.write("\n".join(forms).encode())
+
+
+def _small_words(language: str, words: list[str], alphabet: re.Pattern[str]) -> tuple[list[str], list[str]]:
+    """The commonest words with which few of the long list's other forms begin, and those with which few end."""
+    lists, common = hand_lists(language), frozenset(words)
+    head = (
+        frozenset() if language in COMPOUNDING else frozenset(word for word in words[:HEAD] if len(word) >= MIN_COMMON)
+    )
+    small = {word for word in lists.function_words | head if len(word) in SMALL and alphabet.fullmatch(word)}
+    begin: Counter[str] = Counter()
+    end: Counter[str] = Counter()
+    for form in iter_wordlist(language, wordlist="best"):
+        if len(form) < MIN_FORM or form in common or not alphabet.fullmatch(form):
+            continue
+        for at in range(SMALL.start, len(form) - 1):
+            left, right = form[:at], form[at:]
+            begin[left] += left in small and (right in common or right in small)
+            end[right] += right in small and (left in common or left in small)
+    proper = lists.function_words if language not in PREFIXING else frozenset()
+    leading = [word for word in small if begin[word] <= (MAX_BEGUN if word in proper else MAX_DERIVED)]
+    trailing = [word for word in small if end[word] <= (MAX_ENDED if word in proper else MAX_DERIVED)]
+    return sorted(leading), sorted(trailing)
 
 
 def _rare_forms(language: str, common: frozenset[str], alphabet: re.Pattern[str]) -> Iterator[str]:
@@ -73,17 +112,15 @@ def _rare_forms(language: str, common: frozenset[str], alphabet: re.Pattern[str]
     for form in iter_wordlist(language, wordlist="best"):
         if len(form) < MIN_FORM or form in common or not alphabet.fullmatch(form):
             continue
-        equal = MIN_EQUAL_HALF if language != COMPOUNDING else len(form)
+        equal = MIN_EQUAL_HALF if language != "de" else len(form)
         if any(_seems_made_of(form[:at], form[at:], common, lists, equal) for at in range(1, len(form))):
             yield form
 
 
 def _seems_made_of(left: str, right: str, common: frozenset[str], lists: HandLists, equal: int) -> bool:
-    if left in lists.leading and len(right) >= MIN_HALF and right in common:
+    if left in lists.leading and (right in common or right in lists.leading or right in lists.trailing):
         return True
-    if right in lists.trailing and len(left) >= MIN_HALF and left in common:
-        return True
-    if (left in lists.leading and right in lists.leading) or (right in lists.trailing and left in lists.leading):
+    if right in lists.trailing and (left in common or left in lists.leading):
         return True
     return min(len(left), len(right)) >= equal and left in common and right in common
 

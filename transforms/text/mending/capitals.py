@@ -9,6 +9,7 @@ from itertools import chain
 from transforms.text.edits import Edit
 from transforms.text.letters import LOWER, UPPER
 from transforms.text.mending.evidence import Evidence
+from transforms.text.mending.name_prefixes import NAME_PREFIXES
 
 SPACE_RULE = "mend.lost_space"
 BREAK_RULE = "mend.lost_break"
@@ -25,30 +26,6 @@ MIN_PARAGRAPH = 40  # our choice, in characters
 _ASKED = re.compile(r"[^.…;:]+")  # a heading may ask and call
 SENTENCE_MARK = re.compile(r"[.!?…:;]")
 SENTENCE_END = re.compile(r"[.!?…][\"”“’»)]*(?:\s|$)")
-# Prefixes of surnames: MacArthur, DeSantis.
-NAME_PREFIXES = frozenset(
-    (
-        "mc",
-        "mac",
-        "de",
-        "di",
-        "la",
-        "le",
-        "van",
-        "von",
-        "du",
-        "da",
-        "del",
-        "el",
-        "al",
-        "fitz",
-        "saint",
-        "san",
-        "ben",
-        "bin",
-        "st",
-    )
-)
 FEMININE = frozenset(("In", "Innen", "Inn"))  # BürgerInnen
 CAMEL_CODE = re.compile(r"(?<!\w)[a-z]{3,}[A-Z][a-z]+")
 MIN_PLAIN = 3  # our choice, in letters, in a heading of so many words

@@ -9,6 +9,8 @@ from typing import Any
 
 import yaml
 
+from transforms.text.mending.word_list import small_words
+
 
 @dataclass(frozen=True, slots=True)
 class HandLists:
@@ -46,6 +48,7 @@ def hand_lists(language: str) -> HandLists:
     def of(name: str) -> frozenset[str]:
         return frozenset(lists[name].get(language, "").split())
 
+    leading, trailing = (frozenset(small_words(language, side)) for side in ("leading", "trailing"))
     return HandLists(
         of("reporting"),
         of("titles"),
@@ -57,12 +60,12 @@ def hand_lists(language: str) -> HandLists:
         frozenset(lists["services"].split()),
         of("articles"),
         of("glued"),
-        of("leading") | of("leading_sure"),
-        of("leading_sure"),
+        of("leading") | of("leading_sure") | leading,
+        of("leading_sure") | leading,
         of("leading_fair"),
         tuple(lists["case_endings"].get(language, "").split()),
-        of("trailing") | of("trailing_sure") | frozenset(word for word in of("reporting") if len(word) > 3),
-        of("trailing_sure"),
+        of("trailing") | of("trailing_sure") | trailing | frozenset(word for word in of("reporting") if len(word) > 3),
+        of("trailing_sure") | trailing,
     )
 
 

@@ -62,7 +62,7 @@ def _around_name(evidence: Evidence, form: str) -> Iterator[int]:
     """Both seams of a name between two words: "aplicativoRotaFácilcomeçou" in an article that has RotaFácil alone."""
     if len(form) < 2 * MIN_HALF + MIN_NAME or not form.isalpha():
         return
-    found = written(evidence, form)
+    found = written(evidence, form) if not evidence.has_stem(form) else None
     match = _NAME_INSIDE.fullmatch(found[1]) if found is not None else None
     if found is None or match is None or match.group(1) not in evidence.known:
         return

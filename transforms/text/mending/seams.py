@@ -9,11 +9,14 @@ from functools import lru_cache
 
 from transforms.text.mending.evidence import Evidence
 from transforms.text.mending.hand_lists import HandLists, hand_lists
+from transforms.text.mending.name_prefixes import NAME_PREFIXES
 from transforms.text.mending.sightings import MIN_HALF, stands, written
+from transforms.text.mending.word_list import is_rare_form
 
 # All our choice, in letters.
 MIN_SMALL = 2  # of a small word beside a longer one
 MIN_LONE_HALF = 5  # beside a shorter small word
+MIN_SHORT_HALF = 3  # beside a small word as long
 MIN_EQUAL_HALF = 5  # of two words of which neither is small
 LONGEST_SMALL = 7
 COMPOUNDING = "de"  # joins words on purpose
@@ -39,14 +42,29 @@ def beside_small(evidence: Evidence, form: str, forms: set[str], joined: bool) -
         yield from _glued(evidence, form)
         return
     found = _small_ends(evidence, form, forms, joined)
-    sighted = written(evidence, form) if found else None
+    sighted = written(evidence, form, inflected=False) if found else None
     if sighted is None:
         return
     start, word = sighted
-    seams = [seam for at, sure in found if (seam := _seam(evidence, start, word, at, sure)) is not None]
+    seams = [
+        seam
+        for at, sure in found
+        if not _is_inflected(evidence, form, at, sure)
+        if (seam := _seam(evidence, start, word, at, sure)) is not None
+    ]
     seams = [seam for seam in seams if seam.sure] or seams
-    if len(seams) == 1:
+    if len({seam.place for seam in seams}) == 1:
         yield seams[0]
+
+
+def _is_inflected(evidence: Evidence, form: str, at: int, sure: bool) -> bool:
+    """Whether the form is rather one more of a listed word; no ending is a small word of three letters that is none."""
+    if sure and at <= -MIN_SHORT_HALF:
+        return False
+    ends_small = at == -MIN_SMALL or at == len(form) - MIN_SMALL
+    if is_rare_form(evidence.language, form, inflected=not (sure and ends_small)):
+        return True
+    return evidence.has_stem(form + "-" if sure else form)
 
 
 def _small_ends(evidence: Evidence, form: str, forms: set[str], joined: bool) -> list[tuple[int, bool]]:
@@ -81,7 +99,9 @@ def _glued(evidence: Evidence, form: str) -> Iterator[Seam]:
 
 def _may_be_half(lists: HandLists, half: str, size: int) -> bool:
     """Whether it is long enough to stand beside a small word; beside a long one of these a further small word may: "segúnel"."""
-    return len(half) >= MIN_HALF or (size >= MIN_HALF and half in lists.leading)
+    if size >= MIN_HALF and half in lists.leading:
+        return True
+    return len(half) >= MIN_HALF or (len(half) >= MIN_SHORT_HALF and size >= MIN_SHORT_HALF)
 
 
 def _seam(evidence: Evidence, start: int, word: str, at: int, sure: bool) -> Seam | None:
@@ -97,11 +117,16 @@ def _seam(evidence: Evidence, start: int, word: str, at: int, sure: bool) -> Sea
         return None
     place = start + len(left)
     if half[0].isupper():
-        proven = alone or (listed and _is_noun_or_name(evidence, small, half, start + len(word)))
-        return Seam(place, proven and (sure or small in evidence.lists.leading_fair), side)
+        proven = alone or (
+            listed
+            and (side == OPENS or len(small) >= MIN_HALF)
+            and _is_noun_or_name(evidence, small, half, start + len(word))
+        )
+        fair = small in evidence.lists.leading_fair or (side == OPENS and evidence.is_function_word(small))
+        return Seam(place, proven and (sure or fair), side)
     if word[0].isupper():  # "Weverse" begins a sentence
         return Seam(place, listed and alone, side)
-    long = len(half) >= MIN_LONE_HALF or len(small) >= MIN_HALF
+    long = len(half) >= MIN_LONE_HALF or len(small) >= MIN_SHORT_HALF
     fair = side == OPENS and _is_fair(evidence.lists, small, half)
     return Seam(place, listed and (alone or fair or (sure and long)), side)
 
@@ -110,7 +135,10 @@ def _is_noun_or_name(evidence: Evidence, small: str, half: str, end: int) -> boo
     """Whether a word with a capital behind a small one is a German noun ("imRathaus"), or the first of two ("jakMorska Izba")."""
     if evidence.language == COMPOUNDING:
         return len(half) >= MIN_LONE_HALF
-    return len(small) >= MIN_NAMING and evidence.text[end : end + 2].strip().isupper()
+    naming = len(small) >= MIN_NAMING or (
+        evidence.language != "en" and evidence.is_function_word(small) and small not in NAME_PREFIXES
+    )
+    return naming and evidence.text[end : end + 2].strip().isupper()
 
 
 def _is_fair(lists: HandLists, small: str, half: str) -> bool:
@@ -136,6 +164,6 @@ def between_equals(evidence: Evidence, form: str) -> Iterator[Seam]:
     """The seam between two longer words, if the form has exactly one; it always needs a second one near."""
     ends = range(MIN_EQUAL_HALF, len(form) - MIN_EQUAL_HALF + 1)
     places = [at for at in ends if evidence.lists_inflected(form[:at]) and evidence.lists_inflected(form[at:])]
-    sighted = written(evidence, form) if len(places) == 1 else None
+    sighted = written(evidence, form) if len(places) == 1 and not evidence.has_stem(form) else None
     if sighted is not None and sighted[1][1:].islower():
         yield Seam(sighted[0] + places[0], False, EITHER)

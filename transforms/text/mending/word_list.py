@@ -41,22 +41,36 @@ def ordered_words(language: str) -> tuple[str, ...]:
     return tuple(sorted(_forms(language)))
 
 
-def is_rare_form(language: str, form: str) -> bool:
-    """Whether the form, or one with another ending, is a rare word that two words only seem to make.
+def is_rare_form(language: str, form: str, inflected: bool = True) -> bool:
+    """Whether the form, or (unless told otherwise) one with another ending, is a rare word that two words only seem to make.
 
     >>> is_rare_form("en", "wherewith"), is_rare_form("en", "mayorwith")
     (True, False)
     """
-    rare = _rare_forms(language)
-    stem = form[:-RARE_ENDING] if len(form) - RARE_ENDING >= MIN_RARE_STEM else form
-    at = bisect_left(rare, stem)
-    return at < len(rare) and (rare[at] == form if stem == form else rare[at].startswith(stem))
+    rare, ending = _rare_forms(language), RARE_ENDING
+    stem = form[:-ending] if inflected and len(form) - ending >= MIN_RARE_STEM else form
+    for at in range(bisect_left(rare, stem), len(rare)):
+        if not rare[at].startswith(stem):
+            return False
+        if rare[at] == form or (stem != form and abs(len(rare[at]) - len(form)) <= ending):
+            return True
+    return False
 
 
 @cache
 def _rare_forms(language: str) -> tuple[str, ...]:
     """In order of code points."""
     return tuple(_unpacked(f"rare.{language}")) if language in LANGUAGES else ()
+
+
+@cache
+def small_words(language: str, side: str) -> tuple[str, ...]:
+    """The small words that are no prefix (side "leading") or no ending (side "trailing").
+
+    >>> "their" in small_words("en", "leading"), "over" in small_words("en", "leading")
+    (True, False)
+    """
+    return tuple(_unpacked(f"{side}.{language}")) if language in LANGUAGES else ()
 
 
 def _forms(language: str) -> list[str]:

@@ -80,3 +80,21 @@ def test_further_joints_are_parted(language: str, damaged: str, after: str) -> N
 )
 def test_names_and_formulas_stay_whole(language: str, text: str) -> None:
     assert mended(text, language) == text
+
+
+@pytest.mark.parametrize(
+    ("language", "damaged", "after"),
+    [
+        ("de", "Sie sprach gesternüber den Haushalt.", "Sie sprach gestern über den Haushalt."),
+        ("es", "El cierrede la calle molesta.", "El cierre de la calle molesta."),
+        ("fr", "Le mairequi parle a raison.", "Le maire qui parle a raison."),
+        ("it", "Il comunedella valle paga.", "Il comune della valle paga."),
+        ("pl", "Opowiadał otym, ale bardzopowoli.", "Opowiadał otym, ale bardzo powoli."),
+        ("pt", "As ruas emRibeirão Claro secaram.", "As ruas em Ribeirão Claro secaram."),
+        ("pt", "O governo vai enviarcestas hoje.", "O governo vai enviarcestas hoje."),
+        ("uk", "Про це повідомилитакож у громаді.", "Про це повідомили також у громаді."),
+        ("ru", "Он рассказалпосле ужина о рыбе.", "Он рассказал после ужина о рыбе."),
+    ],
+)
+def test_a_word_that_is_neither_prefix_nor_ending_needs_no_second_seam(language: str, damaged: str, after: str) -> None:
+    assert mended(damaged, language) == after
