@@ -8,7 +8,10 @@ from dataclasses import dataclass, replace
 from schemas.enums import Role
 from schemas.records import Author
 from transforms.text.document import Cut
+from transforms.text.metadata.datelines.dateline import REACH
 from transforms.text.metadata.datelines.places import Told, Witness
+from transforms.text.metadata.datelines.toponyms import prepositions
+from transforms.text.metadata.datelines.unsigned import opening_of
 from transforms.text.metadata.evidence import Evidence
 from transforms.text.metadata.folding import folded, name_key
 from transforms.text.metadata.people.bylines import Byline, parse_byline
@@ -104,7 +107,14 @@ def _placed(names: tuple[Author, ...], evidence: Evidence) -> tuple[Author, ...]
         return names
     told = Told(evidence.document.raw_text, 0, 0)
     witness = Witness(told, evidence.language)
-    kept = [author for author in names[1:] if author.role != "author" or not witness.is_lived_in(author.name)]
+    locatives = prepositions(evidence.language, loose=False)
+    opening = opening_of(evidence.told[0].text[:REACH]) if evidence.told else None
+    kept = [
+        author
+        for author in names[1:]
+        if author.role != "author"
+        or not ((opening is not None and opening.place == author.name) or witness.stands_behind(locatives, author.name))
+    ]
     return (names[0], *kept)
 
 

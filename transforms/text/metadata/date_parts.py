@@ -25,7 +25,7 @@ _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W\d_]+")
 _GLUED = re.compile(r"\d(?:by|von|par|por|di|de)\Z")
 _NAME = re.compile(
-    rf"[{UPPER}][\w.'’-]*[{LOWER}][\w.'’-]*(?: [{UPPER}][\w.'’-]+| d[aeio]s?| von| van| de la| del){{1,3}}"
+    rf"(?:[{UPPER}][\w.'’-]*[{LOWER}][\w.'’-]*|[{UPPER}]\.(?:[ -]?[{UPPER}]\.)?)(?: [{UPPER}][\w.'’-]+| d[aeio]s?| von| van| de la| del){{1,3}}"
 )
 
 

@@ -19,7 +19,7 @@ from transforms.text.metadata.signed_lines import signed_lines, signed_paragraph
 LINE_CHARS = 100
 """Longer lines are words. # our choice"""
 
-FEWEST = 3
+FEWEST = 2
 """Blocks of a story with fewer have no lines to spare. # our choice"""
 
 ABOVE = 2

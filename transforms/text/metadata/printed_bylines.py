@@ -12,6 +12,7 @@ from transforms.text.document import Block
 from transforms.text.metadata.date_parts import parts_of
 from transforms.text.metadata.evidence import Evidence
 from transforms.text.metadata.people.bylines import Byline, parse_byline, printed_byline
+from transforms.text.metadata.people.introductions import is_label, is_of_helpers
 from transforms.text.metadata.people.person_names import CAPITAL_SURNAME
 from transforms.text.metadata.people.sign_offs import house_and_name
 
@@ -38,18 +39,23 @@ def printed_bylines(evidence: Evidence) -> tuple[str | None, list[Byline]]:
     above: int | None = None
     story = evidence.story[0][0].start if evidence.story else 0
     for block in _from_the_headline(evidence):
-        whole = f"{lead} {block.text}".strip()
+        whole = block.text if is_label(lead) else f"{lead} {block.text}".strip()
         byline = parse_byline(f"{lead} {without_outlet(block.text, evidence)}".strip()) or _other_byline(block.text)
         byline = _with_told_house(byline, evidence)
         below = above is not None and block.start - above <= _GAP
-        if below and bylines and _is_one_more(byline, bylines[0]):
+        below = below and bool(bylines)
+        if below and _is_one_more(byline, bylines[0]):
             assert byline is not None
+            bylines[0] = replace(bylines[0], authors=(*bylines[0].authors, *byline.authors))
+            above = block.end
+            continue
+        if below and byline is not None and byline.people and is_of_helpers(block.text):
             bylines[0] = replace(bylines[0], authors=(*bylines[0].authors, *byline.authors))
             above = block.end
             continue
         # "Texto" below a name says what its bearer did, and introduces nobody
         lead = byline.printed if byline is not None and not byline.authors and not below else ""
-        above = block.end if byline is not None and byline.people and not byline.opened else None
+        above = block.end if byline is not None and byline.people else None
         if byline is not None and byline.authors:
             better = printed is None or (
                 bool(byline.people)

@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from schemas.enums import PUBLISHED, Role
-from transforms.text.document import Block, Document, Label
+from schemas.enums import Role
+from transforms.text.document import Document, Label
 from transforms.text.letters import UPPER
-from transforms.text.metadata.names_known import is_agency, is_city, is_place
-from transforms.text.metadata.people.bylines import Byline, is_house, parse_byline
+from transforms.text.metadata.head_signatures import signs_above
+from transforms.text.metadata.names_known import is_city, is_place
+from transforms.text.metadata.names_of_lines import are_names, byline_of, may_be
+from transforms.text.metadata.people.bylines import parse_byline
 from transforms.text.metadata.people.introductions import is_led, is_told
 from transforms.text.metadata.people.person_names import CAPITAL_SURNAME, is_job, is_person
 from transforms.text.metadata.people.sign_offs import house_and_name, names_at_end
 
 # All our choice.
-LINE_CHARS = 120
-SMALL_WORDS = 3  # more words in small letters are no list of names
 LONG_CHARS = 150
 """A paragraph as long begins the report."""
 ABOVE, LEADS, BELOW = 12, 3, 4
@@ -25,19 +25,10 @@ ABOVE, LEADS, BELOW = 12, 3, 4
 CARD_REACH, POST_WORDS, NAME_CHARS, NAME_WORDS = 6, 6, 40, (2, 3)
 """Of names alone below the story."""
 
-_GUESSED = ("structure.", "judge.", "any.credit.agency")
-"""What rules gave that know a line by its shape alone."""
-_LABELLED = (".caption.credited", ".byline.signoff")
-_READERS = "structure.letter"
-"""What rules give to those who sign letters to the editor: none of them wrote the article."""
-_MISTAKEN = frozenset({Role.OTHER, Role.CREDIT, Role.DEK, Role.CAPTION, Role.DATELINE, Role.NAVIGATION})
-_DATA = frozenset({Role.TITLE, Role.DEK, Role.DATE, Role.READING_TIME, Role.DATELINE, Role.BYLINE})
-_PICTURE = frozenset({Role.CAPTION, Role.CREDIT})
 _STOPS = (".", "!", "?", "…", ":")
 _LEAD = "—–-*• "
 _FULL_NAME = re.compile(rf"[{UPPER}][\w.'’-]+(?: [^\W\d_][\w.'’-]*){{1,3}}")
 _SENTENCE_END = re.compile(rf"[.!?…] [{UPPER}]")
-_PARTS = re.compile(r"\s*[,/|·–—-]\s*")
 _OUTLET = re.compile(r"[«„“\"][^«»„“”\"]{2,30}[»“”\"]")
 
 
@@ -48,7 +39,7 @@ def signed_lines(document: Document, labels: Sequence[Label], story: Sequence[in
         label.role is Role.BYLINE and _names_people(block.text) for block, label in zip(document.blocks, labels)
     )
     if not signed:
-        above = next((at for at in range(max(0, first - ABOVE), first) if _signs_above(at, document, labels)), None)
+        above = next((at for at in range(max(0, first - ABOVE), first) if signs_above(at, document, labels)), None)
         if above is not None:
             signed = True
             yield above
@@ -65,28 +56,6 @@ def signed_lines(document: Document, labels: Sequence[Label], story: Sequence[in
         if at > first and _signs_below(document.blocks[at].text, labels[at], signed, at >= story[-1]):
             signed = True
             yield at
-
-
-def _signs_above(at: int, document: Document, labels: Sequence[Label]) -> bool:
-    """Whether a line among the data of the head, beside no picture, names who wrote: "Jane Roe, Harbour Post", "Jane Roe/HPA"."""
-    text, label = document.blocks[at].text, labels[at]
-    told = label.role in PUBLISHED
-    if not (told or label.role in _MISTAKEN) or not _may_be(text, label) or text.endswith(_STOPS):
-        return False
-    near = [labels[other].role for other in (at - 1, at + 1) if 0 <= other < len(labels)]
-    if not _PICTURE.isdisjoint(near) or near[0] not in _DATA:
-        return False
-    byline = _byline_of(text) if _are_names(text) else None
-    if byline is None or (label.role is Role.DATELINE and not _is_person_of(byline)):
-        return False
-    if label.role is Role.NAVIGATION and not {Role.DATE, Role.READING_TIME} <= set(near):
-        return False
-    if not byline.people:  # "RADIO HARBOUR / EFE" below the date
-        return near[0] is Role.DATE and any(is_agency(part) for part in _PARTS.split(text)) and is_house(text)
-    marked = byline.opened or byline.agency is not None or _FULL_NAME.fullmatch(text) is None
-    if told and not byline.opened and byline.agency is None:
-        return False
-    return (marked or Role.DATE in near) and not _is_told_of(byline, document.blocks, labels)
 
 
 def _card(document: Document, labels: Sequence[Label], last: int) -> int | None:
@@ -109,7 +78,7 @@ def _is_name(text: str) -> bool:
 
 def _signs_lead(text: str, label: Label) -> bool:
     """Whether a line below a lead names who wrote: "By Jane Roe, HBR" between two paragraphs."""
-    byline = _byline_of(text) if _may_be(text, label) and not text.endswith(_STOPS) and is_led(text) else None
+    byline = byline_of(text) if may_be(text, label) and not text.endswith(_STOPS) and is_led(text) else None
     return byline is not None and byline.opened and any(" " in author.name for author in byline.people)
 
 
@@ -127,13 +96,13 @@ def signed_paragraph(document: Document, labels: Sequence[Label], last: int) -> 
 
 def _signs_below(text: str, label: Label, signed: bool, last: bool) -> bool:
     """Whether a line at the end of the story says who wrote it; a name with its house or a dash alone only where nobody else signs."""
-    if label.role in (Role.BYLINE, Role.NOTE) or not _may_be(text, label):
+    if label.role in (Role.BYLINE, Role.NOTE) or not may_be(text, label):
         return False
     plain = text.lstrip(_LEAD)
-    if (_is_sentence(text) or not _are_names(plain)) and not is_told(plain):
+    if (_is_sentence(text) or not are_names(plain)) and not is_told(plain):
         return False
-    byline = _byline_of(plain) or (
-        _byline_of(plain.rstrip(".")) if CAPITAL_SURNAME.fullmatch(plain.rstrip(".")) else None
+    byline = byline_of(plain) or (
+        byline_of(plain.rstrip(".")) if CAPITAL_SURNAME.fullmatch(plain.rstrip(".")) else None
     )
     if byline is None:
         return last and not signed and house_and_name(plain) is not None
@@ -152,10 +121,6 @@ def _signs_below(text: str, label: Label, signed: bool, last: bool) -> bool:
     )
 
 
-def _are_names(text: str) -> bool:
-    return sum(word[0].islower() for word in text.split()) <= SMALL_WORDS
-
-
 def _is_sentence(text: str) -> bool:
     return text.endswith(_STOPS) and CAPITAL_SURNAME.fullmatch(text.rstrip(".")) is None
 
@@ -167,38 +132,6 @@ def _is_housed(text: str) -> bool:
     return named and (_OUTLET.search(behind) is not None or is_city(behind))
 
 
-def _may_be(text: str, label: Label) -> bool:
-    if len(text) > LINE_CHARS or label.rule == _READERS:
-        return False
-    if label.role not in PUBLISHED and not label.rule.startswith(_GUESSED) and not label.rule.endswith(_LABELLED):
-        return False
-    return "\n" not in text and text[1:] != text[1:].lower()
-
-
-def _byline_of(text: str) -> Byline | None:
-    byline = parse_byline(text)
-    if byline is None or not byline.authors:
-        return None
-    named = byline.opened or (all(" " in author.name for author in byline.people) and not any(map(str.isdigit, text)))
-    return byline if named else None
-
-
-def _is_person_of(byline: Byline) -> bool:
-    """Whether full names stand there and no agency: no dateline."""
-    return byline.agency is None and bool(byline.people) and all(" " in author.name for author in byline.people)
-
-
 def _names_people(text: str) -> bool:
     byline = parse_byline(text)
     return byline is not None and bool(byline.people)
-
-
-def _is_told_of(byline: Byline, blocks: Sequence[Block], labels: Sequence[Label]) -> bool:
-    """Whether nobody is named, or the story speaks of one who is."""
-    names = [author.name for author in byline.people if " " in author.name]
-    return not names or any(
-        name.rpartition(" ")[2] in block.text and not block.text.startswith(name)  # "Jane Roe is our reporter."
-        for block, label in zip(blocks, labels)
-        if label.role in PUBLISHED and not block.text.startswith(byline.printed)
-        for name in names
-    )

@@ -151,7 +151,7 @@ def _points(opening: Opening, agency: str | None, witness: Witness) -> int:
 
 def worth(place: str, witness: Witness) -> int:
     """Points for a place: for the name itself and for what the article says of it elsewhere."""
-    if witness.is_signatory(place):
+    if witness.is_signatory(place) and not is_made_of_toponyms(place):
         return -ENOUGH
     settled = _SETTLED.match(place)
     bare = bare_place(place[settled.end() :] if settled else place)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from schemas.records import Author
+from transforms.text.letters import LOWER, UPPER
 from transforms.text.metadata.dates.calendar import weekday_of
 from transforms.text.metadata.dates.labels import date_label_start, is_recent_day
 from transforms.text.metadata.dates.relative import find_ages
@@ -49,6 +50,9 @@ _JUNK_WORDS = frozenset(_FIRST_WORD.findall(phrase)[0].casefold() for phrase in 
 _SMALL_OF_HOUSES = frozenset(_WORDS["small_of_houses"])
 _AGED = re.compile(r"\(\d{1,3}\)")  # "Mara Lee (51)": whom the picture shows
 _SHORT_NAMES = 2
+_INITIALS = re.compile(rf"(?:[{UPPER}]\. ?){{1,3}}[{UPPER}]\.")  # "J. R.", "G.L.B."
+_INITIAL_AT_END = re.compile(rf"[ .][{UPPER}]\.\Z")  # "Jane R."
+_SHOUTED = re.compile(rf"(?<=[{LOWER}]{{3}})[{UPPER}]{{4,}}\Z")  # "Jane RoeNEWS"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +94,12 @@ def parse_byline(text: str) -> Byline | None:
     printed = printed_byline(text)
     names = printed_byline(printed[1:-1]) if printed[:1] == "(" and printed[-1] == ")" else printed
     line = roles_in_front(_without_junk(as_introduced(names)).strip(TRIM + "()[]"))
+    if names.endswith(".") and _INITIAL_AT_END.search(names):
+        line += "."
     parts = list(segments(line))
     introduced, opened = any(role is not None for role, _ in parts), parts[0][0] is not None
-    if not introduced and text.rstrip().endswith((".", "!", "?", ":")) and not text.strip().startswith("("):
-        return None
+    if not introduced and printed.endswith((".", "!", "?", ":")) and not text.strip().startswith("("):
+        return _of_initials(printed)
     authors: list[Author] = []
     for role, names in parts:
         found = authors_of(names, role)
@@ -103,6 +109,11 @@ def parse_byline(text: str) -> Byline | None:
     if not authors and not (introduced and len(printed.split()) <= _SHORT_NAMES and line[:1].isalpha()):
         return None
     return Byline(_distinct(authors), printed, introduced, opened)
+
+
+def _of_initials(printed: str) -> Byline | None:
+    """The byline of initials alone: "J. R."."""
+    return Byline((Author(printed, "author"),), printed, introduced=False) if _INITIALS.fullmatch(printed) else None
 
 
 def is_house(text: str) -> bool:
@@ -162,7 +173,7 @@ def printed_byline(text: str) -> str:
         timeless = _CLOCK_BEHIND.sub("", head)
         head = head if is_recent_day(timeless.rpartition(" ")[2]) else timeless
     head = _DANGLING.sub("", without_reading_time(head).strip().rstrip(" ,;|•·⋅–—-")).strip()
-    return _without_weekday(head) if ends else head
+    return _SHOUTED.sub("", _without_weekday(head)) if ends else head
 
 
 def _without_weekday(head: str) -> str:

@@ -78,6 +78,8 @@ _OPENING_REPORTS = frozenset(
         "із",
     ]
 )
+_HELPERS = re.compile(rf"(?i:{_phrases(_WORDS['helpers'])})(?::\s*|\s+(?=[{UPPER}]))")
+_NAME_PARTICLES = ("de", "la", "las", "los", "del", "da", "do", "dos", "di", "von", "van")
 _HELP = re.compile("ontribu|ollabor|olabor|trug|beigetragen|mitge|participé")
 
 
@@ -150,6 +152,20 @@ def is_introduction(text: str) -> bool:
     return first in _PHRASES and _introduction(first).fullmatch(text.strip()) is not None
 
 
+def is_label(line: str) -> bool:
+    """Whether a line is the name of a field: "Author:"; "By" is part of the byline.
+
+    >>> is_label("Autor:"), is_label("By")
+    (True, False)
+    """
+    return line.rstrip(" :").casefold() in _OPENING_LABELS
+
+
+def is_of_helpers(line: str) -> bool:
+    """Whether the line names those who helped the author: "With files from Bo Moyo"."""
+    return _HELPERS.match(line) is not None
+
+
 def roles_in_front(line: str) -> str:
     """The line with roles that stand behind names in brackets put before them."""
     if "(" not in line or not _ROLE_BEHIND.search(line + ")"):
@@ -180,6 +196,17 @@ def _introductions(line: str) -> Iterator[re.Match[str]]:
     for word in _FIRST_WORD.finditer(line):
         if word.start() >= end and (first := word.group().casefold()) in _PHRASES:
             match = _introduction(first).match(line, word.start())
-            if match is not None:
+            if match is not None and not _is_of_name(line, match):
                 end = match.end()
                 yield match
+
+
+def _is_of_name(line: str, match: re.Match[str]) -> bool:
+    """Whether a phrase without a colon is part of a name or of a house: "Jane de la Fuente Roe", "redakcja morska"."""
+    if match.end() == len(line) or any(sign in match.group() for sign in ":：/／"):
+        return False
+    before = line[: match.start()].rpartition(" ")[0].rpartition(" ")[2] if line[: match.start()].endswith(" ") else ""
+    if match.group()[0].isupper() and before in _NAME_PARTICLES:
+        return True
+    house = match.lastgroup == "editor" and " " not in match.group().strip()
+    return house and line[match.end()].islower() and match.start() > 0

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from schemas.records import Author
-from transforms.text.letters import UPPER
+from transforms.text.letters import LOWER, UPPER
 from transforms.text.metadata.names_known import is_city, is_place
 from transforms.text.metadata.people.introductions import CJK, TRIM
 from transforms.text.metadata.people.person_names import (
@@ -41,6 +41,8 @@ _TITLES = re.compile(  # their stop parts no names
 _PREPOSITIONS = frozenset(
     ["a", "à", "ad", "in", "en", "em", "da", "de", "aus", "nach", "w", "we", "z", "ze", "у", "в", "из", "з", "au"]
 )
+# "Kinga z Wolina", "Jane from Marlow": a given name and the town of its bearer
+_OF_TOWN = re.compile(rf"[{UPPER}][{LOWER}]{{2,}} (?:z|ze|из|з|із|aus|from) [{UPPER}][\w-]+")
 _LOOSE_WORDS = 4  # more words that are no name make a sentence: ", who lives in a lighthouse". # our choice
 
 
@@ -70,9 +72,10 @@ def authors_of(names: str, role: str | None) -> list[Author] | None:
         elif (
             (role or " " in name or not name.isascii())
             and not (position and " " not in name)
-            and has_form_of_person(name)
+            and (has_form_of_person(name) or (role and _OF_TOWN.fullmatch(name)))
         ):
-            placed = found and (_DASH.search(before) or (closed and not joined) or name[0].islower())
+            shouted = bool(found) and "-" in before and name.isupper() != found[0].name.isupper()  # "- MARLOW"
+            placed = found and (shouted or _DASH.search(before) or (closed and not joined) or name[0].islower())
             if found and role and not joined and _DASH.search(after):  # "By A, Harbour Post — Harbour"
                 found.append(Author(name, "agency"))
             elif not placed:
@@ -86,8 +89,17 @@ def authors_of(names: str, role: str | None) -> list[Author] | None:
 def _name_in(part: str) -> str:
     """The name in a part of a list, without what its bearer is and where."""
     name = without_job(_WITH.sub("", _without_place(part)))
-    name = bare_name(without_job_before(_TAIL.sub("", name).strip(TRIM)))
-    return without_job(name)
+    headed = _TAIL.sub("", name)
+    if " " not in headed.strip(TRIM) and _OF_TOWN.fullmatch(name):
+        return name  # "Jane of Marlow" has no surname
+    name = bare_name(without_job_before(headed.strip(TRIM)))
+    return _with_stop(without_job(name), part)
+
+
+def _with_stop(name: str, part: str) -> str:
+    """The name with the stop of an initial at its end: "Jane R."."""
+    initial = len(name) > 1 and name[-1].isupper() and name[-2] in " ."
+    return f"{name}." if initial and f"{name}." in part else name
 
 
 def _without_place(part: str) -> str:

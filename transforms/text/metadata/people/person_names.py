@@ -33,6 +33,8 @@ _PARTICLES = frozenset(_WORDS["particles"])
 _TAILS = frozenset(_WORDS["tails"])
 _JOBS = tuple(_WORDS["jobs"])
 _OF = frozenset(_WORDS["of"])
+_NICKNAME = re.compile(r"(?<=\w) [\"„“«][^\W\d_]{2,20}[\"”“»] (?=\w)")  # 'Jane "bee" Roe'
+_INDEFINITE = ("the", "a", "an", "ein", "eine", "un", "une", "una", "um", "uma")
 _TOKEN = re.compile(r"[^\W\d_](?:[^\W\d_]|['’ʼ`.-])*\.?")
 _CASELESS = re.compile(r"[\u0590-\u0dff\u0e00-\u0eff\u3040-\u9fff\uac00-\ud7af]")
 _LONGEST_CASELESS = 24
@@ -53,7 +55,7 @@ def is_person(name: str) -> bool:
 
 def has_form_of_person(name: str) -> bool:
     """Whether this may name a person, if it is no agency or house."""
-    tokens = name.split()
+    tokens = (_NICKNAME.sub(" ", name) if '"' in name or "„" in name or "“" in name or "«" in name else name).split()
     if not tokens or len(tokens) > MAX_TOKENS or is_job(name):
         return False
     if _CASELESS.search(name):
@@ -64,7 +66,7 @@ def has_form_of_person(name: str) -> bool:
         return False
     if tokens[0].endswith(("'s", "’s")) or (len(tokens) == _HOUSE_TOKENS and _OF_A_HOUSE.fullmatch(name)):
         return False
-    if tokens[0].casefold() in _TAILS or tokens[0].casefold() in ("the", "a", "an"):
+    if tokens[0].casefold() in _TAILS or tokens[0].casefold() in _INDEFINITE:
         return False
     if len(tokens) == 1 and (weekday_of(name) is not None or month_of(name) is not None):
         return False
