@@ -51,14 +51,6 @@ _ENDINGS = (
     ),
     Ending(re.compile(r"(?<=[.!?…»”])\s+(?P<words>[^.!?]{3,60})\Z"), is_open),
 )
-# "… . Harbour News/Ana Prado", "… - Ana Prado/Harbour Press": capitals on both sides of the slash, and a full name on one of them
-_CAPITAL = rf"(?:[^\W\d_{LOWER}][\w'’.-]*)"
-_SLASHED = Ending(
-    re.compile(
-        rf"(?:(?<=[.!?…»”)])\s*|\s+[-–—|]\s+)(?P<words>{_CAPITAL}(?:\s{_CAPITAL}){{1,3}}\s?/\s?{_CAPITAL}(?:\s{_CAPITAL}){{0,3}}|{_CAPITAL}\s?/\s?{_CAPITAL}(?:\s{_CAPITAL}){{1,3}})\.?\Z"
-    ),
-    has("/"),
-)
 _LABELLED_WORDS = re.compile(
     rf"(?i:{_LABEL})\b.*|(?i:ufficio stampa|divulgação|reprodução|fotogramma|handout|archiv(?:e|es|io|o|um|bild|foto)|cortesía|courtesy)\b.*"
 )
@@ -112,9 +104,6 @@ def split_caption(text: str) -> tuple[tuple[int, int] | None, str | None]:
         signed = find(text)
         if signed is not None and signed[0]:
             return (0, len(text[: signed[0]].rstrip(" |–—•·-/"))), signed[1]
-    slashed = _SLASHED.find(text, tail) if divisible else None
-    if slashed and slashed.start() > 0:
-        return (0, slashed.start()), slashed["words"]
     for ending in _ENDINGS if divisible else ():
         match = ending.find(text, tail)
         if match and match.start() > 0 and _is_credit(match["words"].strip(), ending, text[: match.start()]):

@@ -6,19 +6,27 @@ import re
 
 from transforms.text.letters import LOWER, UPPER
 from transforms.text.metadata.credit_owners import OWNER_CHARS, SURE, Kind, is_house, owners
+from transforms.text.needed import any_of
 
 # All our choice.
 CAPTION_WORDS = 2
 GLUED_CHARS = 5  # of the word that an unknown house is glued to, and no part of a name such as "LinkedIn"
 LONG_CAPTION = 5  # words above a bare name behind a dash: "the ward that he paid with a raffle - Jane Roe"
+BRACKET_CHARS = 6
 STOP_CHARS = 4  # shorter words before a full stop may be abbreviations or days: "at St. Jane"
 _ENDS = ".!?…»”"
-_CUT = re.compile(
-    rf"(?P<space>\s*)(?P<sign>[|•]|(?<=\s)//?|(?<=[{LOWER}»”)])/(?=[{UPPER}])|(?<=\s)[–—-](?=\s))\s*"
-    rf"|(?:(?<=[.!?…”])|(?<=»)(?=\s))(?P<gap>\s*)(?=[{UPPER}«])|(?<=[{LOWER}][{LOWER}])(?=[{UPPER}])"
-)
-_BRACKET = re.compile(r"(?P<space>\s*)(?P<open>[(\[])(?P<words>[^()\[\]]{2,80})[)\]]\s*\.?\s*\Z")
 _NAME = rf"[{UPPER}][\w'’-]+"
+_GAP = rf"(?:(?<=[.!?…”])|(?<=»)(?=\s))(?P<gap>\s*)(?=[{UPPER}«])|(?<=[{LOWER}][{LOWER}])(?=[{UPPER}])"
+_GAPS = re.compile(rf"(?P<sign>(?!))|{_GAP}")
+_CUTS = re.compile(
+    rf"(?P<space>\s*)(?P<sign>[|•]|(?<=\s)//?|(?<=[{LOWER}»”)])/(?=[{UPPER}])|(?<=\s)[–—-](?=\s))\s*|{_GAP}"
+)
+_is_divided = any_of(("/", "|", "•", " - ", " – ", " — "))
+_INITIAL = re.compile(rf"(?<!\w)[{UPPER}]\.\Z")  # "C. R."
+_SIGNED_OFF = re.compile(
+    rf"(?<!\w)[{UPPER}]\.\Z|(?<=[.!?…”])\s*(?:{_NAME}\s)*{_NAME}\.\Z"
+)  # "C. R.", "… at an angle. Harbourphotos."
+_BRACKET = re.compile(r"(?P<space>\s*)(?P<open>[(\[])(?P<words>[^()\[\]]{2,80})[)\]]\s*\.?\s*\Z")
 _NAMED_ABOVE = re.compile(rf"(?<=[{_ENDS}])\s*(?:{_NAME} ){{1,2}}{_NAME}\Z")
 # "Photo Jane Roe", "Ph. Jane Roe", "Foto z archiwum", "Кадр из видео «Причал»"
 _LABELLED = re.compile(
@@ -27,7 +35,6 @@ _LABELLED = re.compile(
 )
 _LABEL_ABOVE = re.compile(r"(?<=[.!?…»”\s])(?i:photo|foto|bild|fot\.|фото|image)\s*\Z")
 _LENT = re.compile(rf"(?<=[{LOWER}])\s+(?P<words>Divulgação|Reprodução|Cortesía|Handout|Privat)\Z")
-_INITIAL = re.compile(rf"(?<!\w)[{UPPER}]\.\Z")
 _ABBREVIATIONS = frozenset(("Prof", "Dott", "Sgto", "Dipl", "Capt", "Hptm", "Insp", "Supt", "Arch"))
 _HANDLE_ABOVE = re.compile(rf"(?<=[{_ENDS}])\s*[{LOWER}][\w.-]+\Z")  # "… at an angle. harbourcat / HAP"
 _SMALL = re.compile(rf"(?<!\w)[{LOWER}]{{2,}}")
@@ -40,24 +47,27 @@ def find_divided(text: str) -> tuple[int, str] | None:
     >>> find_divided("Mass in the old church. / S. Roe/HAP"), find_divided("The plan - phase two")
     ((23, 'S. Roe/HAP'), None)
     """
-    ended = text.rstrip(" .\t\n\u00a0")
-    if ended.endswith((")", "]")):
-        return _in_brackets(text)
     end = text.rstrip()
-    for cut in _CUT.finditer(end, max(1, len(end) - OWNER_CHARS)):
+    if end.rstrip(".").endswith((")", "]")):
+        return _in_brackets(end)
+    start = max(1, len(end) - OWNER_CHARS)
+    divided = _is_divided(end[start:])
+    if not divided and end.endswith((".", "!", "?")) and not _SIGNED_OFF.search(end):
+        return None
+    for cut in (_CUTS if divided else _GAPS).finditer(end, start):
         words = end[cut.end() :]
         if len(words) > 1 and _is_credit(words, cut, end[: cut.start()].rstrip()):
             more = _LABEL_ABOVE.search(end, 0, cut.start())
             if more is None and cut["sign"] == "/":
                 more = _HANDLE_ABOVE.search(end, 0, cut.start())
-            start, words = (more.start(), end[more.start() :]) if more else (cut.start(), words)
-            return start, words.strip(" |•/–—-")
+            at, words = (more.start(), end[more.start() :]) if more else (cut.start(), words)
+            return at, words.strip(" |•/–—-")
     lent = _LENT.search(end, max(0, len(end) - OWNER_CHARS))
     return (lent.start(), lent["words"]) if lent else None
 
 
 def _in_brackets(text: str) -> tuple[int, str] | None:
-    found = _BRACKET.search(text, max(0, len(text) - OWNER_CHARS - 6))
+    found = _BRACKET.search(text, max(0, len(text) - OWNER_CHARS - BRACKET_CHARS))
     if found is None or found.start() == 0:
         return None
     above, words = text[: found.start()], found["words"].strip()
@@ -90,7 +100,7 @@ def _is_credit(words: str, cut: re.Match[str], above: str) -> bool:
     sign = cut["sign"]
     if _LABELLED.fullmatch(words) is not None and owners(words) != (Kind.PICTURE,):
         return True
-    kinds = owners(words) or owners(words.removesuffix("."))
+    kinds = owners(words if _INITIAL.search(words) else words.removesuffix("."))
     found = frozenset(kinds)
     if not kinds or found == {Kind.PICTURE}:
         return False
@@ -110,7 +120,7 @@ def _is_credit(words: str, cut: re.Match[str], above: str) -> bool:
         return True
     last = _LAST_WORD.search(above)
     plain = above.endswith(")") or (last is not None and not last[0][0].isupper())
-    return kinds[0] is Kind.PERSON and plain and above.count(" ") >= LONG_CAPTION
+    return kinds[0] is Kind.PERSON and ("/" in words or plain) and above.count(" ") >= LONG_CAPTION
 
 
 def _follows(kinds: tuple[Kind, ...], words: str, above: str, apart: bool) -> bool:

@@ -48,12 +48,7 @@ _SIGNED = (
         ),
         has(*(f" {word} " for word in ("pour", "for", "für", "para", "per", "dla", "для"))),
     ),
-    Ending(
-        re.compile(rf"{_DIVIDED}(?P<words>(?:{_CAPITAL} ){{1,4}}/ ?[«“„\"][^«»“”„\"]{{2,30}}[»”“\"])\.?\Z"), has("/")
-    ),
 )
-# "… / Harbour Guard": an institution that signs
-_INSTITUTION = Ending(re.compile(rf"\s+/\s*(?P<words>{_CAPITAL}(?: \w[\w'’.-]*){{0,4}})\Z"), has("/"))
 # "… (Jane Roe)", "… (Harbour Library)", "… (HAP Photo/Jane Roe, File)", "… (Jane Roe/Harbour news)", "… (Harbour News: Jane Roe)"
 _BRACKETS = Ending(re.compile(r"(?P<above>\S+?)\s*\((?P<words>[^()]{3,60})\)\.?\Z"), closes(")"))
 _SLASHED = re.compile(
@@ -93,9 +88,6 @@ def find_ending(text: str) -> tuple[int, str] | None:
     found = _BRACKETS.find(text, tail)
     if found and _owns(found["words"], found["above"], text.count(" ", 0, found.start("words"))):
         return found.end("above"), found["words"]
-    found = _INSTITUTION.find(text, tail)
-    if found and not _INSTITUTIONS.isdisjoint(found["words"].casefold().split()):
-        return found.start(), found["words"]
     shouted = _SHOUTED.find(text, tail)
     if shouted and is_person(shouted["words"].title()) and not text[: shouted.start()].isupper():
         return shouted.start(), shouted["words"]
