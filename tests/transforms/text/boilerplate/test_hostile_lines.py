@@ -10,6 +10,7 @@ from transforms.text.boilerplate.furniture.widgets import mark_widgets
 from transforms.text.boilerplate.head.headline_shape import is_edition, marks_of
 from transforms.text.boilerplate.lines.line import Line, measure
 from transforms.text.boilerplate.lines.names import is_name_in_place
+from transforms.text.boilerplate.pictures.captions import mark_captions
 from transforms.text.boilerplate.pictures.credit_forms import (
     is_credited,
     is_house_or_archive,
@@ -90,3 +91,21 @@ def test_many_lines_that_say_how_they_were_reported_take_time_that_grows_with_th
 
     seconds(100)
     assert seconds(12000) < 20 * seconds(1500)
+
+
+@pytest.mark.parametrize("spaced", [False, True], ids=["dense", "spaced"])
+def test_many_credits_below_short_sentences_take_time_that_grows_with_their_number(spaced: bool) -> None:
+    told = "The ferry to the northern island will run again from Monday, the harbour office said, after weeks in which nobody could cross the bay by boat."
+
+    def seconds(count: int) -> float:
+        names = ("".join(chr(97 + at // 26**place % 26) for place in range(3)) for at in range(count))
+        rows = "\n".join(f"The boat Q{name}ow is in the harbour now.\nPhoto: Jane Roe" for name in names)
+        gap = "\n\n" if spaced else "\n"
+        blocks = read_lines("The ferry is back\n3 May 2024\n" + gap.join([told] * 5) + gap + rows)
+        lines = measure(blocks, load_rules())
+        began = process_time()
+        mark_captions(lines, 2, len(lines))
+        return process_time() - began
+
+    seconds(100)
+    assert seconds(8000) < 24 * seconds(1000)

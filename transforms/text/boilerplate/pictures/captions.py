@@ -51,12 +51,14 @@ def mark_captions(lines: Sequence[Line], start: int, tail: int) -> None:
     mark_credits(lines, start, tail)
     mark_signs(lines, start, tail)
     _mark_labelled(lines)
+    story = _Story(lines, start, spaced)
     for line in lines[start:]:
         if line.label is None or line.label.role is not Role.CREDIT:
             continue
         above = _above(lines, line.index, start)
-        if above is not None and above.label is None and not above.hits and _belongs(above, line, lines, start, spaced):
+        if above is not None and above.label is None and not above.hits and _belongs(above, line, story):
             above.give(Role.CAPTION, "structure.caption.credit")
+            story.lose(above)
         elif above is None or above.label is not None or line.blank_before:
             _mark_below(line, lines)
     _mark_lead(lines, start)
@@ -96,9 +98,43 @@ def _is_enlarged(line: Line, lines: Sequence[Line]) -> bool:
     return said and len(line.text) <= CAPTION_CHARS and _SENTENCE_END.search(line.text) is None
 
 
-def _belongs(above: Line, credit: Line, lines: Sequence[Line], start: int, spaced: bool) -> bool:
+class _Story:
+    """What all credits ask of the lines of an article, counted once."""
+
+    def __init__(self, lines: Sequence[Line], start: int, spaced: bool):
+        self.lines, self.start, self.spaced = lines, start, spaced
+        self._top = max(start - 1, 0)
+        self._paragraphs: tuple[int, int] | None = None
+
+    def is_lead(self, line: Line) -> bool:
+        """Whether everything from the head to a line leaves the text, or hardly anything stands there."""
+        at, top = line.index, self._top
+        while top < at and (self.lines[top].struck or self.lines[top].hits):
+            top += 1
+        self._top = top  # what has left stays away
+        return top >= at or (
+            at - self.start <= LEAD_LINES
+            and not any(len(other.text) >= LEAD_CHARS for other in self.lines[self.start : at])
+        )
+
+    def has_long_paragraphs(self) -> bool:
+        """Whether it has some paragraphs, and not one of two short lines."""
+        if self._paragraphs is None:
+            sizes = [len(line.text) for line in self.lines if line.label is None and line.prose]
+            self._paragraphs = len(sizes), sum([size <= 2 * SHORT_CHARS for size in sizes])
+        number, short = self._paragraphs
+        return number >= FEW_PARAGRAPHS and not short
+
+    def lose(self, line: Line) -> None:
+        """Count a line no more that has left the story."""
+        if line.prose and self._paragraphs is not None:
+            number, short = self._paragraphs
+            self._paragraphs = number - 1, short - (len(line.text) <= 2 * SHORT_CHARS)
+
+
+def _belongs(above: Line, credit: Line, story: _Story) -> bool:
     """Whether the line above a credit is its caption and not the paragraph before the picture."""
-    text = above.text
+    text, lines, spaced = above.text, story.lines, story.spaced
     if len(_SENTENCE_END.findall(text)) >= SENTENCES or text.endswith(":") or above.words == 1:
         return False
     if above.sentence and not is_told(text):  # "This video needs JavaScript."
@@ -112,12 +148,9 @@ def _belongs(above: Line, credit: Line, lines: Sequence[Line], start: int, space
         return False
     if len(text) > DENSE_CAPTION_CHARS or text.endswith((":", "?", "!", '"', "”", "»", "“")):
         return False
-    lead = all(lines[at].struck or lines[at].hits for at in range(max(start - 1, 0), above.index)) or (
-        above.index - start <= LEAD_LINES
-        and not any(len(line.text) >= LEAD_CHARS for line in lines[start : above.index])
-    )
+    lead = story.is_lead(above)
     if above.sentence:
-        near = lead or _beside_furniture(above, lines) or _is_lone(above) or _is_short(above, lines)
+        near = lead or _beside_furniture(above, lines) or _is_lone(above) or _is_short(above, story)
         return near and _SENTENCE_END.search(text) is None
     return not spaced or lead or above.words > HEADING_WORDS + 1
 
@@ -127,14 +160,9 @@ def _is_lone(above: Line) -> bool:
     return above.blank_before and len(above.text) <= LONE_CHARS and above.text[0].isupper()
 
 
-def _is_short(above: Line, lines: Sequence[Line]) -> bool:
+def _is_short(above: Line, story: _Story) -> bool:
     """Whether a sentence is as short as no paragraph of the article, whose lines no blank ones divide."""
-    paragraphs = [line for line in lines if line.label is None and line.prose and line is not above]
-    return (
-        len(above.text) <= SHORT_CHARS
-        and len(paragraphs) >= FEW_PARAGRAPHS
-        and all(len(line.text) > 2 * SHORT_CHARS for line in paragraphs)
-    )
+    return len(above.text) <= SHORT_CHARS and story.has_long_paragraphs()
 
 
 def _is_pair(caption: Line, credit: Line, lines: Sequence[Line]) -> bool:
