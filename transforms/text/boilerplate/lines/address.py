@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from transforms.text.boilerplate.rules.alternatives import alternatives
+
 # Second person and first person plural, imperatives in Cyrillic, "here" at the end, and what pages offer, in the nine languages. Our choice; Portuguese
 # "seu" and "sua" are "his" and "her" as well and stand only before what a page asks for.
 _READER = (
@@ -31,9 +33,24 @@ _BIDS = (
 )
 _URGED = re.compile(r"\w(?:йте|ите|іть|їть|йтесь|тесь|йтеся|теся)\b")
 _HERE = r"\b(?:here|hier|ici|aquí|aqui|qui|tutaj|тут|здесь|сюда)\W*$"  # "Read more here."
+_HERE_CHARS = 60  # at the end of a line, in which it stands; our choice
+
+
+def _any_of(words: str) -> re.Pattern[str]:
+    """A pattern for words, given as alternatives: those with the same first letter stand in one group, so that most words fail at once."""
+    groups: dict[str, list[str]] = {}
+    for word in alternatives(words):
+        alone = not word[0].isalpha() or word[1:2] in ("?", "*", "+", "{")
+        groups.setdefault("" if alone else word[0], []).append(word if alone else word[1:])
+    grouped = "|".join(f"{letter}(?:{'|'.join(ends)})" for letter, ends in groups.items())
+    return re.compile(rf"\b(?:{grouped})\b")
+
+
 # Asked of small letters: a pattern that ignores case costs three times as much.
-_ADDRESS = re.compile(rf"\b(?:{_READER}|{_OFFERS})\b|(?:\A|[.!?] )(?:{_BIDS})\b|©|@|https?:|www\.|{_HERE}")
-_SPOKEN = re.compile(rf"\b(?:{_READER}|we|wir|nosotros|my|мы|ми)\b")
+_SPOKEN = _any_of(f"{_READER}|we|wir|nosotros|my|мы|ми")
+_ADDRESS = _any_of(f"{_READER}|{_OFFERS}")
+_BID = re.compile(rf"(?:\A|[.!?] )(?:{_BIDS})\b|©|@|https?:|www\.")
+_AT_END = re.compile(_HERE)
 _FORMAL = re.compile(r"\b(?:Sie|Ihr|Ihre[mnrs]?|Ihnen)\b")
 _CLOSERS = "\"'”’»“"
 
@@ -49,7 +66,10 @@ def is_told(text: str) -> bool:
     >>> is_told("We will never forget what happened that Tuesday."), is_told("We will never share your address.")
     (True, False)
     """
-    return text.rstrip(_CLOSERS).endswith(".") and not _addresses(text, _ADDRESS)
+    if not text.rstrip(_CLOSERS).endswith(".") or _addresses(text, _ADDRESS):
+        return False
+    small = text.lower()
+    return _BID.search(small) is None and _AT_END.search(small, max(len(small) - _HERE_CHARS, 0)) is None
 
 
 def _addresses(text: str, words: re.Pattern[str]) -> bool:
