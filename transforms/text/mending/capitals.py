@@ -23,7 +23,7 @@ CYRILLIC = re.compile("[\u0400-\u04ff]")
 MAX_HEADING = 120  # our choice, in characters
 MIN_HEADING_WORDS = 2
 MIN_PARAGRAPH = 40  # our choice, in characters
-_ASKED = re.compile(r"[^.…;:]+")  # a heading may ask and call
+_ASKED = re.compile(r"[^.…;]+")  # a heading may ask, call and have two parts
 SENTENCE_MARK = re.compile(r"[.!?…:;]")
 SENTENCE_END = re.compile(r"[.!?…][\"”“’»)]*(?:\s|$)")
 FEMININE = frozenset(("In", "Innen", "Inn"))  # BürgerInnen
@@ -86,21 +86,22 @@ def _ends_heading(evidence: Evidence, joint: int, left: str, right: str) -> bool
     heading, paragraph = text[line:joint], text[joint : end if end >= 0 else len(text)]
     if len(heading) > MAX_HEADING or len(heading.split()) < MIN_HEADING_WORDS:
         return False
-    if SENTENCE_MARK.search(heading) and not (_is_article(evidence, right) and _ASKED.fullmatch(heading)):
+    if SENTENCE_MARK.search(heading) and not (evidence.is_function_word(right) and _ASKED.fullmatch(heading)):
         return False
     if len(paragraph) < MIN_PARAGRAPH or not SENTENCE_END.search(paragraph) or heading[0].islower():
         return False
     behind = paragraph[len(right) : len(right) + 2]
     if behind != ", " and (not behind.startswith(" ") or not behind[1:].isalnum()):
         return False
-    goes_on = behind == ", " or behind[1:].islower()
+    goes_on = behind == ", " or behind[1:].islower() or (behind[1:].isalnum() and evidence.is_common(right))
     if left.islower() and CYRILLIC.match(left) and CYRILLIC.match(right) and goes_on:
         listed = right in evidence.lists.single or evidence.lists_inflected(right.lower())
-        return len(left) >= MIN_PLAIN and listed  # no name is written so
-    if left.islower() and len(heading.split()) >= MIN_PLAIN_HEADING_WORDS:
-        names = _is_article(evidence, right) or right.lower() in evidence.lists.titles
+        return len(left) >= MIN_PLAIN and (listed or len(right) >= MIN_HALF)  # no name is written so
+    if left.islower() and (len(heading.split()) >= MIN_PLAIN_HEADING_WORDS or evidence.is_common(right)):
+        two_names = _is_two_names(right, behind) and not evidence.is_function_word(left)
+        names = _is_article(evidence, right) or right.lower() in evidence.lists.titles or two_names
         begins = goes_on or evidence.language == "de" or names
-        return begins and _follows_plain_word(evidence, left, right)
+        return begins and _follows_plain_word(evidence, left, right, two_names)
     noun = evidence.language == "de" and left.istitle() and len(left) >= MIN_HALF
     if noun and _is_article(evidence, right) and len(heading.split()) >= MIN_PLAIN_HEADING_WORDS:
         return True  # no name of a firm ends in "Die"
@@ -112,7 +113,12 @@ def _is_article(evidence: Evidence, form: str) -> bool:
     return form.lower() in evidence.lists.articles
 
 
-def _follows_plain_word(evidence: Evidence, left: str, right: str) -> bool:
+def _is_two_names(right: str, behind: str) -> bool:
+    """Whether a further capital follows, as behind a first name: "invoicesVolodymyr Zelensky"."""
+    return len(right) >= MIN_HALF and behind[:1] == " " and behind[1:].isupper()
+
+
+def _follows_plain_word(evidence: Evidence, left: str, right: str, named: bool) -> bool:
     """Proof after a word in lower case: both are words. Names of products ("easyJet") and programs are the exceptions."""
     if (
         len(left) < MIN_PLAIN
@@ -121,7 +127,7 @@ def _follows_plain_word(evidence: Evidence, left: str, right: str) -> bool:
         or _has_camel_code(evidence.text, left + right)
     ):
         return False
-    return evidence.is_word(right)
+    return named or evidence.is_word(right) or right in evidence.lists.single
 
 
 def _follows_capital(evidence: Evidence, heading: str, left: str, right: str, before_capital: bool) -> bool:
@@ -155,8 +161,8 @@ def _is_name_after_word(evidence: Evidence, left: str, right: str, before_name: 
         return evidence.lists_form(left) and before_name
     if len(right) < MIN_HALF:
         return False
-    if left.lower() in evidence.lists.titles:
-        return not evidence.lists_form(right) or _is_only_name(evidence, right)
+    if left.lower() in evidence.lists.titles or left.lower().endswith(evidence.lists.title_endings):
+        return before_name or not evidence.lists_form(right) or _is_only_name(evidence, right)
     plain = left.islower() and len(left) >= MIN_HALF and evidence.lists_form(left)
     return plain and _is_only_name(evidence, right) and not evidence.speaks_code()
 

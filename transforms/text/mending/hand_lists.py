@@ -18,6 +18,8 @@ class HandLists:
 
     reporting: frozenset[str]
     titles: frozenset[str]
+    title_endings: tuple[str, ...]
+    """What compounds end with that are titles or jobs: "Fraktionsvize"."""
     single: frozenset[str]
     abbreviations: frozenset[str]
     function_words: frozenset[str]
@@ -25,6 +27,8 @@ class HandLists:
     name_halves: frozenset[str]
     services: frozenset[str]
     """What stands behind the dot in names of portals: "Table.Briefings", "Onet.Wiadomości"."""
+    counted: tuple[str, ...]
+    """What number words, currencies and percentages begin with."""
     articles: frozenset[str]
     glued: frozenset[str]
     """Small words run together with an article, which are no word."""
@@ -52,12 +56,14 @@ def hand_lists(language: str) -> HandLists:
     return HandLists(
         of("reporting"),
         of("titles"),
+        tuple(lists["title_endings"].get(language, "").split()),
         of("single"),
         of("abbreviations"),
         of("function_words"),
         frozenset(lists["names"].split()),
         frozenset(lists["name_halves"].split()),
         frozenset(lists["services"].split()),
+        tuple(lists["counted"].get(language, "").split()),
         of("articles"),
         of("glued"),
         of("leading") | of("leading_sure") | leading,

@@ -13,14 +13,15 @@ JOINED = r"[\p{Ll}\p{N}]\p{Lu}|\p{Lu}{4}\p{Ll}{2}|[\pL\pN][”“„»«][\pL\pN
 # A word close to the mark behind a figure, a bracket or a quotation.
 FIGURE = r"(?:[0-9]\pL{0,3}|[%°€$£)»”\"])[.!?…]\p{Lu}|[0-9%°€$£)»”\"],\pL"
 _SPEECH = '["”“„’»«)]?'
-BROKEN, AFTER_STOP, AFTER_COMMA, AFTER_FIGURE, INSIDE, STRAY = range(6)
+BROKEN, AFTER_STOP, AFTER_COMMA, AFTER_FIGURE, INSIDE, NUMBER, STRAY = range(7)
 SIGNALS = {
     BROKEN: rf"{ANY_LETTER}- ",
     AFTER_STOP: rf"{ANY_LETTER}{{2}}{_SPEECH}[.!?…]+{_SPEECH}[\p{{Lu}}\p{{Nl}}]",
     AFTER_COMMA: rf"{ANY_LETTER}{_SPEECH}[,;:]{_SPEECH}{ANY_LETTER}",
     AFTER_FIGURE: FIGURE,
     INSIDE: JOINED,
-    STRAY: r"[\pL\pN”»)] [.,](?:[\s\"”“»)]|$)",
+    NUMBER: r"\pL\p{Ll}[0-9]|[0-9]\pL\p{Ll}{3}",
+    STRAY: r"[\pL\pN.”»] \)|[\pL\pN”»)] [.,](?:[\s\"”“»)]|$)",
 }
 
 

@@ -114,7 +114,8 @@ def _follows_name(evidence: Evidence, joint: Joint) -> bool:
         return goes_on and evidence.is_common(right) and (evidence.is_word(left, 2) or len(left) >= MIN_NAME)
     if evidence.is_common(right):
         return not evidence.speaks_code()
-    if goes_on and len(right) >= MIN_SHAPE and evidence.lists_inflected(right.lower()):
+    own = behind == ", " and len(right) >= MIN_OWN and not right.isascii()  # no product is named in such letters
+    if (goes_on or own) and len(right) >= MIN_SHAPE and evidence.lists_inflected(right.lower()):
         return not evidence.speaks_code()
     return len(right) >= MIN_NAME and evidence.lists_form(left) and _stands_elsewhere(evidence, right)
 

@@ -12,9 +12,10 @@ from transforms.text.mending.evidence import Evidence
 from transforms.text.mending.hyphens import join_broken_words
 from transforms.text.mending.inline_glue import part_inline_glue
 from transforms.text.mending.marks import part_at_marks
+from transforms.text.mending.numbers import part_numbers
 from transforms.text.mending.quotes import part_at_quotes
 from transforms.text.mending.run_together import part_run_together
-from transforms.text.mending.signals import AFTER_COMMA, AFTER_FIGURE, AFTER_STOP, BROKEN, INSIDE, STRAY
+from transforms.text.mending.signals import AFTER_COMMA, AFTER_FIGURE, AFTER_STOP, BROKEN, INSIDE, NUMBER, STRAY
 from transforms.text.mending.stray_spaces import close_up_marks
 
 Pass = Callable[[Evidence], tuple[Edit, ...]]
@@ -27,6 +28,7 @@ PASSES: tuple[tuple[Pass, frozenset[int] | None], ...] = (
     (close_up_marks, frozenset((STRAY,))),
     (part_at_quotes, frozenset((INSIDE,))),
     (part_capitals, frozenset((INSIDE,))),
+    (part_numbers, frozenset((NUMBER,))),
     (part_run_together, None),
 )
 """Each pass with the signals of which it needs one; None: it is always asked."""

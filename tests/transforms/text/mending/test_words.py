@@ -263,3 +263,63 @@ def test_a_space_lost_after_a_name_a_figure_or_a_bracket_is_put_back(language: s
 )
 def test_names_with_a_dot_inside_stay(language: str, text: str) -> None:
     assert mended(text, language) == text
+
+
+@pytest.mark.parametrize(
+    ("language", "damaged", "after"),
+    [
+        ("en", "He has lived there since July and for30 years before.", "He has lived there since July and for 30 years before."),
+        ("de", "Der Neubau kostet 35Millionen Euro.", "Der Neubau kostet 35 Millionen Euro."),
+        ("es", "El club vendió35 millones en bonos.", "El club vendió 35 millones en bonos."),
+        ("fr", "Il faut le reconstruire pour35 millions.", "Il faut le reconstruire pour 35 millions."),
+        ("pl", "Zmarł 12stycznia w domu.", "Zmarł 12 stycznia w domu."),
+        ("uk", "Суму збільшили на 18,4мільярда гривень.", "Суму збільшили на 18,4 мільярда гривень."),
+    ],
+)  # fmt: skip
+def test_a_space_lost_beside_a_number_is_put_back(language: str, damaged: str, after: str) -> None:
+    assert mended(damaged, language) == after
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The html5 page, the llama3 model, windows11 and a mp3 by off1 are new; see 100fold and 24hour."),
+        ("fr", "Il lit 20minutes et regarde canal24 sur formule1."),
+        ("es", "Lee 20minutos y canal24horas, y un euro2024."),
+        ("pl", "Radio24 i rmf24 oraz tvn24 nadają."),
+    ],
+)
+def test_names_with_a_figure_stay(language: str, text: str) -> None:
+    assert mended(text, language) == text
+
+
+@pytest.mark.parametrize(
+    ("language", "damaged", "after"),
+    [
+        ("de", "Es fehlte FraktionsvizeSven Ohlberg im Saal.", "Es fehlte Fraktionsvize Sven Ohlberg im Saal."),
+        ("de", "Das sagte PolizeisprecherinAnja Kolb.", "Das sagte Polizeisprecherin Anja Kolb."),
+        ("es", "Lo dijo el portavozRamiro Cuesta ayer.", "Lo dijo el portavoz Ramiro Cuesta ayer."),
+        ("pl", "Mówi rzecznikAdam Warta z urzędu.", "Mówi rzecznik Adam Warta z urzędu."),
+        ("ru", "Так сказал губернаторПётр Орлов.", "Так сказал губернатор Пётр Орлов."),
+    ],
+)  # fmt: skip
+def test_a_title_or_a_job_glued_to_a_name_is_parted(language: str, damaged: str, after: str) -> None:
+    assert mended(damaged, language) == after
+
+
+@pytest.mark.parametrize(
+    ("language", "damaged", "after"),
+    [
+        ("pt", "Como foi o jogoO Operário precisava de um gol e perdeu.", "Como foi o jogo\n\nO Operário precisava de um gol e perdeu."),
+        ("ru", "Четыре минуты тишиныНа 51-й минуте Лысенко ушёл со льда и до конца игры не вернулся.", "Четыре минуты тишины\n\nНа 51-й минуте Лысенко ушёл со льда и до конца игры не вернулся."),
+        ("en", "A quarrel about paymentsVolodymyr Tkach spoke of it for an hour.", "A quarrel about payments\n\nVolodymyr Tkach spoke of it for an hour."),
+    ],
+)  # fmt: skip
+def test_a_heading_before_a_short_word_or_a_name_is_parted(language: str, damaged: str, after: str) -> None:
+    assert mended(damaged, language) == after
+
+
+def test_a_space_before_a_closing_bracket_is_struck() -> None:
+    assert mended("Dwie osoby (trzy lata ) oraz inni.", "pl") == "Dwie osoby (trzy lata) oraz inni."
+    faces = "He laughed :) and f( x ) stayed ; 1 ) a list"
+    assert mended(faces) == faces
