@@ -10,7 +10,7 @@ from schemas.records import Author
 from transforms.text.document import Cut
 from transforms.text.metadata.datelines.dateline import REACH
 from transforms.text.metadata.datelines.places import Told, Witness
-from transforms.text.metadata.datelines.toponyms import prepositions
+from transforms.text.metadata.datelines.toponyms import opens_as_toponym, prepositions
 from transforms.text.metadata.datelines.unsigned import opening_of
 from transforms.text.metadata.evidence import Evidence
 from transforms.text.metadata.folding import folded, name_key
@@ -113,7 +113,11 @@ def _placed(names: tuple[Author, ...], evidence: Evidence) -> tuple[Author, ...]
         author
         for author in names[1:]
         if author.role != "author"
-        or not ((opening is not None and opening.place == author.name) or witness.stands_behind(locatives, author.name))
+        or not (
+            opens_as_toponym(author.name)
+            or (opening is not None and opening.place == author.name)
+            or witness.stands_behind(locatives, author.name)
+        )
     ]
     return (names[0], *kept)
 

@@ -99,7 +99,7 @@ def _other_byline(text: str) -> Byline | None:
     """The byline of a name with a full stop, or of a house that no word tells with a person behind it: "Nauka nad Bzurą, Ewa Lis"."""
     found = house_and_name(text)
     if found is None:
-        return parse_byline(text.rstrip(" .")) if CAPITAL_SURNAME.fullmatch(text.rstrip(" .")) else None
+        return parse_byline(text.rstrip(" .")) if CAPITAL_SURNAME.search(text.rstrip(" .")) else None
     return Byline((Author(found[1], "author"), Author(found[0], "agency")), text, introduced=False)
 
 

@@ -85,3 +85,13 @@ def test_who_helped_is_named_behind_who_wrote():
 def test_the_name_of_a_field_is_no_part_of_the_byline():
     assert facts_of([("title", "The bridge"), ("byline", "Autor:"), ("byline", "Ann Moe")]).byline == "Ann Moe"
     assert facts_of([("title", "The bridge"), ("byline", "By"), ("byline", "Ann Moe")]).byline == "By Ann Moe"
+
+
+def test_a_place_below_who_wrote_is_no_second_author():
+    found = facts_of([("title", "The bridge"), ("byline", "Nuria Moe"), ("byline", "Pozo Quelera")], language="es")
+    assert [person.name for person in found.authors] == ["Nuria Moe"]
+
+
+def test_a_house_before_a_surname_in_capitals_leaves_the_name():
+    found = facts_of([("title", "The bridge"), ("byline", "L’Ouest républicain Jane ROE.")], language="fr")
+    assert [person.name for person in found.authors if person.role == "author"] == ["Jane ROE"]

@@ -41,6 +41,16 @@ def is_made_of_toponyms(place: str) -> bool:
     return low.endswith(_ENDS) or any(joint in spaced for joint in _JOINTS)
 
 
+def opens_as_toponym(name: str) -> bool:
+    """Whether the first of some words opens names of places and is no given name.
+
+    >>> opens_as_toponym("Pozo Marlow"), opens_as_toponym("Jane Marlow")
+    (True, False)
+    """
+    first, space, _ = name.partition(" ")
+    return bool(space) and first.casefold() in _FIRST
+
+
 def ends_as_toponym(place: str, language: str | None) -> bool:
     """Whether a name of one part ends as names of places do.
 
