@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 from operator import add
+from sys import intern
 
 from transforms.text.boilerplate.head.known import CAPTION, CREDIT, DATUM, DEK, FURNITURE, POINT, STORY
 from transforms.text.boilerplate.head.signs import Sign
@@ -40,7 +41,8 @@ class Model:
     @classmethod
     def of(cls, stored: Mapping[str, Mapping[str, Sequence[float]]]) -> Model:
         """The model as tools/train_head.py stores it."""
-        weights = {tuple(sign.split("|")): tuple(row) for sign, row in stored["signs"].items()}
+        # Interned, words are the same objects as those of the lines, and a look-up need not compare them letter by letter.
+        weights = {tuple(map(intern, sign.split("|"))): tuple(row) for sign, row in stored["signs"].items()}
         for sign in _SIGNED:
             weights[sign] = tuple(map(add, weights.get(sign, _NONE), _NO_DEK))
         for sign in _DATED:
