@@ -93,6 +93,8 @@ def _ends_heading(evidence: Evidence, joint: int, left: str, right: str) -> bool
     behind = paragraph[len(right) : len(right) + 2]
     if behind != ", " and (not behind.startswith(" ") or not behind[1:].isalnum()):
         return False
+    if evidence.is_function_word(left) and not evidence.is_function_word(right):
+        return False  # no heading ends in an article or a preposition
     goes_on = behind == ", " or behind[1:].islower() or (behind[1:].isalnum() and evidence.is_common(right))
     if left.islower() and CYRILLIC.match(left) and CYRILLIC.match(right) and goes_on:
         listed = right in evidence.lists.single or evidence.lists_inflected(right.lower())

@@ -42,14 +42,15 @@ def beside_small(evidence: Evidence, form: str, forms: set[str], joined: bool) -
         yield from _glued(evidence, form)
         return
     found = _small_ends(evidence, form, forms, joined)
-    sighted = written(evidence, form, inflected=False) if found else None
+    sighted = written(evidence, form, inflected=False, rare=joined) if found else None
     if sighted is None:
         return
     start, word = sighted
     seams = [
         seam
         for at, sure in found
-        if not _is_inflected(evidence, form, at, sure)
+        if word[at].isupper()
+        or not (_is_inflected(evidence, form, at, sure) or _may_part_at_letter(evidence, form, at))
         if (seam := _seam(evidence, start, word, at, sure)) is not None
     ]
     seams = [seam for seam in seams if seam.sure] or seams
@@ -65,6 +66,12 @@ def _is_inflected(evidence: Evidence, form: str, at: int, sure: bool) -> bool:
     if is_rare_form(evidence.language, form, inflected=not (sure and ends_small)):
         return True
     return evidence.has_stem(form + "-" if sure else form)
+
+
+def _may_part_at_letter(evidence: Evidence, form: str, at: int) -> bool:
+    """Whether it may as well be a word of one letter that stands there: "básicase" is "básicas e" rather than "básica se"."""
+    letter, rest = (form[0], form[1:]) if at > 0 else (form[-1], form[:-1])
+    return abs(at) > 1 and letter.upper() in evidence.lists.single and rest in evidence.known
 
 
 def _small_ends(evidence: Evidence, form: str, forms: set[str], joined: bool) -> list[tuple[int, bool]]:

@@ -14,9 +14,9 @@ MIN_HALF = 4  # our choice, in letters
 _CODE = re.compile(r"[@/\\_=<>{}#|&*+~^$\d]")
 
 
-def written(evidence: Evidence, form: str, inflected: bool = True) -> tuple[int, str] | None:
-    """Where the form stands and how it is written; None when it is a word after all, stands more than once, or in code or an address."""
-    if is_rare_form(evidence.language, form, inflected):
+def written(evidence: Evidence, form: str, inflected: bool = True, rare: bool = False) -> tuple[int, str] | None:
+    """Where the form stands and how it is written; None when it is a (rare) word after all, stands more than once, or in code."""
+    if not rare and is_rare_form(evidence.language, form, inflected):
         return None
     text = evidence.text
     found = list(islice(_places(_lower(text), form, "'’"), 2))
