@@ -81,7 +81,7 @@ def test_a_sentence_that_sounds_like_none_costs_nothing_more() -> None:
 
 def test_topics_are_folded_and_none_is_a_word_of_three_letters() -> None:
     assert all(part == part.lower() for part in (*TOPICS, *ADDRESS))
-    assert all(len(topic) > 3 for topic in TOPICS)
+    assert all(len(topic) > 3 or not topic.isalnum() for topic in TOPICS)
 
 
 def test_a_topic_needs_another_one_or_somebody_addressed() -> None:

@@ -35,7 +35,7 @@ TOPICS = (
     "freigeschaltet", "provision", "lizenz", "die meinung", "ihre meinung", "deine meinung", "teilen sie", "mediathek", "unserer sendung", "unsere seite",
     "unserer seite", "unsere website", "leser:innen", "e-paper", "investor im", "brauchen wir dich", "brauchen wir sie", "brauchen wir euch", "jeder euro", "push ",
     "gibt's jetzt", "laden sie", "lade dir", "ganze folge", "förder", "solche texte", "mehr solche", "solche recherche", "formular", "zwei minuten", "handy",
-    "brauchen dich", "für unsere arbeit", "pro monat", "im monat", "wochen lang", "monate lang", "1 euro", "testen sie", "jetzt testen", "probe",
+    "brauchen dich", "für unsere arbeit", "pro monat", "im monat", "wochen lang", "monate lang", "1 euro", "testen sie", "jetzt testen",
     # Spanish and Portuguese
     "suscri", "suscrí", "boletín", "boletim", "periodismo", "jornalismo", "redacción", "redação", "redacção", "haz clic", "hazte", " socio ", " socia ", " socios ",
     " socias ", "socio,", "socia,", "lectores", "leitores", "lectoras", "tu apoyo", "apóyanos", "apoya", "apoie", "apoio", "aporte", "doná", "doação", "donación",
