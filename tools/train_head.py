@@ -23,7 +23,17 @@ from tools.linear_chain import NEVER, Chain, Example, fit
 from transforms.text.boilerplate.furniture.blocks import mark_threads
 from transforms.text.boilerplate.furniture.widgets import mark_widgets
 from transforms.text.boilerplate.head.head import reach_of
-from transforms.text.boilerplate.head.known import CAPTION, CREDIT, DEK, FURNITURE, POINT, STORY, know, part_of
+from transforms.text.boilerplate.head.known import (
+    CAPTION,
+    CREDIT,
+    DEK,
+    FURNITURE,
+    POINT,
+    STORY,
+    WORDS,
+    know,
+    part_of,
+)
 from transforms.text.boilerplate.head.parts import FILE, PARTS, Model
 from transforms.text.boilerplate.head.signs import Opening
 from transforms.text.boilerplate.head.title import find_title
@@ -51,10 +61,14 @@ TOLD_CHARS, TOLD_LINES = 600, 6  # of the story above data: these are not the he
 PICTURE_CHARS = 60  # of the story above a picture that is the head's
 LEAST_WEIGHT = 0.03  # a sign that weighs less for every part is not written
 GIVEN = (
+    ("again|lead", STORY, -3.0),  # nobody says twice what he tells
+    ("end|colon", DEK, NEVER),  # it announces what stands below
+    ("end|colon", CAPTION, NEVER),
     ("opening||dash", DEK, NEVER),  # somebody speaks
     ("opening||dash", CAPTION, NEVER),
     ("known, shape||prose", POINT, NEVER),  # a paragraph is the story's, the dek or a caption
     ("known, shape||prose", FURNITURE, NEVER),
+    *((f"known|{word}", part, NEVER) for word in WORDS for part in (DEK, POINT)),  # who signs it wrote neither
     ("known|", CREDIT, NEVER),
     ("known|points", CREDIT, NEVER),
     ("known|furniture", CREDIT, NEVER),

@@ -17,7 +17,7 @@ def printed(
             "",
             "from __future__ import annotations",
             "",
-            f"# Made by {made_by} Hand-written texts count tenfold.",
+            f"# Made by {made_by}",
             f"# {claim}, under weights fitted to other sites and articles: {shares}.",
             "WEIGHTS: dict[str, float] = {",
             *(f'    "{name}": {weight:.2f},' for name, weight in rows),

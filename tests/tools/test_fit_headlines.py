@@ -22,7 +22,7 @@ def _texts(count: int) -> list[Example]:
 def test_the_fit_learns_what_tells_and_nothing_from_what_all_have() -> None:
     weights = fit(_texts(6))
     assert weights["told"] > 1 > 0 > weights["stop"]
-    assert abs(weights["first_line"]) < 0.001
+    assert abs(weights["first_line"]) < 0.01
     assert all(is_right(example, weights) for example in _texts(1))
     assert not is_right(_texts(1)[0], {"stop": 1.0})
 

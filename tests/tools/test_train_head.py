@@ -7,7 +7,7 @@ import pytest
 
 pytest.importorskip("scipy")
 
-from tools.linear_chain import NEVER, Chain
+from tools.linear_chain import Chain
 from tools.train_head import GIVEN, PARTS, stored
 
 
@@ -15,5 +15,5 @@ def test_what_no_line_is_holds_though_no_text_showed_its_sign() -> None:
     parts = len(PARTS)
     chain = Chain({"known|": 0}, np.ones((1, parts)), np.zeros((parts + 1, parts)))
     signs = stored(chain)["signs"]
-    assert all(signs[sign][PARTS.index(part)] == NEVER for sign, part, _ in GIVEN)
+    assert all(signs[sign][PARTS.index(part)] == weight for sign, part, weight in GIVEN)
     assert signs["known|"].count(1.0) == parts - 1

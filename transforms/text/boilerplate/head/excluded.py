@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Sequence
 
+from transforms.text.boilerplate.head.furniture import is_aged
 from transforms.text.boilerplate.head.headline_shape import is_edition, is_forwarded, is_menu, is_signed_line
 from transforms.text.boilerplate.head.top import DATA, Top
 from transforms.text.boilerplate.lines.line import Line
@@ -13,11 +14,6 @@ from transforms.text.boilerplate.pictures.owners import is_owner
 TRAIL_REACH, TRAIL_WORDS = 6, 3  # lines below and words of a headline that a trail ends with; our choice
 # "News of the islands since 1951": what an outlet prints below its name
 _FOUNDED = re.compile(r"\b(?:since|seit|desde|depuis|dal|od|с|з) (?:1[6-9]|20)\d\d(?: (?:roku|года|року))?$")
-# "This article is more than 2 years old"
-_AGED = re.compile(
-    r"(?:This (?:article|story)|Dieser (?:Artikel|Beitrag)|Dieser Text|(?:Este|Esta) (?:artículo|noticia|artigo|notícia|matéria)|Cet article|Questo articolo"
-    r"|Ten (?:artykuł|tekst)|Ця (?:стаття|новина)|Цей (?:текст|матеріал)|Эт(?:а|от) (?:статья|новость|текст|материал)) .{0,40}\d"
-)
 _NUMBERED = re.compile(r"(\d{1,2})\. ")
 _SEPARATORS = (" | ", " - ", " – ", " — ", " :: ")
 _DIGIT = re.compile(r"\d")
@@ -26,7 +22,7 @@ _DIGIT = re.compile(r"\d")
 def is_excluded(line: Line, top: Top, alone: Container[str]) -> bool:
     """Whether the line is no headline; `alone` has the folded lines of the text."""
     numbered = _DIGIT.search(line.text) is not None
-    if numbered and (_is_tagline(line, top) or _AGED.match(line.text) is not None):
+    if numbered and (_is_tagline(line, top) or is_aged(line.text)):
         return True
     if _is_with_outlet(line, alone) or is_listed(line, top.lines) or _ends_with_headline(line, top.lines):
         return True

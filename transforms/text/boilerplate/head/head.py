@@ -55,15 +55,15 @@ def mark_head(lines: Sequence[Line]) -> int:
     if stop == title + 1:
         return stop
     known = know(top, title, stop)
+    if not any(known) and _is_above_subhead(lines, title + 1):
+        lines[title + 1].give(Role.DEK, "structure.dek")
+        return title + 2
     read = parts.shipped().read(Opening(lines, title, stop, known).signs())
     end = title + 1 + (read + STORY).index(STORY)
     if read[: end - title - 1].endswith(CAPTION) and _ends_group(lines, end - 1):
         lines[end - 1].give(Role.CAPTION, "structure.caption.foot")
     for line, word, part in zip(lines[title + 1 : stop], known, read.ljust(len(known), STORY)):
         _settle(line, word, part)
-    if end == title + 1 and _is_above_subhead(lines, end):
-        lines[end].give(Role.DEK, "structure.dek")
-        return end + 1
     return end
 
 
@@ -98,7 +98,7 @@ def _ends_group(lines: Sequence[Line], index: int) -> bool:
 
 
 def _is_above_subhead(lines: Sequence[Line], index: int) -> bool:
-    """Whether one sentence stands right above a subhead: a story that nothing else divides from its headline begins below both."""
+    """Whether one sentence stands right above a subhead: where nothing else is known of the head, the story begins with the subhead."""
     if index + 1 >= len(lines):
         return False
     line, below = lines[index], lines[index + 1]

@@ -11,6 +11,7 @@ from operator import itemgetter
 from transforms.text.boilerplate.head.excluded import is_excluded, is_listed, is_other_form
 from transforms.text.boilerplate.head.headline_shape import (
     MARKS,
+    is_called,
     is_forwarded,
     is_path,
     is_signed_line,
@@ -48,11 +49,17 @@ DEK_SHARE = 1.1
 FAR = 1_000_000
 # The most that the dear signs can say for a line: its marks; data below it, or all of them above; right above it; a longer line and data below the first.
 _BELOW = ("data_near", "data_below", "date_below", "date_near")
-_MOST_MARKS = sum(max(WEIGHTS[sign], 0.0) for sign in MARKS)
-MOST_BELOW = _MOST_MARKS + max(sum(WEIGHTS[sign] for sign in _BELOW), WEIGHTS["below_all_data"])
-MOST_BELOW_FIRST = MOST_BELOW + WEIGHTS["first_above_longer"]
-MOST_ABOVE = WEIGHTS["below_data"] + WEIGHTS["below_name"]
-MOST_ABOVE_DIGITS = WEIGHTS["below_date"] + WEIGHTS["below_name"]
+_SMALL = ("credit_below", "short_above_longer_and_data", "name_by_date")
+
+
+def _most(*signs: str) -> float:
+    return sum([max(WEIGHTS[sign], 0.0) for sign in signs])
+
+
+MOST_BELOW = _most(*MARKS, *_SMALL) + max(_most(*_BELOW), WEIGHTS["below_all_data"])
+MOST_BELOW_FIRST = MOST_BELOW + _most("first_above_longer")
+MOST_ABOVE = _most("below_data", "below_name")
+MOST_ABOVE_DIGITS = max(_most("below_date"), _most("below_data")) + _most("below_name")
 STEM_CHARS = 4
 _STEM = re.compile(rf"(\w{{{STEM_CHARS},6}})\w*")  # compared without endings, so that inflected forms count
 _DIGIT = re.compile(r"\d")
@@ -217,6 +224,8 @@ class Headlines:
         """What the line above is, and how long the one below."""
         index = line.index
         signs = ["first_line"] if index == 0 else ["below_path"] if is_path(self._lines[index - 1]) else []
+        if index and is_called(self._lines[index - 1]):
+            signs.append("below_called")
         if index + 1 < len(self._lines) and self._is_longer(self._lines[index + 1], line):
             signs.append("longer_below")
         return signs

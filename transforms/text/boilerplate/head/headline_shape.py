@@ -27,6 +27,13 @@ LENGTHS = (
 )  # up to so many words
 _UP_TO = [most for most, _ in LENGTHS]
 _PATH = re.compile(r".+ (?:[/>|»›]|::) .+")
+# "Crime, Harbour, North Shore", "News • Harbour": the sections that a story stands in
+_SECTION = rf"[{UPPER}][\w'’-]+(?: [\w'’-]+)?"
+_SECTIONS = re.compile(rf"{_SECTION}(?:(?:, {_SECTION}){{2,4}}|(?: [•·] {_SECTION}){{1,4}})")
+# "BREAKING Storms over the coast": what is new on another page, where the story does not take it up
+_ALERT = re.compile(
+    r"(?:BREAKING|LIVE|EIL(?:MELDUNG)?|ALERTE(?: INFO)?|EN DIRECT|ÚLTIMA HORA|DIRECTO|URGENTE|AO VIVO|ULTIM['’]ORA|DIRETTA|PILNE|NA ŻYWO|СРОЧНО|МОЛНИЯ|ТЕРМІНОВО|НАЖИВО)(?!\w)"
+)
 OPEN_WORDS = 6
 _INNER_STOP = re.compile(
     r"[^\W\d_]{3}[.] [^\W\d_a-zа-яіїєґ]"
@@ -40,9 +47,14 @@ _EDITION = re.compile(
 _MADE_BY = re.compile(
     r"(?:By|Von|Par|Por|Di) [^\W\d_a-z].*\((?:photos?|photographs|photographies|fotos?|fotografías?|fotografie|fotografias?|texte?|texto|testo|words)\)$"
 )
-_NAMED = re.compile(
-    r"\([^\W\d_a-zа-яіїєґ][\w.'’-]+(?: [^\W\d_a-zа-яіїєґ][\w.'’-]+){1,2}\)$"
-)  # "The pier on Sunday (Jane Roe)"
+# "The pier on Sunday (Jane Roe)", "The pier on Sunday. (Jane Roe, Harbour/Agency)", "The pier on Sunday. [Agency - Jane Roe]"
+_PERSON = r"[^\W\d_a-zа-яіїєґ][\w.'’-]+(?: [^\W\d_a-zа-яіїєґ][\w.'’-]+){1,2}"
+_HOUSE = r"[^\W\d_a-zа-яіїєґ][\w./’'-]+(?: [\w./’'-]+){0,2}"
+_NAMED = re.compile(rf"\({_PERSON}(?:, {_HOUSE})?\)$|\[{_HOUSE} [-–—/] {_PERSON}\]$")
+# "Bison beside the road, 8 October. Harbour Forestry": place and day, and who took it
+_DATED_HOUSE = re.compile(
+    rf", (?:\d{{1,2}}\.? [^\W\d_]+|[^\W\d_]+ \d{{1,2}}),?(?: \d{{4}})?(?: [гр]\.| року| года)?\. [{UPPER}«][^.]{{2,40}}$"
+)
 # "The pier on Sunday. | HBR": the house that owns the picture
 _HOUSED = re.compile(rf"\S{{3}} \| (?:[{UPPER}]{{2,}}(?:[ /-][{UPPER}]{{2,}}){{0,2}})$")
 # "The pier on SundayPhoto: Jane Roe"
@@ -106,7 +118,17 @@ def is_signed_line(text: str) -> bool:
 
 def is_path(line: Line) -> bool:
     """Whether the line is the way to the page: "News / Harbour"."""
-    return line.words <= PATH_WORDS and not line.sentence and _PATH.fullmatch(line.text) is not None
+    if line.words > PATH_WORDS or line.sentence:
+        return False
+    return _PATH.fullmatch(line.text) is not None or _SECTIONS.fullmatch(line.text) is not None
+
+
+def is_called(line: Line) -> bool:
+    """Whether the line is a whole quotation, a question or a call, as headlines are and no name of a section."""
+    text = line.text
+    if line.words < 2 or line.hits or line.label is not None:
+        return False
+    return text[-1] in "?!" or (text[0] in _QUOTES and text[-1] in _QUOTES)
 
 
 def shape_of(line: Line) -> list[str]:
@@ -127,6 +149,8 @@ def shape_of(line: Line) -> list[str]:
         signs.append("colon")
     if text.isupper():
         signs.append("capitals")
+    elif text[:3].isupper() and _ALERT.match(text) is not None:
+        signs.append("alert")
     if line.hits:
         signs.append("claimed" if line.claimed else "hit")
     return signs
@@ -146,15 +170,18 @@ def marks_of(line: Line) -> list[str]:
         signs.append("digits")
     if is_path(line):
         signs.append("path")
-    if is_credited(line) or _is_owned(text):
+    if is_credited(line) or is_owned(text):
         signs.append("credited")
     return signs
 
 
-def _is_owned(text: str) -> bool:
-    if text[0] in CAMERAS or (text[-1] == ")" and _NAMED.search(text)):
+def is_owned(text: str) -> bool:
+    """Whether a line ends with who owns a picture, or opens with a camera."""
+    if text[0] in CAMERAS or (text[-1] in ")]" and _NAMED.search(text)):
         return True
     if "| " in text and _HOUSED.search(text) is not None:
+        return True
+    if text[-1] not in ".!?" and ". " in text and _DATED_HOUSE.search(text) is not None:
         return True
     return _may_be_glued(text) and _GLUED_CREDIT.search(text) is not None
 

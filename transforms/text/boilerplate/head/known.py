@@ -6,9 +6,17 @@ import re
 from collections.abc import Iterator, Sequence
 
 from schemas.enums import Role
-from transforms.text.boilerplate.head.furniture import is_furniture
-from transforms.text.boilerplate.head.headline_shape import is_signed_line
-from transforms.text.boilerplate.head.names import DEK_WORDS, HOUSE_WORDS, is_byline, is_dated_name, is_place, is_placed
+from transforms.text.boilerplate.head.furniture import is_aged, is_furniture
+from transforms.text.boilerplate.head.headline_shape import is_owned, is_signed_line
+from transforms.text.boilerplate.head.names import (
+    DEK_WORDS,
+    HOUSE_WORDS,
+    is_byline,
+    is_dated_name,
+    is_place,
+    is_placed,
+    is_signature,
+)
 from transforms.text.boilerplate.head.top import DATA, Top
 from transforms.text.boilerplate.lines.line import Line
 from transforms.text.boilerplate.lines.names import are_names, is_initials
@@ -33,9 +41,11 @@ SURE = "sure "
 
 # Our choice.
 MIN_POINTS = 3
+MOST_NAMES = 5  # lines in a row that are names: more are a list of the story's
 KIND_WORDS = 7  # "screenshot of a witness's video"
 PLACE_WORDS = 6
 POINT_CHARS = 160
+CAPTION_WORDS, CAPTION_CHARS = 4, 250
 
 _PARTS = {
     Role.DEK: DEK,
@@ -63,6 +73,9 @@ _GROUPS = {
     "points": POINT,
     **{f"{how} {part}": part for how in ("set", "sure", "likely") for part in (DATUM, CREDIT, CAPTION, FURNITURE)},
 }
+WORDS = tuple(word for word in _GROUPS if word != "points")
+"""The words that say what a line is: no dek and no point."""
+
 # "Archive - The boats in the fog", "The boats in the fog. (Harbour News: Jane Roe)": captions
 _ARCHIVED = re.compile(
     r"(?:archivo|archivbild|archiv|symbolbild|symbolfoto|file photo|file image|file|imagen de archivo|arquivo|archivio|archives|archiwum|архив|архів)(?: ?[-–—:|]) "
@@ -76,10 +89,23 @@ def know(top: Top, title: int, stop: int) -> list[str]:
     read = top.lines[title + 1 : stop]
     words = [_known(top, line, title) for line in read]
     words = [word or _looks(line, top) for word, line in zip(words, read)]  # initials sign beside a date
+    for run in _equal_runs(words, "names"):
+        if run.stop - run.start > MOST_NAMES:  # a list of people, whom the story names
+            words[run] = [""] * (run.stop - run.start)
     data = max((at for at, word in enumerate(words) if group_of(word) == DATUM), default=0)
     for run in _runs(top.lines[title + 1 : title + 1 + data], words):
         words[run] = ["points"] * (run.stop - run.start)
     return words
+
+
+def _equal_runs(words: Sequence[str], word: str) -> Iterator[slice]:
+    """Where this word stands for lines in a row."""
+    first = 0
+    for at, other in enumerate([*words, None]):
+        if other != word:
+            if at > first:
+                yield slice(first, at)
+            first = at + 1
 
 
 def _runs(lines: Sequence[Line], words: Sequence[str]) -> Iterator[slice]:
@@ -158,7 +184,7 @@ def _looks(line: Line, top: Top) -> str:
     if not line.prose and not is_choice(line.text) and (is_credit(line) or is_owner(line) or is_archive(line)):
         line.give(Role.CREDIT, "structure.credit.line")
         return SURE + CREDIT if "©" in line.text else "owner"
-    if not line.prose and (is_byline(line, lines) or is_signed_line(line.text)):
+    if not line.prose and (is_byline(line, lines) or is_signed_line(line.text) or is_signature(top, line)):
         line.give(Role.BYLINE, "structure.byline.line")
         if is_initials(line.text):
             return "sure byline"
@@ -169,9 +195,10 @@ def _looks(line: Line, top: Top) -> str:
         (line.words <= KIND_WORDS and is_kind_of_picture(line.text))
         or _ARCHIVED.match(line.folded)
         or (line.text[-1] == ")" and _SOURCED.search(line.text))
+        or (line.words >= CAPTION_WORDS and len(line.text) <= CAPTION_CHARS and is_owned(line.text))
     ):
         return "archived"
-    if is_furniture(line):
+    if is_furniture(line) or is_aged(line.text):
         return "furniture"
     if line.hits:
         return "claimed" if line.claimed else "hit"

@@ -19,6 +19,7 @@ from transforms.text.boilerplate.lines.names import (
 )
 from transforms.text.boilerplate.pictures.credit_forms import is_credited
 from transforms.text.boilerplate.pictures.owners import is_pictured
+from transforms.text.letters import UPPER
 from transforms.text.metadata.datelines.line import is_bare_place, is_placed_date, is_regional_place
 from transforms.text.metadata.people.bylines import is_house, is_introduced, is_signed
 from transforms.text.metadata.people.introductions import is_introduction
@@ -28,6 +29,7 @@ from transforms.text.metadata.people.person_names import is_job, is_organisation
 META_REACH = 12  # lines below the headline among which date, byline and reading time are sought
 NAME_WORDS = 12
 POST_WORDS = 6  # "special correspondent in Kharkiv (Ukraine)"
+MOST_POST_WORDS = 8  # "with contributions from …" behind two names
 HOUSE_WORDS = 6
 DASHES = "–—-"
 DEK_WORDS = 4
@@ -37,6 +39,14 @@ _LABELLED = re.compile(
     r"(?:Author|Autora?|Auteure?|Autore|Autrice|Autorka|Автор|Авторка|Role|Título del autor|Título do autor|Fonction|Ruolo|Stanowisko|Funktion"
     r"|Место работы|Местоположение|Місце роботи)(?:,| [—–-]) [^\W\d_]"
 )
+# "Jane Roe (Harbour Town), photos Jan Kowal", "Jane Roe | Harbour Town", "Jane Roe with HBR", "Jane Roe, The Lagoon, Nigeria"
+_CAPITAL = rf"[{UPPER}][\w'’-]+(?: [{UPPER}][\w'’-]+){{0,2}}"
+_SAYS_MORE = re.compile(
+    r" \(| \| "
+    rf"| (?:with|avec|con|com|mit|et|e|y|und|z|з|с|та|и) (?:[{UPPER}]{{2,6}}|(?:l[ae]s |le |den |the )?(?:ag[eê]n[ct]\w+|agencj\w+|Agenturen|агент\w+|агенц\w+))$"
+    rf"|(?:, {_CAPITAL}){{2}}$"
+)
+_JOINT = re.compile(r" (?:and|und|y|e|et|i|и|та|й|&) ")
 _POST = re.compile(r" [-–—|·] ")  # "Jane Roe - Reporter of the Harbour Agency"
 
 
@@ -80,6 +90,20 @@ def is_byline(line: Line, lines: Sequence[Line]) -> bool:
     return _signs(line) and not any(_names_author(other) for other in lines[: line.index + META_REACH])
 
 
+def is_signature(top: Top, line: Line) -> bool:
+    """Whether a line opens with names and says more of who they are, and a date stands beside it or a line below."""
+    if line.hits or line.sentence or line.words > NAME_WORDS:
+        return False
+    found = _SAYS_MORE.search(line.text)
+    if found is None:
+        return False
+    name = line.text[: found.start()]
+    if not are_names(name) or is_organisation(name):
+        return False
+    near = (line.index - 1, line.index + 1, line.index + 2)
+    return any(top.is_date(at) for at in near if 0 <= at < len(top.lines))
+
+
 def _signs(line: Line) -> bool:
     """Whether the line by itself names people with a post or a place, or a house."""
     if is_name_in_place(line.text) or is_name_and_job(line.text) or is_introduced(line.text):
@@ -89,11 +113,10 @@ def _signs(line: Line) -> bool:
     if line.words <= HOUSE_WORDS and (is_house(line.text) or is_introduction(line.text)):
         return True
     name, _, post = (_POST.sub(",", line.text, count=1)).partition(",")
-    if len(post.split()) > POST_WORDS:
+    several = _JOINT.search(name) is not None
+    if len(post.split()) > (MOST_POST_WORDS if several else POST_WORDS) or not are_names(name):
         return False
-    short = len(name.split()) < 4
-    if not are_names(name):
-        return False
+    short = len(name.split()) < 4 or several
     plain = post.strip()[:1].islower() and "," not in post  # ", a clerk, who broke the rule" tells
     return not post or are_names(post) or is_bare_place(post.strip()) or (short and (plain or is_job(post)))
 

@@ -26,6 +26,9 @@ WORDY = 4
 NAME_WORDS = 6
 MOST = 3  # more lines, sentences or words are not told apart
 STEM_CHARS = 6
+LEAD_REACH = 6  # lines below among which a paragraph is sought that begins with the line
+LEAD_CHARS = 15
+STOPS = ".!?…"
 
 SIGNED = frozenset({"introduced", "sure byline"})
 NAMED = frozenset({"names", "dated name"})
@@ -68,12 +71,17 @@ class Opening:
         """The signs of each line, found when they are asked for."""
         before = told = 0
         data = credit = ""
+        open_above = False  # what stands right above a credit is its caption
         for line, group in zip(self._read, self._groups):
             yield self._signs(line, group, (str(min(before, MOST)), _size(TOLD, told), data, credit))
             before += line.words >= WORDY and group in (OPEN, CAPTION)
             told += len(line.text) if line.prose and group == OPEN else 0
             data = "data" if data or group == DATUM else ""
-            credit = "credit" if credit or group in (CREDIT, CAPTION) else ""
+            if group == CREDIT and open_above:
+                credit = "pair"
+            elif not credit and group in (CREDIT, CAPTION):
+                credit = "credit"
+            open_above = group == OPEN and not line.prose
 
     def _signs(self, line: Line, group: str, so_far: tuple[str, str, str, str]) -> list[Sign]:
         at = line.index - self._first
@@ -133,13 +141,18 @@ class Opening:
         return "names" if self._named and self._named != [at] else ""
 
     def _again(self, line: Line) -> str:
-        """Whether the line stands there twice: as the headline, or right above or below."""
+        """Whether the line stands there twice: as the headline, right above or below, or as the first words of a paragraph."""
         if line.folded.startswith(self._headline):
             return "headline"
-        below = line.index + 1
+        below = self._lines[line.index + 1 : line.index + 1 + LEAD_REACH]
         if self._lines[line.index - 1].folded == line.folded:
             return "beside"
-        return "beside" if below < len(self._lines) and self._lines[below].folded == line.folded else ""
+        if below and below[0].folded == line.folded:
+            return "beside"
+        start = line.folded.rstrip(STOPS)
+        if len(start) >= LEAD_CHARS and any(other.folded.startswith(start) and other.prose for other in below):
+            return "lead"
+        return ""
 
     def _blanks(self, line: Line) -> str:
         below = line.index + 1

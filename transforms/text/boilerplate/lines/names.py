@@ -31,8 +31,13 @@ _PARTICLES = frozenset(
         "bin",
         "ben",
         "zu",
+        "де",
+        "фон",
+        "ван",
+        "дер",
     ]
 )
+_ELIDED = frozenset(("d'", "d’"))
 _JOINTS = frozenset(("and", "und", "y", "e", "et", "i", "и", "та", "й", "&", "/"))
 _DIGIT = re.compile(r"\d")
 _DIVIDER = re.compile(r" ?[—–|·•] | - ")
@@ -110,6 +115,8 @@ def are_names(text: str) -> bool:
             and (len(word) > 1 or parts[-1])  # "John F Roe", but no "В России"
             and (word.isalpha() or _joined(word).isalpha())
         ):
+            parts[-1] += 1
+        elif word[:2] in _ELIDED and word[2:3].isupper():  # "Hélène d’Arcourt"
             parts[-1] += 1
         elif word not in _PARTICLES:
             return False
