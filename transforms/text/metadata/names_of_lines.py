@@ -20,10 +20,12 @@ _READERS = "structure.letter"
 
 
 def are_names(text: str) -> bool:
+    """Whether few enough words begin with a small letter for a list of names."""
     return sum(word[0].islower() for word in text.split()) <= SMALL_WORDS
 
 
 def may_be(text: str, label: Label) -> bool:
+    """Whether a line with this label may name who wrote: it is short, and no rule that knows its words says something else."""
     if len(text) > LINE_CHARS or label.rule == _READERS:
         return False
     if label.role not in PUBLISHED and not label.rule.startswith(_GUESSED) and not label.rule.endswith(_LABELLED):
@@ -32,6 +34,7 @@ def may_be(text: str, label: Label) -> bool:
 
 
 def byline_of(text: str) -> Byline | None:
+    """The byline that the line is; None where neither its words nor full names tell it from other lines."""
     byline = parse_byline(text)
     if byline is None or not byline.authors:
         return None
