@@ -120,7 +120,10 @@ def is_path(line: Line) -> bool:
     """Whether the line is the way to the page: "News / Harbour"."""
     if line.words > PATH_WORDS or line.sentence:
         return False
-    return _PATH.fullmatch(line.text) is not None or _SECTIONS.fullmatch(line.text) is not None
+    text = line.text
+    if _PATH.fullmatch(text) is not None:
+        return True
+    return (", " in text or " • " in text or " · " in text) and _SECTIONS.fullmatch(text) is not None
 
 
 def is_called(line: Line) -> bool:
