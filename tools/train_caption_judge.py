@@ -22,14 +22,16 @@ from tools.line_judge.bank import CAPTIONS, PARTS, bank, part
 from tools.line_judge.logistic import Said
 from tools.line_judge.pictures import MIN_WORDS, described, gold_lessons, page_lessons
 from tools.line_judge.shipping import options, write
+from tools.line_judge.subheads import all_written
 from tools.line_judge.texts import Lesson
 from transforms.text.boilerplate.line_judge.kinds import CAPTION, FURNITURE, STORY
 from transforms.text.boilerplate.line_judge.model import LIMIT, Model
 from transforms.text.boilerplate.lines.wording import buckets, stems
 from transforms.text.boilerplate.pictures import caption_judge
-from transforms.text.boilerplate.pictures.caption_judge.evidence import NAMES, asked, gather, sounding, weighed
+from transforms.text.boilerplate.pictures.caption_judge.candidates import asked, candidates, is_pictured, weighed
+from transforms.text.boilerplate.pictures.caption_judge.evidence import NAMES, gather
 from transforms.text.boilerplate.pictures.caption_judge.model import FILE
-from transforms.text.boilerplate.pictures.caption_judge.verdicts import is_sure
+from transforms.text.boilerplate.pictures.caption_judge.verdicts import THRESHOLDS, has_furniture, is_sure
 from transforms.text.boilerplate.rules.book import load_rules
 from transforms.text.boilerplate.rules.fold import fold, plain
 
@@ -62,10 +64,11 @@ def fit(lessons: Sequence[Lesson]) -> dict[str, np.ndarray]:
 def _tables(lessons: Sequence[Lesson]) -> list[np.ndarray]:
     """Logistic weights of the buckets, from each line of the gold and the bank once: those without the sources of each part, then those from all."""
     known: dict[tuple[str, bool], tuple[str, set[int]]] = {}
+    subheads = all_written()  # their words are those of captions, and only their company tells
     for one in (one for one in lessons if not one.is_page):
         for line, kind in zip(one.lines, one.kinds.tolist()):
             key = _said(line.text, line.folded, kind)
-            if key is not None:
+            if key is not None and line.text not in subheads:
                 known.setdefault(key, (Path(one.source).parent.name, set()))[1].add(part(one.group))
     for text in bank(CAPTIONS, CAPTION):
         known.setdefault((fold(plain(text.text)), text.kind == CAPTION), (text.language, {part(text.text)}))
@@ -99,20 +102,24 @@ def validate(lessons: Sequence[Lesson]) -> dict[str, dict[str, int]]:
 def measure(one: Lesson, judge: Model) -> Counter[str]:
     """Lines asked about and taken: captions, lines of the story, and others that leave, with full stop and without."""
     counts: Counter[str] = Counter()
-    found = asked(one.lines, one.start, one.tail)
-    for index in found:
+    if not has_furniture(one.lines):
+        return counts
+    for index in asked(one.lines, one.start, one.tail):
         counts[f"asked_{_name(one, index)}"] += 1
-    heard = sounding(one.lines, weighed(one.lines, found, judge.table))
+    pictured = is_pictured(one.lines)
+    heard = candidates(one.lines, one.start, one.tail, judge.table, pictured)
     if heard:
         chances = judge.judge(gather(one.lines, heard, one.tail))[:, CAPTION].tolist()
         for index, chance in zip(heard, chances):
-            counts[f"taken_{_name(one, index)}"] += is_sure(one.lines[index], chance)
+            counts[f"taken_{_name(one, index)}"] += is_sure(one.lines[index], chance, pictured)
     return counts
 
 
 def _name(one: Lesson, index: int) -> str:
     kind = int(one.kinds[index])
     name = "caption" if kind == CAPTION else "story" if kind == STORY else "other"
+    if one.lines[index].text in all_written():
+        return "subhead_set_in"
     return f"{name}_{'sentence' if one.lines[index].sentence else 'fragment'}"
 
 
@@ -126,8 +133,8 @@ def main() -> None:
     book = load_rules()
     lessons = [*gold_lessons(chosen.gold, book), *page_lessons(chosen.data, book)]
     found = {} if chosen.skip_validation else validate(lessons)
-    sources = "the hand-written gold and captions of this project, and the sets of main_content.json"
-    write(chosen.out, fit(lessons), lessons, found, "tools/train_caption_judge.py", sources)
+    sources = "the hand-written gold, captions and subheads of this project, and the sets of main_content.json"
+    write(chosen.out, fit(lessons), lessons, found, "tools/train_caption_judge.py", sources, THRESHOLDS)
 
 
 if __name__ == "__main__":

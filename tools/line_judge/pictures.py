@@ -13,6 +13,7 @@ from schemas.enums import Role
 from tests.gold.cleaning.load import load
 from tools.line_judge.boxes import set_in
 from tools.line_judge.known import SET_IN, Known
+from tools.line_judge.subheads import subheaded, written
 from tools.line_judge.texts import FORGOTTEN, MIN_STORY_BLOCKS, Lesson, Marking, cut, judged_blocks, lesson
 from transforms.text.boilerplate.dateline_marks import mark_datelines
 from transforms.text.boilerplate.line_judge.kinds import CAPTION, FURNITURE, KIND, STORY
@@ -24,8 +25,9 @@ from transforms.text.metadata.captions import split_caption
 from transforms.text.reading.plain import read_lines
 
 # All our choice.
-COPIES, PLAIN_COPIES, PAGE_COPIES = 8, 4, 2
-"""Of an article with captions, of one without, and of a page."""
+COPIES, PLAIN_COPIES, SUBHEADED_COPIES, PAGE_COPIES = 8, 4, 2, 2
+"""Of an article with captions, of one without, of both with subheads that read like captions, and of a page."""
+CREDITS_KEPT = 0.5  # of the copies whose captions stand elsewhere
 MOVED = 0.7  # of the captions into a copy
 STOPPED = 0.3  # of these get a full stop, or lose theirs
 LIKE_NEIGHBOUR = 0.9  # an empty line above as the line below has
@@ -37,6 +39,7 @@ MIN_SURE = 0.8  # of a block of a page
 FURNITURE_KEPT = (0.0, 0.3, 1.0)
 LINES_ABOVE, LINES_BELOW = (0, 3, 8), (0, 4, 10)
 
+_PICTURES = ("caption", "credit")
 _Row = tuple[Known, str]
 
 
@@ -61,6 +64,15 @@ def gold_lessons(folders: Sequence[Path], book: RuleBook) -> Iterator[Lesson]:
                 known = set_in(known, str(path), path.parent.name, random) if copy % BOXED == 2 else known
             share = random.choice(FORGOTTEN) if copy > 1 else 0.0
             yield lesson(known, book, share, random, str(path), str(path), False, copy == 0, _marking(known, random))
+        yield from _subheaded_lessons(path, rows, book)
+
+
+def _subheaded_lessons(path: Path, rows: Sequence[_Row], book: RuleBook) -> Iterator[Lesson]:
+    random, texts = Random(zlib.crc32(f"subheads {path.stem}".encode())), written(path.parent.name, str(path))
+    known, pictures = [line for line, _ in rows], [role in _PICTURES for _, role in rows]
+    for _ in range(SUBHEADED_COPIES if texts else 0):
+        copy = subheaded(known, pictures, texts, random)
+        yield lesson(copy, book, 0.0, random, str(path), str(path), False, False, _marking(copy, random))
 
 
 def _rows(path: Path) -> list[_Row]:
@@ -74,8 +86,9 @@ def _rows(path: Path) -> list[_Row]:
 
 
 def _moved(rows: Sequence[_Row], texts: Sequence[str], random: Random) -> list[Known]:
-    """The article without its pictures, and most of their captions between lines of the story."""
-    kept = [line for line, role in rows if role not in ("caption", "credit")]
+    """The article without its captions, often without their credits too, and most of them between lines of the story."""
+    gone = ("caption",) if random.random() < CREDITS_KEPT else _PICTURES
+    kept = [line for line, role in rows if role not in gone]
     for text in texts:
         story = [number for number, line in enumerate(kept) if line.kind == STORY]
         if random.random() > MOVED or len(story) < 3:

@@ -34,8 +34,9 @@ def write(
     found: Mapping[str, Mapping[str, float]],
     made_by: str,
     sources: str,
+    thresholds: Mapping[str, float] | None = None,
 ) -> None:
-    """The model, and as JSON what it was learnt from and what it finds in articles that it was not trained on."""
+    """The model, and as JSON what it was learnt from and what it finds, with these thresholds, in articles that it was not trained on."""
     for name, numbers in found.items():
         print(name, numbers)
     with out.open("wb") as file:
@@ -53,6 +54,8 @@ def write(
         "validated_by_article": found,
         "features": len(arrays["names"]),
     }
+    if thresholds:
+        provenance["thresholds"] = dict(thresholds)
     out.with_suffix(".json").write_text(json.dumps(provenance, indent=2) + "\n", encoding="utf-8")
 
 

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import pytest
 
+from schemas.enums import Role
 from transforms.text.boilerplate.lines.line import Line, measure
+from transforms.text.boilerplate.lines.wording import BUCKETS
 from transforms.text.boilerplate.pictures.caption_judge import model
-from transforms.text.boilerplate.pictures.caption_judge.evidence import NAMES, asked, gather, sounding, weighed
-from transforms.text.boilerplate.pictures.caption_judge.verdicts import SURE, SURE_OF_SENTENCE, is_sure
+from transforms.text.boilerplate.pictures.caption_judge.candidates import asked, candidates, is_pictured
+from transforms.text.boilerplate.pictures.caption_judge.evidence import NAMES, gather
+from transforms.text.boilerplate.pictures.caption_judge.verdicts import SURE, SURE_ALONE, SURE_OF_SENTENCE, is_sure
 from transforms.text.boilerplate.rules.book import load_rules
 from transforms.text.boilerplate.structure import label_text
+from transforms.text.document import Label
 from transforms.text.reading.plain import read_lines
 
 HEAD = "Harbour ferry returns to the northern pier after two winters\nBy Ane Holm\n3 May 2024\nShare on Facebook\n\n"
+PICTURE = "The northern pier in winter (Photo: Jo Rand)\n\n"
 STORY = (
     "The northern pier was crowded on Friday morning when the harbour ferry came back from the yard, with a brass band on the upper deck and half the school on the quay.",
     "Captain Ida Marsh said the repairs had taken longer than the building of the ship. Marsh thanked everybody who had rowed meanwhile, and the bakers, who had fed them.",
@@ -85,7 +90,7 @@ def test_captions_sound_like_captions_and_the_story_does_not() -> None:
     lines = _lines(_text(shown, told))
     found = asked(lines, 0, len(lines))
     assert {shown, told} <= {lines[index].text for index in found}
-    heard = [lines[index].text for index in sounding(lines, weighed(lines, found, model.shipped().table))]
+    heard = [lines[index].text for index in candidates(lines, 0, len(lines), model.shipped().table, False)]
     assert shown in heard
     assert told not in heard
 
@@ -95,12 +100,11 @@ def test_captions_sound_like_captions_and_the_story_does_not() -> None:
     [
         "Captain Ida Marsh on the upper deck, two hours before the first crossing",
         "Children wait for the first free crossing on the northern pier",
-        "Ida Marsh, 61, and her crew, who rowed the town for two winters",
         "Passengers board the ferry at the northern pier on Friday.",
     ],
 )
-def test_captions_between_paragraphs_are_moved(line: str) -> None:
-    assert _roles(_text(line))[line] == "caption"
+def test_captions_between_paragraphs_are_moved_beside_another_picture(line: str) -> None:
+    assert _roles(_text(line, head=HEAD + PICTURE))[line] == "caption"
 
 
 @pytest.mark.parametrize(
@@ -123,8 +127,43 @@ def test_a_clean_text_keeps_all_its_lines() -> None:
     assert _roles("\n\n".join((*STORY[:2], line, *STORY[2:])))[line] != "caption"
 
 
-def test_more_certainty_is_asked_of_sentences() -> None:
+def test_fragments_that_alternate_with_paragraphs_are_not_judged_unless_something_leaves_beside_them() -> None:
+    shown = ("Volunteers carry sandbags along the quay", "Children wait on the northern pier", "Ida Marsh and her crew")
+    ends = " and everybody else who came that Friday"
+    text = HEAD + "\n\n".join(row for pair in zip(STORY, (f"{line}{ends}" for line in shown)) for row in pair)
+    lines = _lines(f"{text}\n\n{STORY[3]}\n")
+    found, table = asked(lines, 0, len(lines)), [0.0] * BUCKETS
+    assert [lines[index].text for index in found] == [f"{line}{ends}" for line in shown]
+    assert not candidates(lines, 0, len(lines), table, True)
+    lines[found[1] + 1].label = Label(Role.OTHER, "any.caption.ui")
+    assert list(candidates(lines, 0, len(lines), table, True)) == found[1:]  # it stands between these
+
+
+def test_captions_credits_and_their_furniture_show_pictures() -> None:
+    lines = _lines(_text())
+    assert not is_pictured(lines)
+    for label in (
+        Label(Role.CAPTION, "structure.caption.head"),
+        Label(Role.CREDIT, "structure.credit"),
+        Label(Role.OTHER, "any.caption.ui"),
+    ):
+        lines[0].label = label
+        assert is_pictured(lines)
+    lines[0].label = Label(Role.SHARE, "any.share.row")
+    assert not is_pictured(lines)
+
+
+def test_more_certainty_is_asked_of_sentences_and_where_no_other_picture_shows() -> None:
     lines = _lines(_text("Children wait on the pier", "Children wait on the pier."))
     fragment, sentence = (line for line in lines if line.text.startswith("Children wait"))
     between = (SURE + SURE_OF_SENTENCE) / 2
-    assert (is_sure(fragment, between), is_sure(sentence, between)) == (True, False)
+    assert (is_sure(fragment, between, True), is_sure(sentence, between, True)) == (True, False)
+    below = (SURE_OF_SENTENCE + SURE_ALONE) / 2
+    assert [is_sure(line, below, True) for line in (fragment, sentence)] == [True, True]
+    assert [is_sure(line, below, False) for line in (fragment, sentence)] == [False, False]
+
+
+def test_a_line_that_speaks_to_the_reader_stays() -> None:
+    lines = _lines(_text("Your photographs of the northern pier on Friday"))
+    line = next(line for line in lines if line.text.startswith("Your"))
+    assert not is_sure(line, 1.0, True)

@@ -15,6 +15,7 @@ from transforms.text.boilerplate.line_judge.kinds import FURNITURE
 from transforms.text.boilerplate.lines.wording import BUCKETS
 from transforms.text.boilerplate.pictures.caption_judge import evidence as caption_evidence
 from transforms.text.boilerplate.pictures.caption_judge import model as caption_model
+from transforms.text.boilerplate.pictures.caption_judge.verdicts import THRESHOLDS
 from transforms.text.boilerplate.sentence_judge import evidence as sentence_evidence
 from transforms.text.boilerplate.sentence_judge import model as sentence_model
 
@@ -44,5 +45,14 @@ def test_few_lines_of_stories_are_taken_for_captions_in_articles_that_the_judge_
     provenance = json.loads((files(caption_model.__package__) / "caption_judge.json").read_text(encoding="utf-8"))
     whole = provenance["validated_by_article"]["whole"]
     taken = whole["taken_story_fragment"] + whole["taken_story_sentence"]
-    assert taken < 0.005 * (whole["asked_story_fragment"] + whole["asked_story_sentence"])
-    assert taken < (whole["taken_caption_fragment"] + whole["taken_caption_sentence"]) / 3
+    assert taken < 0.0125 * (
+        whole["asked_story_fragment"] + whole["asked_story_sentence"]
+    )  # clean texts are not counted
+    assert taken < (whole["taken_caption_fragment"] + whole["taken_caption_sentence"]) / 5
+    moved = provenance["validated_by_article"]["moved"]
+    assert moved["taken_subhead_set_in"] < 0.003 * moved["asked_subhead_set_in"]
+
+
+def test_the_judge_of_captions_was_measured_with_the_thresholds_that_it_ships_with() -> None:
+    provenance = json.loads((files(caption_model.__package__) / "caption_judge.json").read_text(encoding="utf-8"))
+    assert provenance["thresholds"] == THRESHOLDS

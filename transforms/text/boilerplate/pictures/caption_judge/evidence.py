@@ -14,40 +14,27 @@ import numpy as np
 from numpy.typing import NDArray
 
 from schemas.enums import Role
-from transforms.text.boilerplate.lines.address import speaks_to_reader
 from transforms.text.boilerplate.lines.line import Line
 from transforms.text.boilerplate.lines.repeats import printed_twice
-from transforms.text.boilerplate.lines.shapes import is_item, is_row
-from transforms.text.boilerplate.lines.wording import buckets, stems, weight_of
+from transforms.text.boilerplate.lines.shapes import is_item
+from transforms.text.boilerplate.lines.wording import stems
+from transforms.text.boilerplate.pictures.caption_judge.candidates import Weighed, run
 from transforms.text.letters import LOWER, UPPER
 
 Rows = NDArray[np.float32]
 
-# All our choice: what lies beyond is no caption, or says nothing more.
-CHARS = (16, 160)
-FRAGMENT_CHARS = 28  # without full stop; measured on articles not seen: 1 % of what the judge takes is shorter, and 70 % of the subheads
-MIN_WORDS = 3
-STOPS_WITHIN = 1
-LISTED = 2  # lines of the same shape right above or below, without another in between
+# All our choice: what lies beyond says nothing more.
 SUBHEAD_WORDS = 12
-TITLE_WORDS = 5
 LONG_STEM = 5
 OPENING = 25  # characters before which a name opens the line
 MANY, FEW = 12, 6
 PARAGRAPHS = 20
 READ_CHARS = 20_000  # of the story, in which words and names are sought
-LEAST_WEIGHT, LEAST_OF_SENTENCE = -2.0, -0.7
-"""Measured on articles not seen: 98 and 90 % of what the judge takes says more of captions, and of the sentences that it is asked about in stories 29 %."""
 
 _ENDS = (".", ")", "\"'”’»“", "0123456789")
-_NO_END = ("?", ":", ";", "!", ",", "…")
-_ASKS = re.compile(
-    r"(?i:how|why|what|when|who|wer|was|wie|warum|wann|weshalb|wieso|worum|qué|cómo|por qué|cuándo|quién|cuánto|comment|pourquoi|quand|qui|quel\w*|cosa|come|perché|quando|chi|quanto|o que|como|por que|quem|jak"
-    r"|dlaczego|kiedy|kto|ile|что|как|почему|когда|кто|зачем|сколько|що|як|чому|коли|хто|навіщо|скільки)\b"
-)
-_NO_BEGINNING = "\"'“„«‘–—-•*#@([|"
 _QUOTES, _OPENING, _SAID = "\"'”’»“", "\"'“„«‘–—", re.compile('["“”„«»]')
 _WORD = re.compile(r"[^\W\d_]{4,}")
+_DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _NAME = re.compile(
     rf"(?<!\w)[{UPPER}][{LOWER}'’-]+ (?:(?:de|da|do|di|del|van|von|der|la|le) ){{0,2}}([{UPPER}][{LOWER}]{{2,}}[\w-]*)"
@@ -63,7 +50,7 @@ NAMES = (
     *("weight", "weight_high", "weight_low"),
     *("chars", "words", "sentence", "stops", "commas", "colon", "dash", "quotes", "digits", "year", "shown"),
     *(f"end_{sign}" for sign in _ENDS),
-    *("title_case", "capital", "bar", "address", "hit"),
+    *("title_case", "capital", "bar", "hit"),
     *("full_names", "opens_with_name", "names_told", "introduced_again"),
     *("told_share", "title_share", "share_above", "share_below"),
     *("to_median", "rank", "shorter", "subheads", "to_subhead", "fragments"),
@@ -75,79 +62,6 @@ NAMES = (
     *("pictured", "struck", "struck_share", "paragraphs", "place", "twice"),
 )
 """The features in the order of the columns."""
-
-
-def asked(lines: Sequence[Line], start: int, tail: int) -> list[int]:
-    """The indices of the lines that may be captions by their shape, below the first paragraph and above what follows the story."""
-    first = next((line.index for line in lines[start:tail] if line.prose and line.label is None), tail)
-    return [
-        line.index
-        for line in lines[first + 1 : tail]
-        if line.label is None and not line.prose and _may_caption(line) and not _is_listed(lines, line.index)
-    ]
-
-
-def _may_caption(line: Line) -> bool:
-    """Whether nothing in a line speaks against it: its length, its first and its last character, bullets, cells, a rule that keeps it.
-
-    Measured on articles not seen: 94 % of the captions that end with a full stop have not the shape of a paragraph, and 28 % of the story's lines.
-    """
-    text = line.text
-    if not CHARS[0] <= len(text) <= CHARS[1] or line.words < MIN_WORDS or line.cells:
-        return False
-    if text[0] in _NO_BEGINNING or text.endswith(_NO_END) or text.count(". ") > STOPS_WITHIN or text[0].islower():
-        return False
-    if not line.sentence and (len(text) < FRAGMENT_CHARS or _ASKS.match(text) or _is_shouted(text)):
-        return False  # "How the plan was made"
-    return not (any(rule.keeps for rule in line.hits) or is_item(text) or is_row(line))
-
-
-def _is_shouted(text: str) -> bool:
-    """Whether every longer word of several begins with a capital, as in headlines in English."""
-    words = _WORD.findall(text)
-    return len(words) >= TITLE_WORDS and all(word[0].isupper() for word in words)
-
-
-def _is_listed(lines: Sequence[Line], index: int) -> bool:
-    """Whether so many lines of the same shape stand on one side that they make a list."""
-    return run(lines, index, -1) >= LISTED or run(lines, index, 1) >= LISTED
-
-
-def run(lines: Sequence[Line], index: int, step: int) -> int:
-    """How many lines without label that are no paragraphs and end alike stand one after another above or below."""
-    ends, count, at = lines[index].sentence, 0, index + step
-    while 0 <= at < len(lines) and count < LISTED:
-        other = lines[at]
-        if other.label is not None or other.prose or other.sentence != ends:
-            break
-        count, at = count + 1, at + step
-    return count
-
-
-Weighed = dict[int, tuple[float, float, float]]
-
-
-def weighed(lines: Sequence[Line], found: Sequence[int], table: Sequence[float]) -> Weighed:
-    """What the words of the lines weigh; `table` holds the weights of words."""
-    return {index: weigh(lines[index].folded, table) for index in found}
-
-
-def sounding(lines: Sequence[Line], weights: Weighed) -> Weighed:
-    """Those of the lines whose words may be a caption's."""
-    return {
-        index: weight
-        for index, weight in weights.items()
-        if weight[0] > (LEAST_OF_SENTENCE if lines[index].sentence else LEAST_WEIGHT)
-    }
-
-
-def weigh(folded: str, table: Sequence[float]) -> tuple[float, float, float]:
-    """The sum of the weights, which does not grow with length, the highest and the lowest; above zero what captions say, below what stories do."""
-    places = buckets(stems(folded))
-    if not places:
-        return 0.0, 0.0, 0.0
-    each = [table[place] for place in places]
-    return weight_of(places, table) / len(places) ** 0.5, max(each), min(each)
 
 
 def gather(lines: Sequence[Line], heard: Weighed, tail: int) -> Rows:
@@ -224,14 +138,13 @@ def _form(line: Line) -> tuple[Any, ...]:
         ": " in text,
         " – " in text or " — " in text or " - " in text,
         min(len(_SAID.findall(text)), 2),
-        min(sum(map(str.isdigit, text)), FEW),
+        min(len(_DIGIT.findall(text)), FEW),
         _YEAR.search(text) is not None,
         _SHOWN.search(text) is not None,
         *[text[-1] in signs for signs in _ENDS],
         sum([word[0].isupper() for word in words]) / max(len(words), 1),
         text[0].isupper(),
         "|" in text or "/" in text,
-        speaks_to_reader(text),
         any(not rule.keeps for rule in line.hits),
     )
 
