@@ -66,6 +66,11 @@ def find_divided(text: str) -> tuple[int, str] | None:
     return (lent.start(), lent["words"]) if lent else None
 
 
+def is_labelled(credit: str) -> bool:
+    """Whether a credit begins with a label: "Photo Jane Roe", but not "Photo Archive"."""
+    return _LABELLED.fullmatch(credit) is not None and owners(credit) != (Kind.PICTURE,)
+
+
 def _in_brackets(text: str) -> tuple[int, str] | None:
     found = _BRACKET.search(text, max(0, len(text) - OWNER_CHARS - BRACKET_CHARS))
     if found is None or found.start() == 0:
@@ -98,7 +103,7 @@ def _is_credit(words: str, cut: re.Match[str], above: str) -> bool:
     if above.count(" ") + 1 < CAPTION_WORDS:
         return False
     sign = cut["sign"]
-    if _LABELLED.fullmatch(words) is not None and owners(words) != (Kind.PICTURE,):
+    if is_labelled(words):
         return True
     kinds = owners(words if _INITIAL.search(words) else words.removesuffix("."))
     found = frozenset(kinds)

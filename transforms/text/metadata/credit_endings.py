@@ -21,14 +21,15 @@ _WORDS = shipped("credit_words")
 _INSTITUTIONS = frozenset(_WORDS["institutions"])
 _KINDS = frozenset(_WORDS["kinds"])
 _KINDS_IN_BRACKETS = _KINDS | frozenset(_WORDS["kinds_in_brackets"])
-_RIGHTS = "|".join(map(re.escape, _WORDS["rights"]))
+RIGHTS = "|".join(map(re.escape, _WORDS["rights"]))
+"""An alternation, in small letters."""
 _CAPITAL = rf"[{UPPER}][\w'’.&-]*"
 _SHOUT = rf"[{UPPER}]{{2}}[{UPPER}'’-]*"
 _DIVIDED = r"(?:\s*[|/–—-]+\s*|(?<=[.!?…»”])\s*)"
 
 # "… - ALL RIGHTS RESERVED", "… – CC-BY-SA 4.0 Jane Roe", "… - (Harbourpress)", "… . JANE ROE FOR « HARBOUR NEWS »", "… . Jane Roe / «Harbour»"
 _SIGNED = (
-    Ending(re.compile(rf"{_DIVIDED}(?P<words>(?i:{_RIGHTS})\b.{{0,40}})\Z"), any_of(map(str.lower, _WORDS["rights"]))),
+    Ending(re.compile(rf"{_DIVIDED}(?P<words>(?i:{RIGHTS})\b.{{0,40}})\Z"), any_of(map(str.lower, _WORDS["rights"]))),
     Ending(
         re.compile(
             r"(?:\s*[|/,–—-]+\s*|(?<=[.!?…»”])\s*|\s+(?=\())(?P<words>\(?(?:CC(?:[ -]BY(?:[ -](?:SA|NC|ND))*|0)|Creative Commons|Public [Dd]omain|Gemeinfrei|Domaine public|Dominio público)\b[^!?]{0,50})\Z"

@@ -21,7 +21,8 @@ _GIVEN = frozenset(_WORDS["given"])
 _GIVEN_FIRST = frozenset(_WORDS["given_first"])
 _KINDS = frozenset((*_WORDS["kinds"], *_WORDS["kinds_in_brackets"]))
 _HOUSES = frozenset(_WORDS["picture_houses"])
-_PICTURE_WORDS = frozenset(_WORDS["picture_words"])
+_PICTURE_WORDS = frozenset((*_WORDS["pictures"], *_WORDS["picture_words"]))
+_SOLD = frozenset(_WORDS["pictures"])
 _INSTITUTIONS = frozenset(_WORDS["institutions"])
 _PARTING = re.compile(r"\s*[/|]\s*|,\s+|\s+[-–—]\s+|:\s+|\s+(?:via|for|pour|für|para|per|dla|для)\s+(?=[^\W\d_])")
 _INITIALS = re.compile(rf"(?:[{UPPER}]\. ?-?){{1,3}}")
@@ -100,6 +101,11 @@ def owners(words: str) -> tuple[Kind, ...]:
 def is_house(words: str) -> bool:
     """Whether an agency or a house that owns pictures is called so, in any case."""
     return is_agency(words) or is_agency(words.upper()) or words.casefold() in _HOUSES
+
+
+def sells_pictures(words: str) -> bool:
+    """Whether words are called after what they sell: "Harbour Images", "Harbour Wire pic"."""
+    return not _SOLD.isdisjoint(words.casefold().split()) and owners(words)[-1:] == (Kind.HOUSE,)
 
 
 def _kind(part: str) -> Kind | None:

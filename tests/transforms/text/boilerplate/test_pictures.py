@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from transforms.text.boilerplate.label import label
+from transforms.text.boilerplate.lines.line import measure
+from transforms.text.boilerplate.pictures.credit_forms import is_credited
 from transforms.text.boilerplate.rules.book import load_rules
-from transforms.text.document import Document, Raw, Refusal
+from transforms.text.document import Block, Document, Raw, Refusal
 from transforms.text.reading.read import read_document
 
 TITLE = "Harbour ferry returns to the northern pier after two winters\n"
@@ -132,3 +134,42 @@ def test_a_long_line_of_a_clean_text_is_no_caption(head: str) -> None:
     line = "Captain Ida Marsh on the upper deck, two hours before the first crossing"
     assert roles(article(line, head=HEAD + PICTURE))[line] == "caption"
     assert roles(article(line, head=head))[line] == "heading"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The ferry leaves the pier with a band. [Harbourstone - Jane Roe]",
+        "The ferry leaves the pier with a band. (Harbour Hour: Jane Roe)",
+        "The ferry leaves the pier with a band. / J. Roe/IPA",
+        "The ferry leaves the pier with a band - Fotogramma/Ipa",
+        "The ferry leaves the pier with a band - Harbour Images",
+        "The ferry leaves the pier with a band. — Harbour Wire pic",
+        "The ferry leaves the pier with a band. - Photo Jane Roe",
+        "The ferry leaves the pier with a band. Photo HBN, J. R.",
+        "The ferry leaves the pier with a band. — © Jane Roe for Harbour News",
+        "The ferry leaves the pier with a band. (DR)",
+        "The ferry leaves the pier with a bandJane Roe/HARBOUR",
+        "The ferry leaves the pier with a bandFoto: Jane Roe",
+        "The ferry leaves the pier. Jane Roe, arquivo pessoal",
+    ],
+)
+def test_a_credit_that_no_paragraph_ends_with_makes_a_caption(line: str) -> None:
+    assert roles(article(line))[line] == "caption"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The ferry left the pier on Friday morning with a band. (Jane Roe)",
+        "The ferry left the pier on Friday morning with a band. - Harbour News",
+        "The ferry left the pier on Friday morning with a band. — J. R.",
+        "The ferry left the pier with a band in the class Alternative/Rock Act",
+        "The ferry left the pier with a band, said the man with the crane (he wept)",
+        "“The ferry left the pier with a band.” / J. Roe/IPA",
+        "The ferry left the pier with a band. [The yard denies this]",
+    ],
+)
+def test_what_a_paragraph_may_end_with_makes_none(line: str) -> None:
+    (measured,) = measure([Block(line, 0, len(line), 1)], load_rules())
+    assert not is_credited(measured)

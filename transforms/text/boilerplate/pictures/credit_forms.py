@@ -7,8 +7,10 @@ import re
 from schemas.enums import Role
 from transforms.text.boilerplate.lines.line import Line
 from transforms.text.boilerplate.lines.shapes import is_item
+from transforms.text.boilerplate.pictures.proven_credits import ends_with_proven_credit
 from transforms.text.boilerplate.rules.atoms import atoms
 from transforms.text.letters import LOWER, UPPER
+from transforms.text.metadata.credit_endings import RIGHTS
 from transforms.text.metadata.people.person_names import is_organisation
 from transforms.text.metadata.people.sign_offs import rights_at_end
 from transforms.text.needed import any_of
@@ -21,12 +23,12 @@ MARK_CHARS = 20
 INITIALS_CHARS = 6
 CAPTION_WORDS = 3
 _MARK = (
-    r"(?:[Ff]otos?|FOTOS?|[Pp]hotos?|PHOTOS?|Bild(?:er|rechte|quelle)?|BILD|Images?|IMAGES?|Picture|[Ff]ot|Zdjęcie|Imagem|Imagen|Crédits?|Credits?"
+    r"(?:[Ff]otos?|FOTOS?|[Pp]hotos?|PHOTOS?|Bild(?:er|rechte|quelle)?|BILD|Images?|IMAGES?|Picture|[Ff]ot|Zdjęcie|Imagem|Imagen|[Cc]r[ée]dit[os]?s?|Archivfoto|Archivbild|Symbolfoto"
     r"|Fotografía|Fotografia|Fotografie|Фото|ФОТО|Снимок|Світлина|Quelle|Источник|Джерело|Źródło|Fuente|Fonte)"
 )
 # "The boats on Tuesday Photo: Jane Roe", "… (Jane Roe / Agency)", "… © Jane Roe", "… | HARBOUR NEWS"
 _CREDITED = re.compile(
-    rf"(?:[\w\d\"'”’»).!?] ?[(|/–—-]? ?(?<!\w){_MARK} ?[:/.] ?|[\w\"'”’».!?)] \({_MARK} |[\w\"'”’».!?)] ?[(|]? ?© ?)(?=[\W\d]*[{UPPER}])(?P<name>[^:!?]{{2,{CREDIT_CHARS}}})"
+    rf"(?:[\w\d\"'”’»).!?] ?[(|/–—-]? ?(?<!\w){_MARK} ?[:/.] ?|[\w\"'”’».!?)] \({_MARK} |[\w\"'”’».!?)] ?[(|–—-]? ?© ?|[{LOWER}](?:Foto|FOTO|Photo|PHOTO|Credit|Fot|Фото|ФОТО|Источник)[:.] ?)(?=[\W\d]*[{UPPER}])(?P<name>[^:!?]{{2,{CREDIT_CHARS}}})"
 )
 _REPORTED = re.compile(r"\b(?:Quelle|Источник|Джерело|Źródło|Fuente|Fonte|Source) ?:")
 _NAME = rf"(?:[{UPPER}][\w.'’-]*|d[ue]l?|von|van|di|da|of|the)"
@@ -51,7 +53,7 @@ _SLASHED = re.compile(
 _LOUD = rf"[{UPPER}][{UPPER}.'’-]+"
 _SHOUTED = re.compile(
     rf"(?:[^\W\d_]\S* ){{3,}}.*(?:[^\W\d_{UPPER}]{{3}}|\d\d)[.!?…»”)](?: ?\| ?| ?)(?:{_LOUD} ){{1,6}}?(?:« ?)?(?:{_LOUD} ){{0,2}}{_LOUD}(?: ?»| ?/ ?{_NAME}(?: {_NAME})*)?"
-    rf"|(?:[^\W\d_]\S* ){{3,}}.*[^\W\d_{UPPER}]{{3}}[.!?…»”)] ?\| ?{_LOUD}"
+    rf"|(?:[^\W\d_]\S* ){{3,}}.*(?:[^\W\d_{UPPER}]{{3}}|\d\d)[.!?…»”)] ?\| ?{_LOUD}"
     r"|(?:[^\W\d_]\S* ){3,}.*[.!?…»”)]? ?\((?i:istock|getty(?: images)?|shutterstock|unsplash|pixabay|pexels|adobe stock|depositphotos|wikimedia(?: commons)?)\)\.?"
 )
 # How each of these ends, which costs less to look for: most lines have no such end.
@@ -69,6 +71,7 @@ _NAMED_END = re.compile(rf"[^\W\d_{UPPER}.,;:] \((?:{_NAME} ){{1,2}}{_NAME}\)$")
 _LEAD_CREDIT = re.compile(
     rf"(?:[-–—] )?\(?{_FOUR}/ ?{_FOUR}\)?|[-–—] (?:{_NAME} )+[-–—] {_NAME}|\((?i:fotogramma|archivio|ansa|lapresse|foto)[^()]{{0,30}}\)"
 )
+_PATH = "any.breadcrumb.path"  # takes "Boats in the fog / J. Roe/HAP"
 _SIGNED_ROLES = (Role.CAPTION, Role.CREDIT, Role.COPYRIGHT)
 # "Photo: harbour archive", "Foto Harbour Post / Jane Roe", "Fot. Jane Roe"
 _CREDIT = re.compile(
@@ -77,9 +80,7 @@ _CREDIT = re.compile(
 )
 _OWNED = re.compile(r"© ?[^\W\d][^\d:]{2,50}")
 # "Boats in the fog © Harbour Agency", "Boats in the fog - ALL RIGHTS RESERVED"
-_OWNED_CAPTION = re.compile(
-    r"(?:[^\W\d_]\S* ){2,}.*?(?:© ?[^\W\d][^\d:]{2,50}| [-–—|] (?i:riproduzione riservata|all rights reserved|tutti i diritti riservati))"
-)
+_OWNED_CAPTION = re.compile(rf"(?:[^\W\d_]\S* ){{2,}}.*?(?:© ?[^\W\d][^\d:]{{2,50}}| [-–—|] (?i:{RIGHTS}))")
 _SMALL = re.compile(rf"(?<!\w)[{LOWER}]{{2,}}")  # "ALL RIGHTS RESERVED - © Harbour" describes nothing
 _DIVIDER = re.compile(r"©| [-–—|] ")
 # "Family archive of Jane Roe", "Harbour archives"
@@ -111,7 +112,7 @@ def _ends_with_credit(line: Line) -> bool:
         or text[0] in "–—-"
         or line.words < CAPTION_WORDS
         or (text[0].isdigit() and is_item(text))
-        or (line.hits and any(rule.role not in _SIGNED_ROLES for rule in line.hits))
+        or (line.hits and any(rule.role not in _SIGNED_ROLES and rule.id != _PATH for rule in line.hits))
     ):
         return False
     if text.endswith((")", ").")) and _is_bracketed(text):
@@ -125,13 +126,15 @@ def _ends_with_credit(line: Line) -> bool:
     end = text[-CREDIT_CHARS - MARK_CHARS :]
     # The rest is dear to search, and most lines hold no such sign.
     if not _may_be_signed(end) or not _may_be_marked(end.lower()):
-        return False
+        return not line.cells and ends_with_proven_credit(text)
     found = _CREDITED.search(text, max(len(text) // 4, len(text) - len(end)))
     if found is not None and _REPORTED.search(found[0]) and ". " in text[: found.start()]:
         return False  # the source of what two sentences report
     if found is not None and found[0][1:2] == "©" and ". " in text[: found.start()]:
         return False  # glued to the end of a paragraph: the credit of the picture below
-    return found is not None and found.end() >= len(text) - 1 and not found["name"].rstrip(")").endswith(("?", "!"))
+    if found is not None and found.end() >= len(text) - 1 and not found["name"].rstrip(")").endswith(("?", "!")):
+        return True
+    return not line.cells and ends_with_proven_credit(text)
 
 
 def _is_bracketed(text: str) -> bool:
