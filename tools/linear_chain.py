@@ -29,6 +29,8 @@ class Example:
     signs: tuple[tuple[str, ...], ...]
     states: tuple[int, ...]
     costs: tuple[float, ...]
+    weight: float = 1.0
+    """How much it counts."""
 
 
 @dataclass(frozen=True)
@@ -65,6 +67,7 @@ class _Batch:
         self.costs[np.arange(len(costs)), self.right] = 0.0
         self.chosen = np.eye(self.states)[self.right]
         self.owner = np.repeat(np.arange(len(examples)), lengths)
+        self.weights = np.array([example.weight for example in examples])
         self.padded = np.zeros(self.mask.shape, int)
         self.padded[self.mask] = self.right
 
@@ -82,9 +85,9 @@ class _Batch:
         first, between = steps[-1], steps[:-1]
         forward, backward = self._passes(scores, first, between)
         total = _log_sum(forward[:, -1], 1)
-        likely = np.exp(forward + backward - total[:, None, None])
+        likely = np.exp(forward + backward - total[:, None, None]) * self.weights[:, None, None]
         slope_steps = np.zeros_like(steps)
-        slope_steps[-1] = likely[:, 0].sum(axis=0) - np.bincount(self.padded[:, 0], minlength=self.states)
+        slope_steps[-1] = likely[:, 0].sum(axis=0) - np.bincount(self.padded[:, 0], self.weights, self.states)
         right = np.bincount(self.owner, (own * self.chosen).sum(axis=1)) + first[self.padded[:, 0]]
         for at in range(1, self.mask.shape[1]):
             rows = self.mask[:, at]
@@ -94,12 +97,13 @@ class _Batch:
                 + (scores[rows, at] + backward[rows, at])[:, None, :]
                 - total[rows][:, None, None]
             )
-            slope_steps[:-1] += np.exp(pair).sum(axis=0)
+            slope_steps[:-1] += (np.exp(pair) * self.weights[rows, None, None]).sum(axis=0)
             above, below = self.padded[rows, at - 1], self.padded[rows, at]
-            np.add.at(slope_steps, (above, below), -1)
+            np.add.at(slope_steps, (above, below), -self.weights[rows])
             right[rows] += between[above, below]
-        slope = np.concatenate([(self.table.T @ (likely[self.mask] - self.chosen)).ravel(), slope_steps.ravel()])
-        return float((total - right).sum() + PENALTY / 2 * values @ values), slope + PENALTY * values
+        wanted = self.chosen * self.weights[self.owner, None]
+        slope = np.concatenate([(self.table.T @ (likely[self.mask] - wanted)).ravel(), slope_steps.ravel()])
+        return float((total - right) @ self.weights + PENALTY / 2 * values @ values), slope + PENALTY * values
 
     def _passes(self, scores: Numbers, first: Numbers, between: Numbers) -> tuple[Numbers, Numbers]:
         forward, backward = np.zeros_like(scores), np.zeros_like(scores)

@@ -150,7 +150,7 @@ class Opening:
         if below and below[0].folded == line.folded:
             return "beside"
         start = line.folded.rstrip(STOPS)
-        if len(start) >= LEAD_CHARS and any(other.folded.startswith(start) and other.prose for other in below):
+        if len(start) >= LEAD_CHARS and any(_goes_on(start, other) for other in below):
             return "lead"
         return ""
 
@@ -163,6 +163,12 @@ class Opening:
         """How far below the next data stand."""
         near = self._groups[at + 1 : at + 1 + REACH]
         return _size(DATA_BELOW, near.index(DATUM) + 1) if DATUM in near else "none"
+
+
+def _goes_on(start: str, paragraph: Line) -> bool:
+    """Whether a paragraph begins with these words and says more: one that was printed twice does not."""
+    folded = paragraph.folded
+    return paragraph.prose and len(folded) >= len(start) + LEAD_CHARS and folded.startswith(start)
 
 
 def _is_paragraph(line: Line) -> bool:
@@ -196,7 +202,9 @@ def _shape(line: Line) -> str:
         return "prose"
     if line.words <= NAME_WORDS and are_names(line.text):
         return "names"
-    return "digits" if _DIGIT.search(line.text) is not None else ""
+    if _DIGIT.search(line.text) is not None:
+        return "digits"
+    return "sentence" if line.sentence else ""
 
 
 def _stems(line: Line) -> set[str]:
