@@ -12,7 +12,7 @@ from tests.gold.look_alikes.load import LANGUAGES, PLACES, articles, hosts, look
 from transforms.text.desk import load_desk
 
 AIM = 0.99
-FLOORS = {"look-alikes kept": 0.98, "articles whole": 0.92, "headlines right": 0.97}
+FLOORS = {"look-alikes kept": 0.98, "articles whole": 0.92, "headlines right": 0.96}
 LANGUAGE_FLOOR = 0.95  # look-alikes kept in each language
 
 

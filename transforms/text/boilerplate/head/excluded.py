@@ -21,6 +21,8 @@ _DIGIT = re.compile(r"\d")
 
 def is_excluded(line: Line, top: Top, alone: Container[str]) -> bool:
     """Whether the line is no headline; `alone` has the folded lines of the text."""
+    if line.text.endswith(":"):  # it announces what stands below
+        return True
     numbered = _DIGIT.search(line.text) is not None
     if numbered and (_is_tagline(line, top) or is_aged(line.text)):
         return True

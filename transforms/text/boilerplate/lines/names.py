@@ -111,12 +111,13 @@ def are_names(text: str) -> bool:
         if word in _JOINTS:
             parts.append(0)
         elif (
-            word[0].isupper()
-            and (len(word) > 1 or parts[-1])  # "John F Roe", but no "В России"
-            and (word.isalpha() or _joined(word).isalpha())
-        ):
-            parts[-1] += 1
-        elif word[:2] in _ELIDED and word[2:3].isupper():  # "Hélène d’Arcourt"
+            (
+                word[0].isupper()
+                and (len(word) > 1 or parts[-1])  # "John F Roe", but no "В России"
+                and (word.isalpha() or _joined(word).isalpha())
+            )
+            or (word[:2] in _ELIDED and word[2:3].isupper())
+        ):  # "Hélène d’Arcourt"
             parts[-1] += 1
         elif word not in _PARTICLES:
             return False

@@ -64,6 +64,7 @@ _INITIALS = re.compile(rf"(?:[{UPPER}]\. ?){{1,3}}\Z")  # sign an article: "… 
 _SLASHED_END = re.compile(rf"(?:[.!?…»”)]| [-–—|]) (?:{_NAME} ){{0,3}}{_NAME} ?/ ?(?:{_NAME} ){{0,3}}{_NAME}\.?\Z")
 _CAPITALS = rf"[{UPPER}][\w.'’-]*(?: [{UPPER}][\w.'’-]*){{0,3}} ?"
 _PAIRED = re.compile(rf"{_CAPITALS}/ ?{_CAPITALS}")
+_CHOICE = re.compile(r"[^\W\d_][\w'’-]*(?: [\w'’-]+){0,2}(?: ?/ ?[^\W\d_][\w'’-]*(?: [\w'’-]+){0,2})+")
 _HOUSE_SLASH = re.compile(
     rf"(?:[-–—] )?(?:{_NAME} ){{1,3}}{_NAME}/{_THREE}|(?:[-–—] )?{_THREE}/(?:{_NAME} ){{1,3}}{_NAME}"
 )
@@ -175,8 +176,12 @@ def is_pair_of_names(text: str) -> bool:
 
 
 def is_choice(text: str) -> bool:
-    """Whether a line is nothing but capitalised words around a slash, and none a known house: the subhead "Read/Write Access"."""
-    return "/" in text and is_pair_of_names(text) and not _is_proven(text)
+    """Whether a line is nothing but words around slashes, and none a known house: the subheads "Read/Write Access", "on/off switches"."""
+    if "/" not in text or _is_proven(text):
+        return False
+    return is_pair_of_names(text) or (
+        _CHOICE.fullmatch(text) is not None and (text.count("/") > 1 or text[0].islower())
+    )
 
 
 def is_house_or_archive(text: str) -> bool:

@@ -62,7 +62,10 @@ def is_sure(line: Line, chance: float, pictured: bool) -> bool:
 
 
 def has_furniture(lines: Sequence[Line]) -> bool:
-    """Whether a line leaves the text that is neither the headline nor its standfirst: a clean text has these too."""
+    """Whether a line leaves the text that is no data of its head, or belongs to a picture: clean texts have headline, byline and date too."""
     return any(
-        line.label is not None and line.struck and line.label.role not in (Role.TITLE, Role.DEK) for line in lines
+        line.label is not None
+        and line.struck
+        and (line.label.role.column is None or line.label.role in (Role.CAPTION, Role.CREDIT))
+        for line in lines
     )
