@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Sequence
 
+from schemas.enums import Role
 from transforms.text.boilerplate.head.furniture import is_aged
 from transforms.text.boilerplate.head.headline_shape import is_edition, is_forwarded, is_menu, is_signed_line
 from transforms.text.boilerplate.head.top import DATA, Top
@@ -19,6 +20,11 @@ _SEPARATORS = (" | ", " - ", " – ", " — ", " :: ")
 _DIGIT = re.compile(r"\d")
 
 
+TAGLINE_WORDS = 8  # our choice
+_NOTICES = (Role.PAYWALL, Role.COOKIE)
+"""Notices of many words, which no headline reads like. # our choice"""
+
+
 def is_excluded(line: Line, top: Top, alone: Container[str]) -> bool:
     """Whether the line is no headline; `alone` has the folded lines of the text."""
     if line.text.endswith(":"):  # it announces what stands below
@@ -29,6 +35,8 @@ def is_excluded(line: Line, top: Top, alone: Container[str]) -> bool:
     if _is_with_outlet(line, alone) or is_listed(line, top.lines) or _ends_with_headline(line, top.lines):
         return True
     if is_other_form(line) or is_forwarded(line) or is_menu(line):
+        return True
+    if line.hits and line.hit_of(*_NOTICES) is not None:
         return True
     data = line.hit_of(*DATA) if line.hits else None
     if data is not None and data.strong and not data.keeps:
@@ -52,7 +60,9 @@ def is_listed(line: Line, lines: Sequence[Line]) -> bool:
 
 
 def _is_tagline(line: Line, top: Top) -> bool:
-    """Whether an outlet prints the line below its name: it ends with the year of its founding, and no data stand below it."""
+    """Whether an outlet prints the line below its name: some words that end with the year of its founding, and no data below it."""
+    if line.words > TAGLINE_WORDS:
+        return False
     below = line.index + 1
     return _FOUNDED.search(line.text) is not None and not (below < len(top.lines) and top.is_data(below))
 

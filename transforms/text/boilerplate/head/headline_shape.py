@@ -100,7 +100,7 @@ def is_menu(line: Line) -> bool:
     words = line.folded.split(" ")
     if len(words) < MENU_LINE[0] or _MENU_WORDS.isdisjoint(words):
         return False
-    if not all(word.isalnum() or word in _BETWEEN for word in words):
+    if not all(word.replace("-", "").isalnum() or word in _BETWEEN for word in words):
         return False
     known = sum(word in _MENU_WORDS for word in words)
     return known >= MENU_LINE[1] and 2 * known >= line.words

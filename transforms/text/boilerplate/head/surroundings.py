@@ -77,8 +77,8 @@ class Surroundings:
             if line.index + 1 in places:
                 signs.append("twice")
             if near and not any(
-                map(self._top.is_credit, range(line.index + 1, min(line.index + NEAR, len(self._lines))))
-            ):
+                map(self._top.is_credit, range(line.index + 1, min(line.index + NEAR + 1, len(self._lines))))
+            ):  # a caption, a button that enlarges it, the caption again, its credit
                 signs.append("again_near")
             if len(near) + 1 < len(places):
                 signs.append("again_far")

@@ -16,6 +16,7 @@ from transforms.text.metadata.people.sign_offs import rights_at_end
 from transforms.text.needed import any_of
 
 # All our choice.
+SENTENCES = 2  # behind which capitals are a prompt at the end of a paragraph: "… the gate. WATCH THE VIDEO"
 CREDITED_CHARS = 240  # of a caption with its credit on one line
 CREDIT_CHARS = 60
 CREDIT_WORDS = 9
@@ -121,7 +122,7 @@ def _ends_with_credit(line: Line) -> bool:
     if "/" in text and _is_slashed(line):
         return True
     shouted = text[-1] == ")" or text[-4:].rstrip(" »").isupper() or "/" in text
-    shouted = shouted and _INITIALS.search(text, len(text) - INITIALS_CHARS) is None
+    shouted = shouted and text.count(". ") <= SENTENCES and _INITIALS.search(text, len(text) - INITIALS_CHARS) is None
     if shouted and _SHOUTED_END.search(text) is not None and _SHOUTED.fullmatch(text) is not None:
         return True
     end = text[-CREDIT_CHARS - MARK_CHARS :]

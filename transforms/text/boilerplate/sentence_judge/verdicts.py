@@ -23,6 +23,7 @@ SURE_OF_QUESTION = 0.97  # not between two lines of the page: an interview asks 
 MIN_KINDS, ALL_KINDS = 2, 3
 # Of 500 sentences of gold articles that rules strike rightly none that stands alone weighs less than 1, of those of stories all less than 0.
 TOLD_WEIGHT = -0.4
+LISTED, ANNOUNCING_WORDS = 8, 4  # entries of a list, and words of what opens it; our choice
 RULE = "judge.sentences"
 _NEAR = ("struck_above", "struck_below", "struck_2_above", "struck_2_below", "button_below", "contact")
 _COMPANY = (Role.NEWSLETTER, Role.COOKIE, Role.FOLLOW, Role.COMMENTS, Role.PAYWALL, Role.COPYRIGHT)
@@ -33,7 +34,11 @@ def mark_pleas(lines: Sequence[Line], start: int) -> None:
     if len(lines) > MAX_LINES:
         return
     spoken = turns(lines)
-    named = [index for index in asked(lines, start) if _is_open(lines[index]) and index not in spoken]
+    named = [
+        index
+        for index in asked(lines, start)
+        if _is_open(lines[index]) and index not in spoken and not _is_announced(lines, index)
+    ]
     if not named:
         return
     judge = model.shipped()
@@ -60,6 +65,18 @@ def is_sure(line: Line, row: Mapping[str, float], chance: float) -> bool:
 def _is_open(line: Line) -> bool:
     """Whether no rule decides: what one knows is left to the rules, which see the story's subject, but for sentences that they take for told."""
     return not line.hits or (line.told and not any(rule.keeps for rule in line.hits))
+
+
+def _is_announced(lines: Sequence[Line], index: int) -> bool:
+    """Whether the line is no sentence but an entry of a list that a line with a colon opens."""
+    if lines[index].sentence:
+        return False
+    for line in reversed(lines[max(index - LISTED, 0) : index]):
+        if line.label is not None or line.prose or line.claimed:
+            return False
+        if line.text.endswith(":"):
+            return line.words >= ANNOUNCING_WORDS
+    return False
 
 
 def _needed(row: Mapping[str, float]) -> float:
