@@ -55,7 +55,6 @@ def _is_prose(text: str, match: re.Match[str], end: int) -> bool:
     first = start = match.start()
     while start and first - start < MAX_CHUNK and not text[start - 1].isspace():
         start -= 1
-    left = text[start : match.end(match.lastindex or 0)]
     stop = text.find(" ", end, end + MAX_CHUNK)
     if _NO_PROSE.search(text, start, stop if stop >= 0 else end):
         return False

@@ -14,7 +14,6 @@ from transforms.text.metadata.shipped import shipped
 OWNER_CHARS = 80
 PART_WORDS = 5
 NAME_WORDS = 4
-ACRONYM_CHARS = 6
 
 _WORDS = shipped("credit_words")
 _GIVEN = frozenset(_WORDS["given"])

@@ -181,11 +181,6 @@ def _sentence(head: str, witness: Witness) -> DatelineCut | None:
     return DatelineCut(match.end(), place, None, match.group().rstrip(), False)
 
 
-def _is_town(place: str, witness: Witness) -> bool:
-    """Whether a name that is no word of the language is borne by nobody."""
-    return witness.is_foreign(place) and not witness.is_somebody(place)
-
-
 _Reader = Callable[[str, Witness], "DatelineCut | None"]
 _DASHES = ("-", "—", "–", "―", "_", "|")
 # What must stand in the head for a reader to find anything: most paragraphs have none of it.
