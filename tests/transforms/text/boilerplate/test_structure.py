@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from time import process_time
-
 import pytest
 
 from schemas.enums import Reason
+from tests.effort import lines_run
 from transforms.text.boilerplate.label import label
 from transforms.text.boilerplate.rules.book import load_rules
 from transforms.text.boilerplate.structure import label_text
@@ -203,15 +202,13 @@ def test_what_readers_wrote_leaves_with_their_thread() -> None:
     assert set(found[6:]) == {"comments"}
 
 
-def test_labelling_takes_time_that_grows_with_the_length() -> None:
-    def seconds(count: int) -> float:
+def test_labelling_is_work_that_grows_with_the_length() -> None:
+    def work(count: int) -> int:
         blocks = read_lines("A buoy is missing\nBy Jane Roe\n\n" + "Harbour\nRead also: The newsletter\nLike\n" * count)
-        start = process_time()
-        label_text(blocks, BOOK)
-        return process_time() - start
+        return lines_run(lambda: label_text(blocks, BOOK))
 
-    seconds(1000)
-    assert seconds(16000) < 40 * seconds(1000)
+    work(100)
+    assert work(3200) < 10 * work(400)
 
 
 def test_a_document_without_a_story_is_refused() -> None:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from time import process_time
-
 import pytest
 
+from tests.effort import ends
 from tests.transforms.text.metadata.court import facts_of
 from transforms.text.metadata.captions import split_caption
 from transforms.text.reading.jsonld import claims_of_jsonld
 from transforms.text.reading.markup import is_markup
 
-BUDGET_SECONDS = 2.0
 N = 100_000
 LINES = {
     "spaces": "3" + " " * N + "x",
@@ -30,16 +28,15 @@ ROLES = ("title", "dek", "byline", "date", "reading_time", "caption", "credit", 
 
 
 @pytest.mark.parametrize("name", LINES)
-def test_a_long_line_in_any_role_is_judged_in_bounded_time(name):
-    began = process_time()
-    for role in ROLES:
-        facts_of([(role, LINES[name])], kind="page")
-    claims = [
-        (claim, LINES[name], "jsonld")
-        for claim in ("title", "author", "published", "publisher", "tag", "url", "image", "dek")
-    ]
-    facts_of([], [*claims, ("title", LINES[name], "html")], kind="page")
-    assert process_time() - began < BUDGET_SECONDS
+def test_a_long_line_in_any_role_is_judged_to_its_end(name):
+    with ends():
+        for role in ROLES:
+            facts_of([(role, LINES[name])], kind="page")
+        claims = [
+            (claim, LINES[name], "jsonld")
+            for claim in ("title", "author", "published", "publisher", "tag", "url", "image", "dek")
+        ]
+        facts_of([], [*claims, ("title", LINES[name], "html")], kind="page")
 
 
 @pytest.mark.parametrize(
@@ -53,27 +50,24 @@ def test_a_long_line_in_any_role_is_judged_in_bounded_time(name):
         "PARIS " * 18 + "- x",
     ],
 )
-def test_a_first_paragraph_is_read_in_bounded_time(line):
-    began = process_time()
-    for _ in range(20):
-        facts_of([("paragraph", line + " said so.")])
-    assert process_time() - began < BUDGET_SECONDS
+def test_a_first_paragraph_is_read_to_its_end(line):
+    with ends():
+        for _ in range(20):
+            facts_of([("paragraph", line + " said so.")])
 
 
 @pytest.mark.parametrize(
     "script", ["{" + " " * N, '{"a": "' + " " * N + '"', "<!-- " * N, '"@type": "' * N, "[" * N, ", " * N + "}", '{"datePublished": "' * N]
 )  # fmt: skip
-def test_a_hostile_script_is_given_up_in_bounded_time(script):
-    began = process_time()
-    claims_of_jsonld(script)
-    assert process_time() - began < BUDGET_SECONDS
+def test_a_hostile_script_is_given_up(script):
+    with ends():
+        claims_of_jsonld(script)
 
 
 @pytest.mark.parametrize("text", ["<!-- -->" * 1000, "<p " * 1000, "<!--" * 1000, " " * N])
-def test_what_looks_like_markup_is_told_in_bounded_time(text):
-    began = process_time()
-    is_markup(text)
-    assert process_time() - began < BUDGET_SECONDS
+def test_what_looks_like_markup_is_told_however_long(text):
+    with ends():
+        is_markup(text)
 
 
 @pytest.mark.parametrize(
@@ -83,11 +77,10 @@ def test_what_looks_like_markup_is_told_in_bounded_time(text):
         ("The dam" + " DE" * 40 + "x", "The dam on Sunday ANN DE LA ROCHE"),
     ],
 )
-def test_the_end_of_a_caption_is_read_in_bounded_time(caption, like):
+def test_the_end_of_a_caption_is_read_once(caption, like):
     assert split_caption(like)[1]
-    began = process_time()
-    assert split_caption(caption)[1] is None
-    assert process_time() - began < BUDGET_SECONDS
+    with ends():
+        assert split_caption(caption)[1] is None
 
 
 @pytest.mark.parametrize("moment", ["9999-12-31", "9999-12-31T23:59:59-14:00", "0001-01-01T00:00:00+14:00"])

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import time
 from dataclasses import FrozenInstanceError, fields, replace
 
 import pytest
 
 from schemas.enums import Reason
+from tests.effort import ends
 from transforms.text.document import Block, Refusal
 from transforms.text.reading.draft import Draft
 from transforms.text.reading.html import MAX_CHARS, MAX_TAGS, Page, read_page
@@ -195,12 +195,13 @@ def test_a_meta_charset_does_not_decode_the_text_again() -> None:
     ["x" * (MAX_CHARS + 1), "<br>x" * (MAX_TAGS + 1), "<" * (MAX_TAGS + 1)],
     ids=["one long line", "a million breaks", "only brackets"],
 )
-def test_a_page_that_would_cost_too_much_is_refused_before_it_is_parsed(markup: str) -> None:
-    begin = time.process_time()
+def test_a_page_that_would_cost_too_much_is_refused_before_it_is_parsed(
+    markup: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delattr("transforms.text.reading.html.BeautifulSoup")
     refusal = read_page(markup)
     assert isinstance(refusal, Refusal)
     assert refusal.reason is Reason.TOO_LARGE
-    assert time.process_time() - begin < 1
 
 
 @pytest.mark.parametrize(
@@ -240,10 +241,9 @@ def test_a_page_that_would_cost_too_much_is_refused_before_it_is_parsed(markup: 
         "templates",
     ],
 )
-def test_hostile_pages_are_read_in_bounded_time(markup: str) -> None:
-    begin = time.process_time()
-    assert isinstance(read_page(markup), Page)
-    assert time.process_time() - begin < 15
+def test_hostile_pages_are_read_to_their_end(markup: str) -> None:
+    with ends():
+        assert isinstance(read_page(markup), Page)
 
 
 def test_a_relative_lead_image_is_resolved_against_the_base() -> None:
