@@ -315,7 +315,7 @@ BASES = ["jsonld", "og", "meta", "time", "link", "html", "record", "text"]
 NAMES = ["title", "dek", "author", "published", "modified", "publisher", "tag", "url", "canonical_url", "image", "image_caption", "language", "access", "fetched"]  # fmt: skip
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(
     st.lists(st.tuples(st.sampled_from(ROLES), LINES), max_size=8),
     st.lists(st.tuples(st.sampled_from(NAMES), LINES, st.sampled_from(BASES)), max_size=8),

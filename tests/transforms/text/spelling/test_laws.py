@@ -54,7 +54,7 @@ def published(fields, mentions):
     ]
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(title=texts, text=texts, language=LANGUAGES)
 def test_marks_fit_the_text_and_can_be_taken_back(book, title, text, language):
     fields = [("title", title), ("text", text)]
@@ -71,7 +71,7 @@ def test_marks_fit_the_text_and_can_be_taken_back(book, title, text, language):
         assert mention.replacement != mention.surface
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(title=texts, text=texts, language=LANGUAGES)
 def test_marking_the_published_text_again_replaces_nothing(book, title, text, language):
     first = [("title", title), ("text", text)]
@@ -79,7 +79,7 @@ def test_marking_the_published_text_again_replaces_nothing(book, title, text, la
     assert [mention for mention in mark_names(second, language, book) if mention.replacement is not None] == []
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(text=texts, language=LANGUAGES)
 def test_the_style_none_replaces_nothing_and_finds_the_same_names(book, quiet, text, language):
     silent = mark_names([("text", text)], language, quiet)
@@ -88,7 +88,7 @@ def test_the_style_none_replaces_nothing_and_finds_the_same_names(book, quiet, t
     assert spans == [(m.start, m.end, m.entity_id) for m in mark_names([("text", text)], language, book)]
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(text=texts)
 def test_without_a_language_and_in_cyrillic_languages_nothing_is_replaced(book, text):
     for language in ("und", "uk", "ru"):
@@ -150,7 +150,7 @@ ORACLE_PIECES = st.sampled_from(
 ORACLE_GAPS = st.sampled_from([" ", "-", "", "\n", "\n\n", "'", ".", "’"])
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=500)
 @given(
     parts=st.lists(st.tuples(ORACLE_PIECES, ORACLE_GAPS), max_size=12),
     language=st.sampled_from(["en", "de", "tr"]),
@@ -162,7 +162,7 @@ def test_the_matcher_finds_what_a_table_lookup_finds(parts, language):
     assert [(match.start, match.end) for match in found] == slowly(shadow.text, language)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(text=st.text(alphabet=" \n\t\u00a0ab’'-", max_size=60))
 def test_the_shadow_leads_back_to_the_original(text):
     shadow = cast_shadow(text)
