@@ -1,6 +1,6 @@
 """How many independent spellings the derivation rules reach.
 
-    python benchmarks/stylebook_coverage.py --places FILE.jsonl.gz… --spellings FILE.jsonl
+    python -m tools.gazetteer.coverage --places FILE.jsonl.gz… --spellings FILE.jsonl
 
 Rules only: no name of these lists is used as an observed variant here. Names are compared without diacritics and case
 (`folded`) and as they are (`exact`). The rules were written with the misses among the preferred names in view; the list's
@@ -13,21 +13,19 @@ from __future__ import annotations
 import argparse
 import gzip
 import json
-import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
+from tools.gazetteer.listed import Listed, read_listed
+from tools.gazetteer.persons import given_names
+from transforms.text import spelling
+from transforms.text.spelling.romanisation.table import target_languages
+from transforms.text.spelling.variants import derive_all, fold, wide_reach
 
-from tools.gazetteer.listed import Listed, read_listed  # noqa: E402
-from tools.gazetteer.persons import given_names  # noqa: E402
-from transforms.text.spelling.romanisation.table import target_languages  # noqa: E402
-from transforms.text.spelling.variants import derive_all, fold, wide_reach  # noqa: E402
-
+BUILT = Path(spelling.__file__).parent / "data" / "built"
 LANGUAGES = ("en", "de", "fr", "pl", "es", "it", "nl", "cs", "sv")
 
 
@@ -102,8 +100,7 @@ def report_shipped(places: list[Listed]) -> None:
 
 
 def _built(name: str, parse: Callable[[str], Any]) -> Iterator[Any]:
-    path = ROOT / "transforms" / "text" / "spelling" / "data" / "built" / name
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
+    with gzip.open(BUILT / name, "rt", encoding="utf-8") as lines:
         yield from (parse(line.rstrip("\n")) for line in lines)
 
 
