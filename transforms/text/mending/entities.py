@@ -16,13 +16,15 @@ NAMES = (
     " middot euro pound yen cent copy reg trade deg sect para times frac12 frac14 frac34 szlig iexcl iquest oelig OElig scaron Scaron"
     " [aeiouAEIOU](?:acute|grave|circ|uml) [anoANO]tilde [cC]cedil aring Aring aelig AElig oslash Oslash yacute eth thorn"
 )
-ENTITY = re.compile(rf"(?:&amp;|&)(?:{'|'.join(NAMES.split())}|#(?:[0-9]{{2,6}}|[xX][0-9a-fA-F]{{2,5}}));")
+ENTITY = re.compile(
+    rf"(?:&amp;|&)(?:(?:{'|'.join(NAMES.split())}|#(?:[0-9]{{2,6}}|[xX][0-9a-fA-F]{{2,5}}));|nbsp(?!;))"
+)
 # A line that speaks of markup shows entities on purpose.
 ABOUT_MARKUP = re.compile(
     r"&lt;|&gt;|</?[a-z]|=\"|\b(?:HTML|XML|XHTML|SGML|entit(?:y|ies)|Entität|entidad|entité|escap(?:e|ed|ing))\b|[{}]"
 )
 LINE = re.compile(r"[^\r\n]+")
-SIGNAL = re2.compile(r"&[#A-Za-z][0-9A-Za-z]+;")
+SIGNAL = re2.compile(r"&[#A-Za-z][0-9A-Za-z]+;|&nbsp")
 
 
 def mend_entities(text: str) -> tuple[Edit, ...]:
@@ -33,15 +35,19 @@ def mend_entities(text: str) -> tuple[Edit, ...]:
     """
     if SIGNAL.search(text) is None:
         return ()
-    edits = []
-    for line in LINE.finditer(text):
-        if "&" not in line.group() or ABOUT_MARKUP.search(line.group()):
-            continue
-        for match in ENTITY.finditer(text, line.start(), line.end()):
-            after = _meant(match.group())
-            if after is not None and not _is_shown(text, match, line):
-                edits.append(Edit(match.start(), match.end(), match.group(), after, "mend", RULE))
-    return tuple(edits)
+    found = [
+        (match, after, _is_shown(text, match, line))
+        for line in LINE.finditer(text)
+        if "&" in line.group() and not ABOUT_MARKUP.search(line.group())
+        for match in ENTITY.finditer(text, line.start(), line.end())
+        if (after := _meant(match.group())) is not None
+    ]
+    spelt = any(after.isalpha() and not shown for _, after, shown in found)  # then "&agrave;" is a word as well
+    return tuple(
+        Edit(match.start(), match.end(), match.group(), after, "mend", RULE)
+        for match, after, shown in found
+        if spelt or not shown
+    )
 
 
 def _meant(entity: str) -> str | None:
@@ -56,5 +62,5 @@ def _is_shown(text: str, match: re.Match[str], line: re.Match[str]) -> bool:
     """Whether an accented letter's entity stands apart as a word: then it is the thing spoken of."""
     before = text[match.start() - 1 : match.start()] if match.start() > line.start() else " "
     behind = text[match.end() : match.end() + 1] if match.end() < line.end() else " "
-    apart = not (before.isalnum() or behind.isalnum())
+    apart = not (before.isalnum() or behind.isalnum() or before == ";" or behind == "&")
     return apart and html.unescape(match.group()).isalpha()

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from transforms.text.edits import apply, restore
 from transforms.text.mending.characters import mend_characters
-from transforms.text.mending.mojibake import CHARSETS
+from transforms.text.mending.charsets import CHARSETS
 
 PANGRAMS = {
     "de": "Zwölf Boxkämpfer jagen Viktor quer über den großen Deich – „schön“.",
