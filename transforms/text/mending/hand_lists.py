@@ -43,6 +43,10 @@ class HandLists:
     trailing: frozenset[str]
     trailing_sure: frozenset[str]
 
+    def has_small(self, form: str) -> bool:
+        """Whether the form is a function word or a word of one letter."""
+        return form in self.function_words or form.upper() in self.single
+
 
 @cache
 def hand_lists(language: str) -> HandLists:

@@ -11,7 +11,7 @@ from transforms.text.mending.evidence import Evidence
 from transforms.text.mending.hand_lists import HandLists, hand_lists
 from transforms.text.mending.name_prefixes import NAME_PREFIXES
 from transforms.text.mending.sightings import MIN_HALF, stands, written
-from transforms.text.mending.word_list import is_rare_form
+from transforms.text.mending.word_list import is_rare_form, oddity
 
 # All our choice, in letters.
 MIN_SMALL = 2  # of a small word beside a longer one
@@ -20,6 +20,10 @@ MIN_SHORT_HALF = 3  # beside a small word as long
 MIN_EQUAL_HALF = 5  # of two words of which neither is small
 LONGEST_SMALL = 7
 COMPOUNDING = "de"  # joins words on purpose
+PREFIXING = frozenset(("en", "pl", "uk", "ru"))  # make new words of small ones: "onchain", "договорит"
+# Of the four letters in a row that reach over a seam so many in no word; behind what may be a prefix all of them.
+MIN_ODD = 2
+MIN_ODD_PREFIX = 3
 MIN_NAMING = 3  # of a small word before the first of two capitals: "jakMorska Izba"
 
 OPENS, EITHER, CLOSES = -1, 0, 1
@@ -50,6 +54,7 @@ def beside_small(evidence: Evidence, form: str, forms: set[str], joined: bool) -
         seam
         for at, sure in found
         if word[at].isupper()
+        or _is_odd(evidence.language, form, at)
         or not (_is_inflected(evidence, form, at, sure) or _may_part_at_letter(evidence, form, at))
         if (seam := _seam(evidence, start, word, at, sure)) is not None
     ]
@@ -68,6 +73,21 @@ def _is_inflected(evidence: Evidence, form: str, at: int, sure: bool) -> bool:
     return evidence.has_stem(form + "-" if sure else form)
 
 
+@lru_cache(maxsize=50_000)
+def _is_odd(language: str, form: str, at: int) -> bool:
+    """Whether the letters that meet there meet in next to no word of the language."""
+    if language == COMPOUNDING:
+        return False
+    lists, needed = hand_lists(language), 1
+    if abs(at) == 1:
+        needed = MIN_ODD
+    elif at > 0 and language in PREFIXING:
+        needed = MIN_ODD if form[:at] in lists.leading_sure else MIN_ODD_PREFIX
+    if at == 1 and lists.case_endings and not form.endswith(lists.case_endings):
+        return False  # it may be a verb with its prefix: "вкиньте"
+    return oddity(language, form, at % len(form)) >= needed
+
+
 def _may_part_at_letter(evidence: Evidence, form: str, at: int) -> bool:
     """Whether it may as well be a word of one letter that stands there: "básicase" is "básicas e" rather than "básica se"."""
     letter, rest = (form[0], form[1:]) if at > 0 else (form[-1], form[:-1])
@@ -76,11 +96,10 @@ def _may_part_at_letter(evidence: Evidence, form: str, at: int) -> bool:
 
 def _small_ends(evidence: Evidence, form: str, forms: set[str], joined: bool) -> list[tuple[int, bool]]:
     """Where a form may end its first small word or begin its last (counted from the end), and whether that word proves much."""
-    known = evidence.known
     return [
         (at, sure)
         for at, half, sure in _ends(evidence.language, form)
-        if half in known or half in forms or (joined and at > 0)
+        if half in evidence.known or half in forms or (joined and at > 0)
     ]
 
 
@@ -90,10 +109,13 @@ def _ends(language: str, form: str) -> tuple[tuple[int, str, bool], ...]:
     lists = hand_lists(language)
     found: list[tuple[int, str, bool]] = []
     for size in range(1, min(LONGEST_SMALL, len(form) - MIN_SMALL) + 1):
-        if (small := form[:size]) in lists.leading and _may_be_half(lists, form[size:], size):
-            found.append((size, form[size:], small in lists.leading_sure))
-        if (small := form[-size:]) in lists.trailing and _may_be_half(lists, form[:-size], size):
-            found.append((-size, form[:-size], small in lists.trailing_sure))
+        for at, small, half, listed, sure in (
+            (size, form[:size], form[size:], lists.leading, lists.leading_sure),
+            (-size, form[-size:], form[:-size], lists.trailing, lists.trailing_sure),
+        ):
+            fits = small in listed or (lists.has_small(small) and _is_odd(language, form, at))
+            if fits and _may_be_half(lists, half, size):
+                found.append((at, half, small in sure))
     return tuple(found)
 
 
@@ -119,9 +141,12 @@ def _seam(evidence: Evidence, start: int, word: str, at: int, sure: bool) -> Sea
         return None
     side = OPENS if at > 0 else CLOSES
     small = left if side == OPENS else right
+    odd = _is_odd(evidence.language, word.lower(), at)
     listed, alone = half.lower() in evidence.known, stands(evidence, half)
     if not (listed or alone or (half[0].isupper() and side == OPENS)):
         return None
+    if half[0].isupper() and len(small) == 1 and side == CLOSES:
+        return None  # names have such endings: "Мамедову"
     place = start + len(left)
     if half[0].isupper():
         proven = alone or (
@@ -135,7 +160,7 @@ def _seam(evidence: Evidence, start: int, word: str, at: int, sure: bool) -> Sea
         return Seam(place, listed and alone, side)
     long = len(half) >= MIN_LONE_HALF or len(small) >= MIN_SHORT_HALF
     fair = side == OPENS and _is_fair(evidence.lists, small, half)
-    return Seam(place, listed and (alone or fair or (sure and long)), side)
+    return Seam(place, listed and (alone or fair or (sure and long) or odd), side)
 
 
 def _is_noun_or_name(evidence: Evidence, small: str, half: str, end: int) -> bool:
@@ -155,7 +180,7 @@ def _is_fair(lists: HandLists, small: str, half: str) -> bool:
 
 def _is_written_as_two(evidence: Evidence, start: int, left: str, right: str) -> bool:
     """Whether each half is written as a word is: "ofthe", "theSlate", "Slatefor", and "Theslate" where a sentence begins."""
-    if not (left[1:].islower() or len(left) == 1) or not right[1:].islower():
+    if not all(half[1:].islower() or len(half) == 1 for half in (left, right)):
         return False
     if right[0].isupper():
         return left.islower() and right.lower() not in evidence.lists.trailing

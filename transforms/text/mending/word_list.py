@@ -13,6 +13,7 @@ LANGUAGES = ("de", "en", "es", "fr", "it", "pl", "pt", "ru", "uk")
 HEAD = 300  # so many commonest forms stand first in a list, by frequency
 RARE_ENDING = 2  # letters by which forms of one rare word differ, our choice
 MIN_RARE_STEM = 5  # our choice
+GRAM = 4  # letters: three are found anywhere, of five most are new
 
 
 @cache
@@ -61,6 +62,23 @@ def is_rare_form(language: str, form: str, inflected: bool = True) -> bool:
 def _rare_forms(language: str) -> tuple[str, ...]:
     """In order of code points."""
     return tuple(_unpacked(f"rare.{language}")) if language in LANGUAGES else ()
+
+
+def oddity(language: str, form: str, at: int) -> int:
+    """How many of the four letters in a row that reach over the place no listed form has, common or rare: three at most.
+
+    >>> oddity("es", "segúnel", 5), oddity("en", "overnight", 4)
+    (2, 0)
+    """
+    forms, framed, joint = _all_forms(language), f"\n{form}\n", at + 1
+    first, last = max(0, joint - GRAM + 1), min(joint, len(framed) - GRAM + 1)
+    return sum(framed[start : start + GRAM] not in forms for start in range(first, last))
+
+
+@cache
+def _all_forms(language: str) -> str:
+    """All listed forms of the language, each between two line feeds."""
+    return "\n".join(("", *ordered_words(language), *_rare_forms(language), ""))
 
 
 @cache
