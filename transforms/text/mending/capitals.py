@@ -165,8 +165,21 @@ def _is_name_after_word(evidence: Evidence, left: str, right: str, before_name: 
         return False
     if left.lower() in evidence.lists.titles or left.lower().endswith(evidence.lists.title_endings):
         return before_name or not evidence.lists_form(right) or _is_only_name(evidence, right)
-    plain = left.islower() and len(left) >= MIN_HALF and evidence.lists_form(left)
-    return plain and _is_only_name(evidence, right) and not evidence.speaks_code()
+    if not left.islower() or not evidence.lists_form(left) or evidence.speaks_code():
+        return False
+    if len(left) < MIN_PLAIN:
+        small = evidence.is_function_word(left) and len(left) > 1 and _is_only_name(evidence, right)
+        return small or (CYRILLIC.match(left) is not None and evidence.is_function_word(left.upper()))
+    return (len(left) >= MIN_HALF and _is_only_name(evidence, right)) or _is_no_brand(evidence, left, right, before_name)
+
+
+def _is_no_brand(evidence: Evidence, left: str, right: str, before_name: bool) -> bool:
+    """Whether no firm is called so: "пасічникОстап", "padeiroJosimar Reis", "sinceFebruary"; "airBaltic", "deviantArt" may be."""
+    if CYRILLIC.match(left) and CYRILLIC.match(right):
+        return True
+    if evidence.language == "de":
+        return evidence.is_function_word(left) and evidence.is_word(right, 2)
+    return before_name or (len(left) >= MIN_HALF and evidence.is_function_word(left))
 
 
 def _stands_before_name(text: str, end: int) -> bool:

@@ -27,9 +27,9 @@ PASSES: tuple[tuple[Pass, frozenset[int] | None], ...] = (
     (part_at_marks, frozenset((AFTER_STOP, AFTER_COMMA, AFTER_FIGURE))),
     (close_up_marks, frozenset((STRAY,))),
     (part_at_quotes, frozenset((INSIDE,))),
+    (part_run_together, None),  # before one end of a link is mended, it proves the other
     (part_capitals, frozenset((INSIDE,))),
     (part_numbers, frozenset((NUMBER,))),
-    (part_run_together, None),
 )
 """Each pass with the signals of which it needs one; None: it is always asked."""
 
