@@ -11,7 +11,6 @@ from transforms.text.boilerplate.furniture.company import mark_company
 from transforms.text.boilerplate.furniture.contents import mark_contents
 from transforms.text.boilerplate.furniture.groups import mark_groups
 from transforms.text.boilerplate.furniture.kin import mark_islands, mark_kin
-from transforms.text.boilerplate.furniture.piped import mark_piped
 from transforms.text.boilerplate.furniture.pitches import mark_pitches
 from transforms.text.boilerplate.furniture.polls import mark_polls
 from transforms.text.boilerplate.furniture.remainder import mark_remainder
@@ -97,7 +96,6 @@ def mark_prompts(lines: Sequence[Line], labels: frozenset[str]) -> int:
     mark_threads(lines)
     start = mark_head(lines)
     mark_contents(lines, start)
-    mark_piped(lines, start)
     mark_islands(lines, start)
     mark_polls(lines, start)
     mark_pitches(lines, start)

@@ -1,4 +1,4 @@
-"""Furniture by structure alone: tables of contents, piped plugs, boxes without a heading; and the story's own lists, talk and subheads."""
+"""Furniture by structure alone: tables of contents, boxes without a heading; and the story's own lists, talk and subheads."""
 
 from __future__ import annotations
 
@@ -38,14 +38,6 @@ def test_a_refrain_is_no_table_of_contents() -> None:
     verses = "Row home\nRow slowly\nRow home"
     found = labelled(FIRST, verses, SECOND, verses, THIRD)
     assert found["Row slowly"] != "navigation"
-
-
-def test_a_section_a_bar_and_a_headline_are_a_plug_and_a_table_is_not() -> None:
-    assert labelled(FIRST, "Harbour Today | Why the crane sings when nobody is near it", SECOND)[
-        "Harbour Today | Why the crane sings when nobody is near it"
-    ] == "related"  # fmt: skip
-    rows = "Marlow | three wins and a draw | 12\nHythe | two wins and a loss | 9"
-    assert "related" not in labelled(FIRST, rows, SECOND).values()
 
 
 def test_headlines_in_a_box_that_lost_its_heading_are_struck_and_an_announced_list_stays() -> None:

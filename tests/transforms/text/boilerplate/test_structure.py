@@ -253,11 +253,6 @@ def test_a_lone_sentence_between_paragraphs_and_one_widget_stays() -> None:
     assert found["Nobody laughed."] == "paragraph"
 
 
-def test_a_button_worded_like_its_neighbour_is_one() -> None:
-    found = labelled(f"{HEAD}{TALE}\n\nShare on Facebook\nShare on Harbourgram\n\n{CLOSE}")
-    assert found["Share on Harbourgram"] == "share"
-
-
 def test_tags_without_heading_are_those_that_the_story_speaks_of() -> None:
     found = labelled(f"{HEAD}{TALE}\n\nShare on Facebook\nLeave a comment\nharbour\nbuoy\nHarbour Town Council")
     assert [found[tag] for tag in ("harbour", "buoy", "Harbour Town Council")] == ["tags"] * 3
@@ -293,21 +288,6 @@ def test_headlines_with_full_stops_leave_below_a_heading_with_a_colon() -> None:
     assert [found[line] for line in plugs] == ["related", "related"]
     found = labelled(f"{HEAD}{TALE}\nRelated articles\n{plugs[0]}\n{plugs[1]}\n{CLOSE}")
     assert [found[line] for line in plugs] == ["paragraph", "paragraph"]
-
-
-@pytest.mark.parametrize(
-    ("years", "kept"),
-    [
-        (("2 mars 1933 Naissance à Orthez", "1957 Entre au port", "2007 Prend sa retraite"), True),
-        (("1871: First lamp is lit", "1904: Gas reaches the quay", "1904: Tram opens"), True),
-        (("2021 Winners of the regatta", "2020 Winners of the regatta", "2019 Winners of the regatta"), False),
-    ],
-)
-def test_years_in_a_row_are_items_of_a_chronicle_where_the_oldest_stands_first(
-    years: tuple[str, ...], kept: bool
-) -> None:
-    found = labelled(f"{HEAD}{TALE}\n\n" + "\n".join(years) + "\n\nShare\nPrint\nComments (3)\nRelated articles")
-    assert all((found[line] == "list_item") is kept for line in years)
 
 
 @pytest.mark.parametrize(

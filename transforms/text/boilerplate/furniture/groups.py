@@ -1,4 +1,4 @@
-"""Lines that belong to the widgets beside them by their form: a dense group in a text with blank lines, and buttons of one wording."""
+"""Lines that belong to the widgets beside them: a dense group in a text with blank lines."""
 
 from __future__ import annotations
 
@@ -18,15 +18,11 @@ BODY_WIDGETS = 3
 INNER_CHARS = 260
 ENDS_CHARS = 60
 RUN_LINES = 3
-BUTTON_WORDS = 8
-SAID_CHARS = 3
 TOLD_WORDS = 12  # of a biography among the links of its author
-_BUTTONS = frozenset({Role.SHARE, Role.FOLLOW, Role.NEWSLETTER, Role.MEDIA_PLUG, Role.COMMENTS, Role.OTHER})
 
 
 def mark_groups(lines: Sequence[Line], start: int, tail: int) -> None:
-    """Strike the words of widgets that a rule does not know: buttons like the one beside them, lines of a group of widgets."""
-    _mark_siblings(lines, start)
+    """Strike the words of widgets that a rule does not know: lines of a group of widgets."""
     if _is_spaced(lines, start):
         for first, end in _groups(lines, start):
             if end - first >= MIN_GROUP:
@@ -94,30 +90,3 @@ def _fits(line: Line, chars: int, enclosed: bool) -> bool:
     if line.sentence and line.words >= TOLD_WORDS and is_told(line.text):
         return False
     return len(line.text) <= chars and (enclosed or not line.sentence)
-
-
-def _mark_siblings(lines: Sequence[Line], start: int) -> None:
-    """A button worded like the one above or below it: "Share by e-mail" beside "Share on Facebook"."""
-    for order in (lines[max(start, 1) :], lines[max(start, 1) : -1][::-1]):
-        step = -1 if order and order[0].index <= order[-1].index else 1
-        for line in order:
-            if line.label is not None or line.sentence or not 2 <= line.words <= BUTTON_WORDS:
-                continue
-            other = lines[line.index + step]
-            label = other.label
-            if label is None or label.role not in _BUTTONS or max(line, other, key=_index).blank_before:
-                continue
-            if _are_worded_alike(line.folded, other.folded):
-                line.give(label.role, "structure.group.sibling")
-
-
-def _index(line: Line) -> int:
-    return line.index
-
-
-def _are_worded_alike(text: str, other: str) -> bool:
-    """Whether two buttons share their first word and the next or the last one."""
-    words, others = text.split(), other.split()
-    if len(words) < 2 or len(others) < 2 or words[0] != others[0] or len(words[0]) < SAID_CHARS:
-        return False
-    return words[1] == others[1] or words[-1] == others[-1]

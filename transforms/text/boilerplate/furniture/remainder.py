@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from schemas.enums import Role
-from transforms.text.boilerplate.furniture.tail import BULLETS, QUOTES, is_widget
+from transforms.text.boilerplate.furniture.tail import is_widget
 from transforms.text.boilerplate.lines.line import Line, from_index
 from transforms.text.boilerplate.lines.names import are_names
 from transforms.text.boilerplate.lines.shapes import is_item, is_row
@@ -18,30 +18,14 @@ FEW_WIDGETS = 2  # above a line right below one of them
 REST_LINES = 6  # below the last widget
 REST_CHARS = 160  # a longer line is a reference or a note
 SHORT_RUN = 2
-MENU_LINES = 12
-QUESTION_CHARS = 60
 _FIELD = re.compile(r"[^:]{2,40}: ?.*[0-9].*")
 _DRAWS_IN = frozenset({Role.RELATED, Role.COMMENTS, Role.SHARE, Role.COUNTER})
-_APPEAL = ".site.appeal"  # stands between paragraphs as well, and says nothing of what follows
-_PLUGS = frozenset({Role.FOLLOW, Role.NEWSLETTER, Role.PAYWALL, Role.COMMENTS, Role.SHARE, Role.COPYRIGHT, Role.OTHER})
 
 
 def mark_remainder(lines: Sequence[Line], tail: int) -> None:
     """Strike what stands below the story in the company of widgets."""
-    _mark_questions(lines, tail)
     _mark_rest(lines, tail)
     _mark_enclosed(lines, tail)
-    _mark_between(lines, tail)
-    _mark_beside(lines, tail)
-
-
-def _mark_questions(lines: Sequence[Line], tail: int) -> None:
-    """The question right above a reaction bar."""
-    for index in range(max(tail, 0), len(lines) - 1):
-        line, below = lines[index], lines[index + 1].label
-        asks = line.text.endswith("?") and len(line.text) <= QUESTION_CHARS
-        if asks and below is not None and below.role is Role.REACTION_WIDGET:
-            line.give(Role.REACTION_WIDGET, "structure.reaction.question")
 
 
 def _is_short(line: Line) -> bool:
@@ -73,22 +57,6 @@ def _mark_rest(lines: Sequence[Line], tail: int) -> None:
             line.give(Role.OTHER, "structure.tail.rest")
 
 
-def _mark_between(lines: Sequence[Line], tail: int) -> None:
-    """Runs of short lines between two of several widgets, or below the last: headlines and menus. One item, row or field keeps the run."""
-    if sum(is_widget(lines, line.index) for line in lines[tail:]) < FEW_WIDGETS + 1:
-        return
-    run: list[Line] = []
-    for index in range(max(tail, 1), len(lines) + 1):
-        if index < len(lines) and lines[index].label is None:
-            run.append(lines[index])
-            continue
-        enclosed = run and len(run) <= MENU_LINES and is_widget(lines, run[0].index - 1)
-        if enclosed and all(_is_short(line) and not line.text.endswith(":") for line in run):
-            for line in run:
-                line.give(Role.OTHER, "structure.tail.between")
-        run = []
-
-
 def _mark_enclosed(lines: Sequence[Line], tail: int) -> None:
     """Short lines that struck ones enclose, so many in a row at most: a longer run is a list of the story."""
     run = 0
@@ -107,27 +75,3 @@ def _is_enclosed(lines: Sequence[Line], index: int) -> bool:
         return False
     below = next((other for other in from_index(lines, index + 1) if other.label is not None or other.story), None)
     return below is None or below.struck
-
-
-def _mark_beside(lines: Sequence[Line], tail: int) -> None:
-    """Short sentences below several widgets and above one, two at most and no paragraphs of their own: slogans and promises. Speech stays."""
-    run: list[Line] = []
-    widgets = 0
-    for line in lines[max(tail, 1) :]:
-        if line.label is None and _is_slogan(line):
-            run.append(line)
-            continue
-        above = lines[run[0].index - 1].label if run else None
-        below = is_widget(lines, line.index)
-        draws = above is not None and above.role in _PLUGS and not above.rule.endswith(_APPEAL)
-        if draws and below and widgets >= FEW_WIDGETS and len(run) <= SHORT_RUN:
-            for one in run:
-                one.give(Role.OTHER, "structure.tail.beside")
-        widgets += below
-        run = []
-
-
-def _is_slogan(line: Line) -> bool:
-    if are_names(line.text):  # a biography may stand below
-        return False
-    return not line.hits and not line.prose and not line.blank_before and line.text[0] not in BULLETS + QUOTES

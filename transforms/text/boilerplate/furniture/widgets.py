@@ -16,14 +16,9 @@ MIN_LABELS = 3  # distinct labels of a run without any count
 MIN_COUNTED_LABELS = 2
 ANSWER_WORDS = 4  # of a poll below a heading that asks
 LABEL_WORDS = 4
-QUESTION_CHARS = 120
-SHARE_CHARS = 60  # of an answer with its share
-HEADING_WORDS = 2
-ROUNDING = 2
 _COUNT = re.compile(r"\(?[0-9][0-9.,' ]{0,12}(?:[kKmMкКмМ]|mil|tys\.?|тыс\.?|тис\.?|Tsd\.?)?\)? ?%?")
 _EMOJI = "[\U0001f300-\U0001faff\u2600-\u27bf\u2b50\ufe0f\u200d]"
 _EMOJI_ROW = re.compile(rf"(?:{_EMOJI} ?(?:\(?[0-9.,]+[kKmM]?\)? ?)?)+|\(?[0-9.,]+[kKmM]?\)? ?{_EMOJI}+")
-_SHARE = re.compile(r"([0-9]{1,3}(?:[.,][0-9]+)?) ?%")
 _SPLIT = re.compile(r"[0-9().,:|/·•%]+")
 _DIGIT = re.compile(r"[0-9]")
 _NOT_SYMBOLS = "\ufe0f\u200d"
@@ -51,18 +46,15 @@ def mark_widgets(lines: Sequence[Line], labels: frozenset[str]) -> None:
             continue
         opener = line.opener
         headed = opener is not None and opener.takes == "labels" and line.label is None
-        asked = not headed and _asks(lines, index)
-        if not headed and not asked and not _may_open(line, labels):
+        if not headed and not _may_open(line, labels):
             index += 1
             continue
         if told < 0:
             told = next((line.index for line in reversed(lines) if line.story), 0)
-        first = index + 1 if headed or asked else index
-        run = _read_run(lines, first, labels, headed or asked)
+        first = index + 1 if headed else index
+        run = _read_run(lines, first, labels, headed)
         if headed and opener is not None and (run.labels or run.counts or run.answers >= MIN_COUNTED_LABELS):
             _strike(lines[index : run.end], opener.id)
-        elif asked and run.counts >= MIN_COUNTED_LABELS and (run.end > told or _is_poll(lines, index, run)):
-            _strike(lines[_heading_of_poll(lines, index) : run.end], "any.reaction.poll")
         elif not headed and run.end > first and _proved(lines, first, run, told):
             _strike(lines[first : run.end], "any.reaction.block")
         index = max(run.end, index + 1)
@@ -158,38 +150,6 @@ def _is_bare_answer(lines: Sequence[Line], line: Line) -> bool:
     above = lines[line.index - 1]
     asked = above.text.endswith("?") and above.opener is not None
     return line.words == 1 and line.text[-1].isalpha() and not line.blank_before and (asked or above.words == 1)
-
-
-def _is_poll(lines: Sequence[Line], question: int, run: _Run) -> bool:
-    """Whether a poll inside the story is one of readers: a word stands above its question ("POLL"), or its answers are reactions.
-
-    Others may be those of which the story tells: "Should the town leave the union?".
-    """
-    proved = bool(run.labels) or _heading_of_poll(lines, question) < question
-    return proved and _add_up(lines[question + 1 : run.end])
-
-
-def _add_up(lines: Sequence[Line]) -> bool:
-    """Whether the shares of a poll make a hundred per cent, but for rounding."""
-    shares = [float(share.replace(",", ".")) for line in lines for share in _SHARE.findall(line.text)]
-    return len(shares) >= MIN_COUNTED_LABELS and abs(sum(shares) - 100) <= ROUNDING
-
-
-def _heading_of_poll(lines: Sequence[Line], question: int) -> int:
-    """The index of the word above the question ("POLL"), or of the question."""
-    if question == 0:
-        return question
-    above = lines[question - 1]
-    heads = above.words <= HEADING_WORDS and not above.sentence and not lines[question].blank_before
-    return question - 1 if heads and above.label is None else question
-
-
-def _asks(lines: Sequence[Line], index: int) -> bool:
-    """Whether the line is a short question with shares in per cent right below: the heading of a poll."""
-    line = lines[index]
-    if line.text[-1] != "?" or line.label is not None or len(line.text) > QUESTION_CHARS:
-        return False
-    return any("%" in below.text and len(below.text) <= SHARE_CHARS for below in lines[index + 1 : index + 3])
 
 
 def _proved(lines: Sequence[Line], first: int, run: _Run, told: int) -> bool:
