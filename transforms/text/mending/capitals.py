@@ -170,7 +170,9 @@ def _is_name_after_word(evidence: Evidence, left: str, right: str, before_name: 
     if len(left) < MIN_PLAIN:
         small = evidence.is_function_word(left) and len(left) > 1 and _is_only_name(evidence, right)
         return small or (CYRILLIC.match(left) is not None and evidence.is_function_word(left.upper()))
-    return (len(left) >= MIN_HALF and _is_only_name(evidence, right)) or _is_no_brand(evidence, left, right, before_name)
+    return (len(left) >= MIN_HALF and _is_only_name(evidence, right)) or _is_no_brand(
+        evidence, left, right, before_name
+    )
 
 
 def _is_no_brand(evidence: Evidence, left: str, right: str, before_name: bool) -> bool:

@@ -43,10 +43,13 @@ def _is_short_word(evidence: Evidence, form: str) -> bool:
 
 
 def _after_colon(evidence: Evidence, joint: Joint) -> bool:
-    """A colon before a capital or a quotation; "re:Invent" and codes of exchanges have a short or a capital left half."""
-    begins = joint.opened or joint.right[0].isupper()
-    sound = joint.left.islower() and len(joint.left) > MIN_SHAPE and begins
-    return sound and _both(evidence, joint) and not evidence.speaks_code()
+    """A colon before a quotation, a sentence or a list; "re:Invent" and codes of exchanges have a short or a capital left half."""
+    if len(joint.left) <= MIN_SHAPE or joint.left.isupper() or not _both(evidence, joint) or evidence.speaks_code():
+        return False
+    if joint.opened or (joint.left.islower() and joint.right[0].isupper()):
+        return True
+    goes_on = joint.behind[:1] == " " and joint.behind[1:].isalnum()
+    return goes_on and evidence.is_common(joint.right) and (evidence.lists_inflected(joint.left.lower()))
 
 
 def _both(evidence: Evidence, joint: Joint) -> bool:

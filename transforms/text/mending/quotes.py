@@ -10,10 +10,10 @@ from itertools import chain
 
 from transforms.text.edits import Edit
 from transforms.text.mending.evidence import Evidence
-from transforms.text.mending.joint import CLOSERS, LETTERS, OPENERS
+from transforms.text.mending.joint import CLOSERS, LETTERS, MAX_PARAGRAPH, OPENERS
 
 RULE = "mend.lost_space"
-QUOTE = re.compile(rf"[”“„»«](?<={LETTERS}.)(?={LETTERS})")
+QUOTE = re.compile(rf"[”“„»«\"](?<={LETTERS}.)(?={LETTERS})")
 WORD = re.compile(rf"{LETTERS}+")
 MIN_WORD = 4  # our choice, in letters: shorter ones may be endings (”ish) unless they are function words
 # What is written together with a quoted word: anti“woke”.
@@ -43,18 +43,38 @@ def part_at_quotes(evidence: Evidence) -> tuple[Edit, ...]:
     text, language = evidence.text, evidence.language
     edits = []
     for match in chain.from_iterable(QUOTE.finditer(text, *word) for word in evidence.joined_words()):
-        at = match.start()
-        if match.group() in CLOSERS.get(language, "") and _is_whole_word(evidence, _word_behind(text, at + 1)):
+        at, mark = match.start(), match.group()
+        if mark == '"':
+            if _has_inches(text, at):
+                continue
+            mark = CLOSERS["en"][0] if _closes(text, at) else OPENERS["en"][0]
+            closers, openers = CLOSERS["en"], OPENERS["en"]
+        else:
+            closers, openers = CLOSERS.get(language, ""), OPENERS.get(language, "")
+        if mark in closers and _is_whole_word(evidence, _word_behind(text, at + 1)):
             edits.append(Edit(at + 1, at + 1, "", " ", "mend", RULE))
-        elif match.group() in OPENERS.get(language, "") and _is_whole_word(evidence, _word_before(text, at)):
+        elif mark in openers and _is_whole_word(evidence, _word_before(text, at)):
             edits.append(Edit(at, at, "", " ", "mend", RULE))
     return tuple(edits)
 
 
 def _is_whole_word(evidence: Evidence, word: str) -> bool:
     if len(word) < MIN_WORD or word.lower() in PREFIXES:
-        return len(word) > 1 and evidence.is_function_word(word)
+        return evidence.is_function_word(word) or word.upper() in evidence.lists.single
     return evidence.is_word(word, 2)
+
+
+def _has_inches(text: str, at: int) -> bool:
+    """Whether the straight marks of the line do not come in pairs."""
+    end = text.find("\n", at)
+    return (
+        text.count('"', text.rfind("\n", max(0, at - MAX_PARAGRAPH), at) + 1, end if end >= 0 else len(text)) % 2 == 1
+    )
+
+
+def _closes(text: str, at: int) -> bool:
+    """Whether so many straight marks stand before it in its line that it closes a quotation."""
+    return text.count('"', text.rfind("\n", max(0, at - MAX_PARAGRAPH), at) + 1, at) % 2 == 1
 
 
 def _word_before(text: str, end: int) -> str:

@@ -9,11 +9,11 @@ import re2
 # A letter as Python's patterns see it, which take signs such as ² and Ⅳ for letters too.
 ANY_LETTER = r"[\pL\p{Nl}\p{No}]"
 # Two words written as one: a capital after a small letter, a figure or several capitals; a quotation mark between letters.
-JOINED = r"[\p{Ll}\p{N}]\p{Lu}|\p{Lu}{4}\p{Ll}{2}|[\pL\pN][”“„»«][\pL\pN]"
+JOINED = r"[\p{Ll}\p{N}]\p{Lu}|\p{Lu}{4}\p{Ll}{2}|[\pL\pN][”“„»«][\pL\pN]|\pL\"\pL"
 # A word close to the mark behind a figure, a bracket or a quotation.
 FIGURE = r"(?:[0-9]\pL{0,3}|[%°€$£)»”\"])[.!?…]\p{Lu}|[0-9%°€$£)»”\"],\pL"
 _SPEECH = '["”“„’»«)]?'
-BROKEN, AFTER_STOP, AFTER_COMMA, AFTER_FIGURE, INSIDE, NUMBER, STRAY = range(7)
+BROKEN, AFTER_STOP, AFTER_COMMA, AFTER_FIGURE, INSIDE, NUMBER, STRAY, BRACKET = range(8)
 SIGNALS = {
     BROKEN: rf"{ANY_LETTER}- ",
     AFTER_STOP: rf"{ANY_LETTER}{{2}}{_SPEECH}[.!?…]+{_SPEECH}[\p{{Lu}}\p{{Nl}}]",
@@ -22,6 +22,7 @@ SIGNALS = {
     INSIDE: JOINED,
     NUMBER: r"\pL\p{Ll}[0-9]|[0-9]\pL\p{Ll}{3}",
     STRAY: r"[\pL\pN.”»] \)|[\pL\pN”»)] [.,](?:[\s\"”“»)]|$)",
+    BRACKET: r"\pL{3}\([\pL\d]|\)\pL",
 }
 
 

@@ -90,6 +90,8 @@ def _is_sentence_end(evidence: Evidence, joint: Joint) -> bool:
         left.islower() and min(len(left), len(right)) >= MIN_LONG and _goes_on(joint.behind)
     ):
         return True
+    if left.islower() and evidence.language != "en" and min(len(left), len(right)) >= MIN_OWN:
+        return right.lower() not in TOP_LEVEL_DOMAINS
     return evidence.lists_form(left) and len(right) >= MIN_SHAPE and right.lower() not in TOP_LEVEL_DOMAINS
 
 
@@ -114,8 +116,10 @@ def _follows_name(evidence: Evidence, joint: Joint) -> bool:
         return goes_on and evidence.is_common(right) and (evidence.is_word(left, 2) or len(left) >= MIN_NAME)
     if evidence.is_common(right):
         return not evidence.speaks_code()
-    own = behind == ", " and len(right) >= MIN_OWN and not right.isascii()  # no product is named in such letters
-    if (goes_on or own) and len(right) >= MIN_SHAPE and evidence.lists_inflected(right.lower()):
+    own = not right.isascii() and len(right) >= MIN_SHAPE  # no product is named in such letters, but for the portals
+    if own and (goes_on or evidence.lists_inflected(right.lower())):
+        return not evidence.speaks_code()
+    if goes_on and len(right) >= MIN_SHAPE and evidence.lists_inflected(right.lower()):
         return not evidence.speaks_code()
     return len(right) >= MIN_NAME and evidence.lists_form(left) and _stands_elsewhere(evidence, right)
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from itertools import cycle, islice
 
 from transforms.text.edits import Edit, apply, compose
+from transforms.text.mending.brackets import part_at_brackets
 from transforms.text.mending.capitals import part_capitals
 from transforms.text.mending.doubles import strike_doubled_names, strike_doubled_paragraphs
 from transforms.text.mending.evidence import Evidence
@@ -15,7 +16,16 @@ from transforms.text.mending.marks import part_at_marks
 from transforms.text.mending.numbers import part_numbers
 from transforms.text.mending.quotes import part_at_quotes
 from transforms.text.mending.run_together import part_run_together
-from transforms.text.mending.signals import AFTER_COMMA, AFTER_FIGURE, AFTER_STOP, BROKEN, INSIDE, NUMBER, STRAY
+from transforms.text.mending.signals import (
+    AFTER_COMMA,
+    AFTER_FIGURE,
+    AFTER_STOP,
+    BRACKET,
+    BROKEN,
+    INSIDE,
+    NUMBER,
+    STRAY,
+)
 from transforms.text.mending.stray_spaces import close_up_marks
 
 Pass = Callable[[Evidence], tuple[Edit, ...]]
@@ -25,6 +35,7 @@ PASSES: tuple[tuple[Pass, frozenset[int] | None], ...] = (
     (strike_doubled_names, frozenset((INSIDE,))),
     (part_inline_glue, frozenset((AFTER_COMMA,))),
     (part_at_marks, frozenset((AFTER_STOP, AFTER_COMMA, AFTER_FIGURE))),
+    (part_at_brackets, frozenset((BRACKET,))),
     (close_up_marks, frozenset((STRAY,))),
     (part_at_quotes, frozenset((INSIDE,))),
     (part_run_together, None),  # before one end of a link is mended, it proves the other

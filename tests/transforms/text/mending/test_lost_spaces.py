@@ -1,0 +1,66 @@
+"""Spaces lost beside brackets, colons, straight quotation marks, figures and capitals; what only looks so stays."""
+
+from __future__ import annotations
+
+import pytest
+
+from transforms.text.edits import apply
+from transforms.text.mending.words import mend_words
+
+
+def mended(text: str, language: str) -> str:
+    return apply(text, mend_words(text, language))
+
+
+@pytest.mark.parametrize(
+    ("language", "damaged", "sound"),
+    [
+        ("de", "Der Minister(CDU) kam zu spät.", "Der Minister (CDU) kam zu spät."),
+        ("en", "The club(founded in 1902)won again.", "The club (founded in 1902) won again."),
+        (
+            "en",
+            'He called it "a mess"and left the "old house"behind.',
+            'He called it "a mess" and left the "old house" behind.',
+        ),
+        ("en", 'Their boat"Two Sisters" sank.', 'Their boat "Two Sisters" sank.'),
+        ("ru", "Магнитофон «Весна»и пластинки", "Магнитофон «Весна» и пластинки"),
+        (
+            "de",
+            "Die Arbeit hat ihren Preis:Die Stadt zahlt ab November.",
+            "Die Arbeit hat ihren Preis: Die Stadt zahlt ab November.",
+        ),
+        ("en", "It made about $14,000,according to the family.", "It made about $14,000, according to the family."),
+        ("fr", "Depuis 2020,dit-elle, rien ne va.", "Depuis 2020, dit-elle, rien ne va."),
+        (
+            "it",
+            "Ha riaperto alle 10.55.Sull'autostrada si viaggia.",
+            "Ha riaperto alle 10.55. Sull'autostrada si viaggia.",
+        ),
+        ("pl", "Mieszka w Rozewiu Małym.Urząd Morski milczy.", "Mieszka w Rozewiu Małym. Urząd Morski milczy."),
+        ("uk", "Був ярмарок. Там сусідОстап продав мед.", "Був ярмарок. Там сусід Остап продав мед."),
+        ("pt", "Cheira bem. O pão é do amigoJosimar Reis.", "Cheira bem. O pão é do amigo Josimar Reis."),
+        ("en", "Look. It has been there fromFebruary, they say.", "Look. It has been there from February, they say."),
+        ("es", "El alcalde ayudóa los vecinos.", "El alcalde ayudó a los vecinos."),
+        ("pl", "Robotnik położył ruręw ziemi.", "Robotnik położył rurę w ziemi."),
+    ],
+)
+def test_a_lost_space_is_put_back(language: str, damaged: str, sound: str) -> None:
+    assert mended(damaged, language) == sound
+
+
+@pytest.mark.parametrize(
+    ("language", "clean"),
+    [
+        ("en", "The person(s) named will (re)open the f(x) file and colour(s)."),
+        ("de", "Die Kolleg(inn)en und Bürger(innen) kamen, 2.Bundesliga, in Ruhe."),
+        ("en", 'A 5"x7" print, the 3" pipe and an anti"woke" rant'),
+        ("en", "He flew airBaltic, owns an eBay shop and two iMacs. Macs are dear."),
+        ("ru", "Пишут во вКонтакте и на Яндекс.Маркет."),
+        ("ru", "Мамедов пришёл. Судья верит Мамедову."),
+        ("en", "They store the blocks exactly as they occur onchain."),
+        ("uk", "Картоплю вкиньте цілою, доки не відцвіте акація."),
+        ("en", "See re:Invent, NYSE:GE and the ratio 4:three."),
+    ],
+)
+def test_what_only_looks_so_stays(language: str, clean: str) -> None:
+    assert mend_words(clean, language) == ()
