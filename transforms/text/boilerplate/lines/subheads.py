@@ -8,6 +8,7 @@ from itertools import pairwise
 from schemas.enums import Role
 from transforms.text.boilerplate.lines.address import speaks_to_reader
 from transforms.text.boilerplate.lines.line import Line
+from transforms.text.boilerplate.lines.subject import says_one_of, takes_up
 
 # All our choice.
 SUBHEAD_WORDS = 6
@@ -19,12 +20,18 @@ HEAD_LINES = 2
 TOLD_WORDS = 3  # of the sentence below
 # Advertisements and links to other articles stand alone between paragraphs; these do not.
 _SELDOM_ALONE = frozenset({Role.FOLLOW, Role.COMMENTS, Role.OTHER, Role.REACTION_WIDGET, Role.NEWSLETTER, Role.TAGS})
+# Measured on 1,000 gold articles: between two paragraphs with no company a line of these kinds is always the story's.
+_NEVER_ALONE = frozenset({Role.COMMENTS, Role.REACTION_WIDGET, Role.NEWSLETTER})
+# Links to other articles and labels of advertisements end where they end: what stands below them is none of them.
+_INSERTS = frozenset({Role.ADVERTISEMENT, Role.RELATED})
+_OWN_PLACE = frozenset({Role.ADVERTISEMENT, Role.COPYRIGHT})  # stand above paragraphs as a rule
 
 
 def free_subheads(lines: Sequence[Line]) -> None:
     """Take from such lines what rules say of them: "Comments" above "There were 4,112 in the last year." in an article with more of that form."""
     if not any(line.hits for line in lines):
         return
+    _free_lone(lines)
     _free_set_off(lines)
     _keep_cries(lines)
     shaped = [(line, below) for line, below in pairwise(lines) if _stands_on(line, below)]
@@ -34,9 +41,8 @@ def free_subheads(lines: Sequence[Line]) -> None:
     if len(subheads) < MIN_SUBHEADS:
         return
     for line in subheads:
-        if any(rule.keeps or rule.role.column is not None for rule in line.hits):
-            continue
-        line.hits, line.opener, line.claimed = (), None, False
+        if not any(rule.keeps or rule.role.column is not None for rule in line.hits):
+            _free(line)
 
 
 def mark_subheads(lines: Sequence[Line], start: int) -> None:
@@ -83,6 +89,49 @@ def _is_cry(line: Line) -> bool:
     return line.text[-1] in CRIES and line.words > 1 and line.text.isupper()
 
 
+def _free(line: Line) -> None:
+    line.hits, line.opener, line.claimed = (), None, False
+
+
+def _free_lone(lines: Sequence[Line]) -> None:
+    """The same for each line by itself, inside the story: the paragraph below speaks of it, or it has no company and is of a kind that always has."""
+    told = [line.index for line in lines if line.prose and not line.claimed]
+    if len(told) < 2:
+        return
+    for line in lines[told[0] + 1 : told[-1]]:
+        if not line.hits or line.sentence or line.words > SUBHEAD_WORDS or not line.text[-1].isalpha():
+            continue
+        below = lines[line.index + 1]
+        roles = {rule.role for rule in line.hits}
+        if not below.prose or below.claimed or any(rule.keeps or rule.role.column is not None for rule in line.hits):
+            continue
+        ends = below.index == told[-1]
+        if _has_company_below(lines, below.index + 1, roles) or (ends and speaks_to_reader(below.text)):
+            continue
+        taken_up = roles.isdisjoint(_OWN_PLACE) and takes_up(below, line)
+        if taken_up or (line.hits[0].role in _NEVER_ALONE and _stands_apart(lines, line)):
+            _free(line)
+
+
+def _has_company_below(lines: Sequence[Line], index: int, roles: set[Role]) -> bool:
+    """Whether the line below the paragraph is one more of the same widget: the field of a form, the button of a thread."""
+    if index >= len(lines) or not lines[index].claimed:
+        return False
+    heads = index + 1 < len(lines) and lines[index + 1].prose and not lines[index + 1].claimed
+    return not heads and any(rule.role in roles for rule in lines[index].hits)
+
+
+def _stands_apart(lines: Sequence[Line], line: Line) -> bool:
+    """Whether nothing of a widget stands above or below, and it is one word or speaks of what the paragraphs around it speak of."""
+    above, below = lines[line.index - 1], lines[line.index + 1]
+    story = above.prose and not above.claimed
+    if not story and not any(rule.role in _INSERTS and rule.strong for rule in above.hits[:1]):
+        return False
+    if line.blank_before != below.blank_before or speaks_to_reader(below.text):
+        return False
+    return line.words == 1 or says_one_of(below, line) or (story and says_one_of(above, line))
+
+
 def _free_set_off(lines: Sequence[Line]) -> None:
     """The same where blank lines stand on both sides of the subheads, for words that alone are seldom a widget between paragraphs."""
     between = zip(lines, lines[1:], lines[2:])
@@ -95,7 +144,7 @@ def _free_set_off(lines: Sequence[Line]) -> None:
         return
     for line in subheads:
         if line.claimed and all(rule.role in _SELDOM_ALONE and not rule.keeps for rule in line.hits):
-            line.hits, line.opener, line.claimed = (), None, False
+            _free(line)
 
 
 def _stands_between(above: Line, line: Line, below: Line) -> bool:

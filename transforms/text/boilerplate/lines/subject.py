@@ -12,6 +12,8 @@ TOPIC_CHARS = 7  # letters of a word that can carry a subject: "newsletter", "Ko
 STEM_CHARS = 6  # compared without endings, so that inflected forms count
 LABEL_WORDS = 3
 WORD_CHARS = 5
+SAID_CHARS = 4
+ENDING_CHARS = 2
 OPENING_CHARS = 40
 TOLD_CHARS = 200_000  # of the story are read
 MENTIONS = 2  # times that the story has to say the word
@@ -57,6 +59,34 @@ def is_taken_up(line: Line, lines: Sequence[Line]) -> bool:
     ):
         return False
     return any(stem in below.folded[:OPENING_CHARS] for stem in stems(line.folded, WORD_CHARS))
+
+
+def takes_up(paragraph: Line, line: Line) -> bool:
+    """Whether a paragraph says every longer word of a short line, in whatever form: "Share" above "In week two people begin to share again." """
+    found = _said_stems(line)
+    text = f" {paragraph.folded}"
+    return bool(found) and all(_says(text, stem) for stem in found)
+
+
+def says_one_of(paragraph: Line, line: Line) -> bool:
+    """Whether a paragraph says one of the longer words of a short line."""
+    text = f" {paragraph.folded}"
+    return any(_says(text, stem) for stem in _said_stems(line))
+
+
+def _said_stems(line: Line) -> list[str]:
+    words = line.folded.replace("'", " ").split(" ")
+    return [
+        word[: max(SAID_CHARS, min(STEM_CHARS, len(word) - ENDING_CHARS))] for word in words if len(word) >= SAID_CHARS
+    ]
+
+
+def _says(text: str, stem: str) -> bool:
+    """Whether a word of the text begins with the stem."""
+    at = text.find(stem)
+    while at >= 0 and text[at - 1].isalpha():
+        at = text.find(stem, at + 1)
+    return at >= 0
 
 
 def stems(folded: str, chars: int) -> tuple[str, ...]:
