@@ -113,16 +113,19 @@ def _rare_forms(language: str, common: frozenset[str], alphabet: re.Pattern[str]
         if len(form) < MIN_FORM or form in common or not alphabet.fullmatch(form):
             continue
         equal = MIN_EQUAL_HALF if language != "de" else len(form)
-        if any(_seems_made_of(form[:at], form[at:], common, lists, equal) for at in range(1, len(form))):
+        if any(_seems_made_of(language, form[:at], form[at:], common, lists, equal) for at in range(1, len(form))):
             yield form
 
 
-def _seems_made_of(left: str, right: str, common: frozenset[str], lists: HandLists, equal: int) -> bool:
+def _seems_made_of(language: str, left: str, right: str, common: frozenset[str], lists: HandLists, equal: int) -> bool:
     if left in lists.leading and (right in common or right in lists.leading or right in lists.trailing):
         return True
     if right in lists.trailing and (left in common or left in lists.leading):
         return True
-    return min(len(left), len(right)) >= equal and left in common and right in common
+    if min(len(left), len(right)) >= equal and left in common and right in common:
+        return True
+    small = lists.has_small(left), lists.has_small(right)
+    return language != "de" and any(small) and all(is_small or half in common for is_small, half in zip(small, (left, right)))
 
 
 if __name__ == "__main__":
