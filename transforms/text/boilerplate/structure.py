@@ -24,6 +24,7 @@ from transforms.text.boilerplate.lines.chronicles import keep_chronicles
 from transforms.text.boilerplate.lines.letters import keep_letters
 from transforms.text.boilerplate.lines.line import Line, measure
 from transforms.text.boilerplate.lines.shapes import is_item, is_row, mark_shapes
+from transforms.text.boilerplate.lines.sheets import keep_sheets
 from transforms.text.boilerplate.lines.subheads import free_subheads, mark_subheads
 from transforms.text.boilerplate.lines.subject import Subject, is_taken_up
 from transforms.text.boilerplate.pictures.captions import mark_captions
@@ -64,6 +65,7 @@ def label_text(blocks: Sequence[Block], book: RuleBook) -> tuple[Label, ...]:
     free_subheads(lines)
     keep_chronicles(lines)
     keep_letters(lines)
+    keep_sheets(lines)
     start, tail = mark_known(lines, book.labels)
     mark_judged(lines, start, tail)
     mark_kin(lines, start, tail)

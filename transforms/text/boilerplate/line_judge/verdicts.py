@@ -11,6 +11,7 @@ from transforms.text.boilerplate.line_judge.evidence import gather
 from transforms.text.boilerplate.line_judge.guesses import give_back, settled, withdraw_guesses
 from transforms.text.boilerplate.line_judge.kinds import BYLINE, CAPTION, DATE, FURNITURE, STORY, TAGS
 from transforms.text.boilerplate.line_judge.layout import MAX_LINES
+from transforms.text.boilerplate.lines.announced import is_announced
 from transforms.text.boilerplate.lines.line import Line
 from transforms.text.boilerplate.lines.shapes import is_item, is_row
 from transforms.text.boilerplate.pictures.credit_forms import is_choice
@@ -76,7 +77,13 @@ def _may_leave(lines: Sequence[Line], index: int, tail: int) -> bool:
     line = lines[index]
     protected = any(rule.keeps for rule in line.hits)
     protected = protected or (is_choice(line.text) and not _is_below(lines, index, tail))  # "Read/Write Access"
-    return not (protected or _is_glued(line) or _is_in_list(lines, index) or _tells_of_author(line, lines))
+    return not (
+        protected
+        or _is_glued(line)
+        or _is_in_list(lines, index)
+        or _tells_of_author(line, lines)
+        or is_announced(lines, index)
+    )
 
 
 def _tells_of_author(line: Line, lines: Sequence[Line]) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from schemas.enums import Role
 from transforms.text.boilerplate.line_judge.kinds import STORY
 from transforms.text.boilerplate.line_judge.layout import MAX_LINES
+from transforms.text.boilerplate.lines.announced import is_announced
 from transforms.text.boilerplate.lines.line import Line
 from transforms.text.boilerplate.lines.turns import turns
 from transforms.text.boilerplate.sentence_judge import model
@@ -23,7 +24,6 @@ SURE_OF_QUESTION = 0.97  # not between two lines of the page: an interview asks 
 MIN_KINDS, ALL_KINDS = 2, 3
 # Of 500 sentences of gold articles that rules strike rightly none that stands alone weighs less than 1, of those of stories all less than 0.
 TOLD_WEIGHT = -0.4
-LISTED, ANNOUNCING_WORDS = 8, 4  # entries of a list, and words of what opens it; our choice
 RULE = "judge.sentences"
 _NEAR = ("struck_above", "struck_below", "struck_2_above", "struck_2_below", "button_below", "contact")
 _COMPANY = (Role.NEWSLETTER, Role.COOKIE, Role.FOLLOW, Role.COMMENTS, Role.PAYWALL, Role.COPYRIGHT)
@@ -37,7 +37,7 @@ def mark_pleas(lines: Sequence[Line], start: int) -> None:
     named = [
         index
         for index in asked(lines, start)
-        if _is_open(lines[index]) and index not in spoken and not _is_announced(lines, index)
+        if _is_open(lines[index]) and index not in spoken and not is_announced(lines, index)
     ]
     if not named:
         return
@@ -65,18 +65,6 @@ def is_sure(line: Line, row: Mapping[str, float], chance: float) -> bool:
 def _is_open(line: Line) -> bool:
     """Whether no rule decides: what one knows is left to the rules, which see the story's subject, but for sentences that they take for told."""
     return not line.hits or (line.told and not any(rule.keeps for rule in line.hits))
-
-
-def _is_announced(lines: Sequence[Line], index: int) -> bool:
-    """Whether the line is no sentence but an entry of a list that a line with a colon opens."""
-    if lines[index].sentence:
-        return False
-    for line in reversed(lines[max(index - LISTED, 0) : index]):
-        if line.label is not None or line.prose or line.claimed:
-            return False
-        if line.text.endswith(":"):
-            return line.words >= ANNOUNCING_WORDS
-    return False
 
 
 def _needed(row: Mapping[str, float]) -> float:
