@@ -18,8 +18,9 @@ PROSE = re.compile(r"[^-•*–—\n][^\n]*[.!…](?:[\"”“’)\]]|\s?»)*")
 MIN_CHARS = 80  # our choice: refrains, table rows and one-line answers are shorter
 MIN_WORDS = 12  # our choice
 NEAR = 3  # our choice, in paragraphs: what a page prints twice in one place
-LONG_CHARS = 180  # our choice: shorter ones that come back further down may be refrains
-SENTENCES = re.compile(rf"[.!?…] [{UPPER}]")
+LONG_CHARS = 120  # our choice: shorter ones that come back further down may be refrains
+QUOTES = str.maketrans("“”„«»’‘", '"""""\'\'')
+OPENING_CHARS = 24  # our choice: so far copies of one text are alike
 MIN_RUN = (
     3  # our choice: so many paragraphs at one distance are an article printed twice; a guide's refrains come alone
 )
@@ -32,28 +33,44 @@ MIN_NAME = 7  # our choice, in letters of the whole name
 
 
 def strike_doubled_paragraphs(evidence: Evidence) -> tuple[Edit, ...]:
-    """Edits that strike the second copy of a paragraph, with the blank line before it."""
+    """Edits that strike the second copy of a paragraph, with the blank line before it; of a cut copy the cut one."""
     text = evidence.text
-    lines = [*filter(None, text.split("\n"))]
+    lines = [line[:OPENING_CHARS] for line in text.split("\n") if line]
     if len(set(lines)) == len(lines):
         return ()
     paragraphs = list(PARAGRAPH.finditer(text))
     copies = _copies([match.group() for match in paragraphs])
     distances = Counter(number - first for number, first in copies)
-    edits = []
+    struck = {
+        number for number in range(1, len(paragraphs)) if _is_cut(paragraphs[number - 1][0], paragraphs[number][0])
+    }
     for number, first in copies:
         distance = number - first
         alike = sum(distances[near] for near in range(distance - RUN_SLACK, distance + RUN_SLACK + 1))
         beside = distance == 1 or (distance <= NEAR and (first < OPENING or _is_long(paragraphs[number].group())))
         if alike >= MIN_RUN or (beside and not _is_announced(paragraphs[number - 1].group())):
-            start, end = paragraphs[number - 1].end(), paragraphs[number].end()
-            edits.append(Edit(start, end, text[start:end], "", "mend", PARAGRAPH_RULE))
+            struck.add(number)
+    edits = []
+    for number in sorted(struck):
+        start, end = paragraphs[number - 1].end(), paragraphs[number].end()
+        edits.append(Edit(start, end, text[start:end], "", "mend", PARAGRAPH_RULE))
     return tuple(edits)
 
 
+def _folded(paragraph: str) -> str:
+    """The paragraph with its quotation marks, spaces and last dots written one way: copies of one text differ in these."""
+    return " ".join(paragraph.translate(QUOTES).split()).rstrip("….")
+
+
+def _is_cut(whole: str, copy: str) -> bool:
+    """Whether the copy is the paragraph before it up to dots, as teasers are."""
+    cut = copy.rstrip()
+    return cut.endswith(("…", "...")) and len(cut) >= MIN_CHARS and whole.startswith(cut.rstrip("….").rstrip())
+
+
 def _is_long(paragraph: str) -> bool:
-    """Whether it is prose of several sentences on one line: no refrain is."""
-    return len(paragraph) >= LONG_CHARS and "\n" not in paragraph and SENTENCES.search(paragraph) is not None
+    """Whether it is prose on one line: no refrain is."""
+    return len(paragraph) >= LONG_CHARS and "\n" not in paragraph
 
 
 def _is_announced(paragraph: str) -> bool:
@@ -62,14 +79,14 @@ def _is_announced(paragraph: str) -> bool:
 
 
 def _copies(paragraphs: list[str]) -> list[tuple[int, int]]:
-    """Which long paragraph repeats which, by number."""
+    """Which long paragraph of prose repeats which, by number."""
     first_of: dict[str, int] = {}
     copies = []
     for number, paragraph in enumerate(paragraphs):
-        if len(paragraph) < MIN_CHARS:
+        if len(paragraph) < MIN_CHARS or "\n" in paragraph:
             continue
-        first = first_of.setdefault(paragraph, number)
-        if first != number and len(paragraph.split()) >= MIN_WORDS and PROSE.fullmatch(paragraph):
+        first = first_of.setdefault(_folded(paragraph), number)
+        if first != number and len(paragraph.split()) >= MIN_WORDS and PROSE.fullmatch(paragraphs[first].rstrip()):
             copies.append((number, first))
     return copies
 
