@@ -41,14 +41,14 @@ FLOORS = {
     HEADS: {
         "removed": 0.965,
         "kept": 0.995,
-        "title": 0.925,
-        "dek": 0.835,
+        "title": 0.94,
+        "dek": 0.865,
         "byline": 0.945,
         "published_date": 0.96,
         "modified_date": 0.95,
         "reading_minutes": 0.95,
         "dateline": 0.96,
-        "captions": 0.74,
+        "captions": 0.79,
         "repaired": 0.94,
     },
 }

@@ -11,7 +11,7 @@ from transforms.text.letters import LOWER
 from transforms.text.metadata.captions import split_caption
 from transforms.text.metadata.dates.line import is_date_line
 from transforms.text.metadata.dates.written import find_dates
-from transforms.text.metadata.people.bylines import parse_byline
+from transforms.text.metadata.people.bylines import is_dated_byline, parse_byline
 from transforms.text.metadata.people.person_names import is_job
 from transforms.text.metadata.reading_time import is_reading_time
 from transforms.text.metadata.signed_lines import signed_lines, signed_paragraph
@@ -74,7 +74,7 @@ def relabelled(document: Document, labels: Sequence[Label]) -> tuple[Label, ...]
             break
         if _DIGIT.search(text) and is_date_line(text):
             found[number] = Label(Role.DATE, "metadata.line.date")
-        elif _is_dated_byline(text):
+        elif _DIGIT.search(text) and is_dated_byline(text):
             found[number] = Label(Role.BYLINE, "metadata.line.byline")
     paragraph = signed_paragraph(document, found, published[-1])
     if paragraph is not None:
@@ -82,13 +82,6 @@ def relabelled(document: Document, labels: Sequence[Label]) -> tuple[Label, ...]
     for number in signed_lines(document, found, published):
         found[number] = Label(Role.BYLINE, "metadata.line.byline")
     return tuple(found)
-
-
-def _is_dated_byline(text: str) -> bool:
-    """ "Ann Lee9 January 2025, 08:14": a name and a date with its year, and nothing else."""
-    dates = [found for found in find_dates(text) if found.written.year is not None and found.start > 0]
-    byline = parse_byline(text) if dates else None
-    return byline is not None and bool(byline.people) and not any(map(str.isalpha, text[dates[0].end :]))
 
 
 def _is_byline(text: str, placed: bool = False) -> bool:

@@ -62,7 +62,7 @@ def printed_bylines(evidence: Evidence) -> tuple[str | None, list[Byline]]:
                 and (_is_late(bylines, block, story) or (byline.opened and not (opened and name_people(bylines))))
             )
             first = better and not _is_sign_off(block, byline, story)
-            printed = _printed_words(whole) if first else printed
+            printed = _parted(_printed_words(whole), byline) if first else printed
             opened |= first and byline.opened
             if first or printed is None or not SIGN_OFF.match(block.text):
                 bylines.insert(0 if first else len(bylines), byline)
@@ -129,6 +129,12 @@ def _printed_words(text: str) -> str:
         return words
     part = next((part for part in parts_of(text) if part.kind == "byline"), None)
     return part.text if part else words
+
+
+def _parted(words: str, byline: Byline) -> str:
+    """The words with a space before a name that is glued to what introduces it: "ByJane Roe"."""
+    at = words.find(byline.authors[0].name)
+    return f"{words[:at]} {words[at:]}" if byline.opened and at > 0 and words[at - 1].isalpha() else words
 
 
 def _from_the_headline(evidence: Evidence) -> list[Block]:

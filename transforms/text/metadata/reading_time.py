@@ -15,7 +15,7 @@ MAX_CHARS = 400
 LINE_CHARS = 60
 """Longer lines say more than a reading time. # our choice"""
 
-_MINUTE = r"(?:minut[eosiyaęа]?[ns]?|minuten|min|mn|мин(?:ут[аыу]?)?|хв(?:илин[аиу]?)?|minut)\b\.?"
+_MINUTE = r"(?:minut[eosiyaęа]?[ns]?|minuten|mins?|mn|мин(?:ут[аыу]?)?|хв(?:илин[аиу]?)?|minut)\b\.?"
 _FIGURE = r"(?P<{}>\d{{1,3}})"
 _READING = (
     r"(?:(?:of\s+)?read(?:ing)?(?:\s+time)?|to\s+read|temps\s+de\s+lecture|lesezeit|lesedauer|zu\s+lesen|(?:de\s+)?lectura|para\s+leer|(?:de\s+)?lecture|(?:di\s+)?lettura"
@@ -23,7 +23,7 @@ _READING = (
 )
 _ASKED = (
     r"(?:(?:(?:estimated|approximate|average)\s+)?read(?:ing)?\s+time|lesezeit|lesedauer|(?:tiempo\s+(?:estimado\s+)?de\s+)?lectura|(?:(?:temps|durée)\s+(?:estimée?\s+)?de\s+)?lecture"
-    r"|(?:(?:tempo|durata)\s+(?:stimat[oa]\s+)?(?:di\s+|della\s+)?)?lettura|(?:tempo\s+(?:estimado\s+)?de\s+)?leitura|(?:szacowany\s+)?czas\s+czytania|czyta\s+się|przeczytasz\s+w|przeczytasz\s+za"
+    r"|(?:(?:tempo|durata)\s+(?:stimat[oa]\s+)?(?:di\s+|della\s+)?)?lettura|(?:tempo\s+(?:estimado\s+)?de\s+)?leitura|(?:szacowany\s+)?czas\s+czytania|czyta\s+się(?:\s+kilka\s+minut)?|przeczytasz\s+w|przeczytasz\s+za"
     r"|(?:время\s+(?:на\s+)?|на\s+)?(?:чтения|прочтения|чтение|прочтение)|(?:час\s+(?:на\s+)?|на\s+)?(?:читання|прочитання)|читать|читати|прочита(?:ете|єте)\s+за"
     r"|(?:se\s+lee|leer|léelo)\s+en|(?:si\s+legge|leggi)\s+in|(?:ler|leia|lê-se)\s+em|(?:lire|à\s+lire|se\s+lit)\s+en|read\s+in|leestijd|lästid|læsetid|lesetid|doba\s+čtení)"
 )
@@ -34,7 +34,7 @@ _ROUGHLY = (
 _ABOUT = rf"\s*{_ROUGHLY}(?:\s*[:,–-])?\s*{_ROUGHLY}\s*"
 _PHRASE = re.compile(
     rf"{_FIGURE.format('before')}\s*[- ]?\s*{_MINUTE}\s*{_READING}"
-    rf"|(?:ten\s+(?:tekst|artykuł)\s+)?{_ASKED}{_ABOUT}{_FIGURE.format('after')}(?:\s*{_MINUTE}|['′’])?(?:,?\s*\d{{1,2}}\s*(?:s|sec|seg|sek|сек)[^\W\d_]*\.?)?",
+    rf"|(?:ten\s+(?:tekst|artykuł)\s+)?{_ASKED}{_ABOUT}{_FIGURE.format('after')}(?:\s*{_MINUTE}(?:\s+{_READING})?|['′’])?(?:,?\s*\d{{1,2}}\s*(?:s|sec|seg|sek|сек)[^\W\d_]*\.?)?",
     re.IGNORECASE,
 )
 # Without one of these parts, in small letters, _PHRASE finds nothing.

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from schemas.enums import Role
 from transforms.text.boilerplate.head import parts
+from transforms.text.boilerplate.head.excluded import is_excluded
+from transforms.text.boilerplate.head.headline_shape import is_owned, shape_of
 from transforms.text.boilerplate.head.known import (
     CAPTION,
     CREDIT,
@@ -32,6 +35,10 @@ REACH = 24  # lines below the headline
 PARAGRAPHS = 3.0  # of the story are read; a long one counts more
 LONG_CHARS, LONG_COUNTS = 350, 1.5
 DEK_CHARS = 120  # above a subhead a longer sentence is the lead
+PHRASE_WORDS = 7  # of a standfirst above the headline
+MENU = "structure.head.menu"
+_OPENERS = "\"'“„«»‘¿¡"
+_DIVIDED = re.compile(r" (?:[/>|»›·•]|::) ")
 
 _ROLES = {
     DEK: (Role.DEK, "structure.dek"),
@@ -60,6 +67,8 @@ def mark_head(lines: Sequence[Line]) -> int:
         return title + 2
     read = parts.shipped().read(Opening(lines, title, stop, known).signs())
     end = title + 1 + (read + STORY).index(STORY)
+    if DEK not in read and title and _is_standfirst(top, title - 1):
+        lines[title - 1].label = Label(*_ROLES[DEK])
     if read[: end - title - 1].endswith(CAPTION) and _ends_group(lines, end - 1):
         lines[end - 1].give(Role.CAPTION, "structure.caption.foot")
     for line, word, part in zip(lines[title + 1 : stop], known, read.ljust(len(known), STORY)):
@@ -89,6 +98,21 @@ def _settle(line: Line, known: str, part: str) -> None:
     elif line.label is None or part_of(line.label.role) != part:
         rule = next((rule for rule in line.hits if not rule.keeps and part_of(rule.role) == part), None)
         line.label = Label(*_ROLES[part]) if rule is None else Label(rule.role, rule.id)
+
+
+def _is_standfirst(top: Top, index: int) -> bool:
+    """Whether a phrase stands right above the headline that is no entry of a menu and no other story's headline among several."""
+    line = top.lines[index]
+    if line.label is None or line.label.rule != MENU or line.hits or not _is_phrase(line):
+        return False
+    return not (index and _is_phrase(top.lines[index - 1])) and not is_excluded(line, top, ())
+
+
+def _is_phrase(line: Line) -> bool:
+    if line.words < PHRASE_WORDS or not (line.text[0].isalnum() or line.text[0] in _OPENERS):
+        return False
+    other = _DIVIDED.search(line.text) is not None or "alert" in shape_of(line)
+    return not other and not is_owned(line.text)
 
 
 def _ends_group(lines: Sequence[Line], index: int) -> bool:
@@ -124,4 +148,4 @@ def _mark_above(top: Top, title: int) -> None:
             or names_below_date(top, line.index, title)
         ):
             line.give(Role.BYLINE, "structure.byline.above")
-        line.give(Role.NAVIGATION, "structure.head.menu")
+        line.give(Role.NAVIGATION, MENU)

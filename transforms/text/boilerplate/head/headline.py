@@ -15,7 +15,7 @@ from transforms.text.boilerplate.head.headline_shape import (
 )
 from transforms.text.boilerplate.head.headline_stems import STEM_CHARS, stems_of
 from transforms.text.boilerplate.head.headline_weights import WEIGHTS
-from transforms.text.boilerplate.head.surroundings import BELOW, LONGEST_WORDS, Surroundings
+from transforms.text.boilerplate.head.surroundings import BELOW, LONGEST_WORDS, PLACES, Surroundings
 from transforms.text.boilerplate.head.top import Top
 from transforms.text.boilerplate.lines.line import Line
 
@@ -30,19 +30,18 @@ FEW_STEMS = 3
 MANY_STEMS = 6
 MENU_LINES = 8  # so many lines of a menu without a sentence between: what stands above them is no part of the story
 ENTRY_WORDS = 3
-# The most that the dear signs can say for a line: its marks; data below it, or all of them above; right above it; a longer line and data below the first.
+# The most that the dear signs can say for a line: its marks; its place in a group; data below it, or all of them above; right above it.
 _BELOW = ("data_near", "data_below", "date_below", "date_near")
-_SMALL = ("credit_below", "short_above_longer_and_data", "name_by_date")
 
 
 def _most(*signs: str) -> float:
     return sum([max(WEIGHTS[sign], 0.0) for sign in signs])
 
 
-MOST_BELOW = _most(*MARKS, *_SMALL) + max(_most(*_BELOW), WEIGHTS["below_all_data"])
-MOST_BELOW_FIRST = MOST_BELOW + _most("first_above_longer")
-MOST_ABOVE = _most("below_data", "below_name")
-MOST_ABOVE_DIGITS = max(_most("below_date"), _most("below_data")) + _most("below_name")
+MOST_GROUPED = max(map(_most, filter(None, PLACES)))
+MOST_BELOW = _most(*MARKS, "credit_below") + MOST_GROUPED + max(_most(*_BELOW), _most("below_all_data"))
+MOST_ABOVE = _most("below_data")
+MOST_ABOVE_DIGITS = max(_most("below_date"), _most("below_data"))
 _DIGIT = re.compile(r"\d")
 
 
@@ -120,7 +119,7 @@ class Headlines:
     def _most_around(self, index: int) -> float:
         """How much data around the line can add to its score at most."""
         if index == 0:
-            return MOST_BELOW_FIRST
+            return MOST_BELOW
         above = MOST_ABOVE if _DIGIT.search(self._lines[index - 1].text) is None else MOST_ABOVE_DIGITS
         return MOST_BELOW + above
 

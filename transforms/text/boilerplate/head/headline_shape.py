@@ -19,13 +19,15 @@ CHARS_A_DIGIT = 4
 PATH_WORDS = 8
 LENGTHS = (
     (1, "one_word"),
-    (3, ""),
-    (5, "four_words"),
+    (5, ""),
     (18, "six_words"),
     (28, ""),
     (FAR, "many_words"),
 )  # up to so many words
 _UP_TO = [most for most, _ in LENGTHS]
+CAPITALS = ((0.15, "few_capitals"), (0.4, ""), (0.6, "some_capitals"), (FAR, "mostly_capitals"))
+"""Up to which share of the words begins with a capital."""
+_SHARES = [most for most, _ in CAPITALS]
 _PATH = re.compile(r".+ (?:[/>|»›]|::) .+")
 # "Crime, Harbour, North Shore", "News • Harbour": the sections that a story stands in
 _SECTION = rf"[{UPPER}][\w'’-]+(?: [\w'’-]+)?"
@@ -34,10 +36,6 @@ _SECTIONS = re.compile(rf"{_SECTION}(?:(?:, {_SECTION}){{2,4}}|(?: [•·] {_SEC
 _ALERT = re.compile(
     r"(?:BREAKING|LIVE|EIL(?:MELDUNG)?|ALERTE(?: INFO)?|EN DIRECT|ÚLTIMA HORA|DIRECTO|URGENTE|AO VIVO|ULTIM['’]ORA|DIRETTA|PILNE|NA ŻYWO|СРОЧНО|МОЛНИЯ|ТЕРМІНОВО|НАЖИВО)(?!\w)"
 )
-OPEN_WORDS = 6
-_INNER_STOP = re.compile(
-    r"[^\W\d_]{3}[.] [^\W\d_a-zа-яіїєґ]"
-)  # "The ferry is back. Nobody knows for how long": mostly a dek
 _DIGIT = re.compile(r"\d")
 PAIR_WORDS = 6
 CAMERAS = "📷📸🎥📹"  # above a picture of a messenger's post
@@ -148,18 +146,14 @@ def shape_of(line: Line) -> list[str]:
         signs.append("prose")
     if text[-1] in "?!":
         signs.append("asks")
-    elif text[-1] == ":":
-        signs.append("colon")
-    if text.isupper():
-        signs.append("capitals")
-    elif text[:3].isupper() and _ALERT.match(text) is not None:
+    if text[:3].isupper() and _ALERT.match(text) is not None:
         signs.append("alert")
-    if line.hits:
-        signs.append("claimed" if line.claimed else "hit")
+    if line.claimed:
+        signs.append("claimed")
     return signs
 
 
-MARKS = ("open_sentences", "digits", "path", "credited")
+MARKS = ("digits", "path", "credited", *[name for _, name in CAPITALS if name])
 """The signs that marks_of gives."""
 
 
@@ -167,8 +161,8 @@ def marks_of(line: Line) -> list[str]:
     """The signs inside the line, which cost more to find than its shape."""
     text = line.text
     signs = []
-    if not line.sentence and line.words >= OPEN_WORDS and _INNER_STOP.search(text) is not None:
-        signs.append("open_sentences")
+    capitals = sum([word[0].isupper() for word in text.split(" ") if word]) / max(line.words, 1)
+    signs.append(CAPITALS[bisect_left(_SHARES, capitals)][1])
     if _DIGIT.search(text) and len(_DIGIT.findall(text)) * CHARS_A_DIGIT > len(text):
         signs.append("digits")
     if is_path(line):

@@ -21,7 +21,7 @@ from transforms.text.boilerplate.pictures.credit_forms import is_credited
 from transforms.text.boilerplate.pictures.owners import is_pictured
 from transforms.text.letters import UPPER
 from transforms.text.metadata.datelines.line import is_bare_place, is_placed_date, is_regional_place
-from transforms.text.metadata.people.bylines import is_house, is_introduced, is_signed
+from transforms.text.metadata.people.bylines import is_dated_byline, is_house, is_introduced, is_signed
 from transforms.text.metadata.people.introductions import is_introduction
 from transforms.text.metadata.people.person_names import is_job, is_organisation
 
@@ -74,7 +74,7 @@ def is_placed(line: Line, lines: Sequence[Line]) -> bool:
 def is_byline(line: Line, lines: Sequence[Line]) -> bool:
     """A line of names alone or of a name and a post, or a short line (a post, a place) right below a byline."""
     if line.sentence or line.words > NAME_WORDS or any(map(str.isdigit, line.text)):
-        return is_name_with_date(line.text)
+        return is_name_with_date(line.text) or (not line.sentence and is_dated_byline(line.text))
     if line.text[0] in DASHES:  # "- Harbour Press - Archive" owns a picture
         return False
     if _LABELLED.match(line.text):

@@ -22,8 +22,15 @@ PHRASE_WORDS = 4
 NAME_WORDS = 4
 DATA_LINES = 3
 DEK_WORDS = 7
-FEW_WORDS = 5
 DEK_SHARE = 1.1
+GROUPED_WORDS = 3  # of a kicker, a headline, a standfirst
+LONGER = 1.3
+OF_MORE = ("first_of_more", "second_of_more", "later_of_more")
+OF_TWO = tuple(
+    f"{which}_of_two_{shape}" for which in ("first", "second") for shape in ("longer_below", "longer_above", "even")
+)
+PLACES = (*OF_TWO, *OF_MORE, "last_of_more", "")
+"""The place of a phrase among those that stand in a row."""
 FAR = 1_000_000
 LONGEST_WORDS = 40
 
@@ -46,6 +53,7 @@ class Surroundings:
     def around(self, line: Line) -> list[str]:
         """What marks, names, dates and other data say, in it, above it and below it."""
         signs = marks_of(line) + self._above(line.index) + self._below(line)
+        signs.append(self._in_group(line.index))
         if line.words <= NAME_WORDS and self._top.are_names(line.index):
             signs.append("names")
         if self._is_above_credit(line.index):
@@ -80,8 +88,6 @@ class Surroundings:
                 map(self._top.is_credit, range(line.index + 1, min(line.index + NEAR + 1, len(self._lines))))
             ):  # a caption, a button that enlarges it, the caption again, its credit
                 signs.append("again_near")
-            if len(near) + 1 < len(places):
-                signs.append("again_far")
         if self._printed.count(line.folded) > bisect_left(places, self._start + ABOVE):
             signs.append("inside_other")  # "News / Harbour / The buoy", "The buoy | Harbour Post"
         return signs
@@ -107,17 +113,9 @@ class Surroundings:
             told = next((at for at in range(phrase, index) if self._is_phrase(at) and self._is_told(at)), index)
             if told < index:
                 signs.append("below_told_phrase")
-                if self.has_data(told + 1, index):
-                    signs.append("below_told_phrase_and_data")
-            if self.has_data(phrase + 1, index):
-                signs.append("below_phrase_and_data")
-                if phrase < FIRST and not any(map(self._is_phrase, range(phrase))):
-                    signs.append("below_first_phrase_and_data")
-        if self._is_name_by_date(index):
-            signs.append("name_by_date")
-        above = self._lines[index - 1]
-        if 2 <= above.words <= NAME_WORDS and self._top.are_names(index - 1):
-            signs.append("below_name")
+            first = phrase < FIRST and not any(map(self._is_phrase, range(phrase)))
+            if first and self.has_data(phrase + 1, index):
+                signs.append("below_first_phrase_and_data")
         return signs
 
     def _below(self, line: Line) -> list[str]:
@@ -128,16 +126,6 @@ class Surroundings:
             signs.append("data_near" if data <= index + NEAR else "")
             date = self._next(self._top.is_date, data, index + 1 + BELOW - data)
             signs += ["data_below", "date_below" if date < FAR else "", "date_near" if date <= index + NEAR else ""]
-        if index + 1 == len(self._lines):
-            return signs
-        below = self._lines[index + 1]
-        if self._is_longer(below, line):
-            if line.words <= FEW_WORDS and self._next(self._top.is_data, index + 2, NEAR) < FAR:
-                signs.append("short_above_longer_and_data")
-            if index == 0 and line.words >= 3 and not below.prose and self.has_data(2, 3):
-                signs.append("first_above_longer")
-        elif below.words <= 2 and not self._top.is_data(index + 1):
-            signs.append("shorter_below")
         if any(map(self._top.is_credit, range(index + 1, min(index + NEAR, len(self._lines))))):
             signs.append("credit_below")
         return signs
@@ -145,12 +133,40 @@ class Surroundings:
     def _is_longer(self, below: Line, line: Line) -> bool:
         return below.words >= DEK_WORDS and len(below.text) > DEK_SHARE * len(line.text)
 
-    def _is_name_by_date(self, index: int) -> bool:
-        """Whether the line is a name and a date stands right above or below it."""
-        line = self._lines[index]
-        if not 2 <= line.words <= NAME_WORDS or not self._top.are_names(index):
+    def _in_group(self, index: int) -> str:
+        """Which of the phrases in a row the line is, between data and what else is no phrase; of two also whether the longer stands below."""
+        if not self._is_grouped(index):
+            return ""
+        above, below = self._grouped(range(index - 1, index - 3, -1)), self._grouped(range(index + 1, index + 3))
+        if below < 2 and self._is_standfirst(index + 1 + below):
+            below += 1
+        if above + below == 0:
+            return ""
+        if above + below > 1:
+            return "last_of_more" if below == 0 else OF_MORE[above]
+        first = index - above
+        upper, lower = len(self._lines[first].text), len(self._lines[first + 1].text)
+        shape = "longer_below" if lower > LONGER * upper else "longer_above" if upper > LONGER * lower else "even"
+        return f"{'second' if above else 'first'}_of_two_{shape}"
+
+    def _grouped(self, indices: range) -> int:
+        """How many of these lines are phrases before the first that is none."""
+        return next((number for number, at in enumerate(indices) if not self._is_grouped(at)), len(indices))
+
+    def _is_standfirst(self, index: int) -> bool:
+        """Whether a paragraph stands there right above data."""
+        if index + 1 >= len(self._lines):
             return False
-        return any(self._top.is_date(at) for at in (index - 1, index + 1) if at < self._stop)
+        line = self._lines[index]
+        plain = line.prose and not line.hits and line.label is None
+        return plain and self._top.is_data(index + 1) and not self._top.is_data(index)
+
+    def _is_grouped(self, index: int) -> bool:
+        if not 0 <= index < len(self._lines):
+            return False
+        line = self._lines[index]
+        shaped = GROUPED_WORDS <= line.words <= LONGEST_WORDS and not line.prose and not line.hits
+        return shaped and line.label is None and not self._top.is_data(index)
 
     def _is_below_all_data(self, index: int) -> bool:
         """Whether lines of data in a row stand right above the line, the first of words, and none below it."""

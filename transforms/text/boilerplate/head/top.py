@@ -13,6 +13,7 @@ from transforms.text.metadata.date_parts import parts_of
 from transforms.text.metadata.datelines.line import is_placed_date
 from transforms.text.metadata.dates.line import is_date_line
 from transforms.text.metadata.dates.written import find_dates
+from transforms.text.metadata.people.bylines import is_dated_byline
 from transforms.text.metadata.people.person_names import is_organisation
 from transforms.text.metadata.reading_time import is_reading_time
 
@@ -132,7 +133,7 @@ def _is_signed(line: Line) -> bool:
         return False
     if _DIGIT.search(text) is None:
         return line.words <= JOB_WORDS and is_name_and_job(text)
-    return is_name_with_date(text) or is_placed_date(text)
+    return is_name_with_date(text) or is_placed_date(text) or is_dated_byline(text)
 
 
 def _opens_with_date(line: Line) -> bool:

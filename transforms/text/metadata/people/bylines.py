@@ -10,6 +10,7 @@ from schemas.records import Author
 from transforms.text.letters import LOWER, UPPER
 from transforms.text.metadata.dates.calendar import weekday_of
 from transforms.text.metadata.dates.labels import date_label_start, is_recent_day
+from transforms.text.metadata.dates.line import is_date_line
 from transforms.text.metadata.dates.relative import find_ages
 from transforms.text.metadata.dates.written import find_dates
 from transforms.text.metadata.names_known import is_city
@@ -21,7 +22,7 @@ from transforms.text.metadata.people.introductions import (
     segments,
 )
 from transforms.text.metadata.people.name_lists import authors_of
-from transforms.text.metadata.people.person_names import is_organisation
+from transforms.text.metadata.people.person_names import is_job, is_organisation
 from transforms.text.metadata.reading_time import without_reading_time
 from transforms.text.metadata.shipped import shipped
 
@@ -50,8 +51,11 @@ _JUNK_WORDS = frozenset(_FIRST_WORD.findall(phrase)[0].casefold() for phrase in 
 _SMALL_OF_HOUSES = frozenset(_WORDS["small_of_houses"])
 _AGED = re.compile(r"\(\d{1,3}\)")  # "Mara Lee (51)": whom the picture shows
 _SHORT_NAMES = 2
+POST_WORDS = 4  # our choice
 _INITIALS = re.compile(rf"(?:[{UPPER}]\. ?){{1,3}}[{UPPER}]\.")  # "J. R.", "G.L.B."
 _INITIAL_AT_END = re.compile(rf"[ .][{UPPER}]\.\Z")  # "Jane R."
+# "Jane RoeCourt Reporter"
+_GLUED_JOB = re.compile(rf"(?<=[{LOWER}]{{4}})[{UPPER}][{LOWER}]+(?: [^\W\d_]+){{1,3}}\Z")
 _SHOUTED = re.compile(rf"(?<=[{LOWER}]{{3}})[{UPPER}]{{4,}}\Z")  # "Jane RoeNEWS"
 
 
@@ -101,14 +105,36 @@ def parse_byline(text: str) -> Byline | None:
     if not introduced and printed.endswith((".", "!", "?", ":")) and not text.strip().startswith("("):
         return _of_initials(printed)
     authors: list[Author] = []
+    before = ""
     for role, names in parts:
         found = authors_of(names, role)
         if found is None:
+            if authors and before.rstrip().endswith(",") and _is_post(names):
+                continue
             return None
+        before = names
         authors += found
     if not authors and not (introduced and len(printed.split()) <= _SHORT_NAMES and line[:1].isalpha()):
         return None
     return Byline(_distinct(authors), printed, introduced, opened)
+
+
+def _is_post(rest: str) -> bool:
+    """Whether what stands behind a word for what somebody is names a beat or a place: "Jane Roe, correspondent for the north"."""
+    words = rest.split()
+    return 0 < len(words) <= POST_WORDS and words[0].islower() and words[-1][-1].isalnum()
+
+
+def is_dated_byline(text: str) -> bool:
+    """Whether people, as a byline names them, and a date with its labels stand on one line, glued or not.
+
+    >>> is_dated_byline("Ann Lee (Marlow), Bo MoyoPublished 4 July 2025"), is_dated_byline("Ann Lee died on 4 July 2025")
+    (True, False)
+    """
+    byline = parse_byline(text)
+    if byline is None or not text.startswith(byline.printed) or not any(" " in one.name for one in byline.people):
+        return False
+    return is_date_line(text[len(byline.printed) :].lstrip(" ,;|•·⋅–—-"))
 
 
 def _of_initials(printed: str) -> Byline | None:
@@ -173,6 +199,8 @@ def printed_byline(text: str) -> str:
         timeless = _CLOCK_BEHIND.sub("", head)
         head = head if is_recent_day(timeless.rpartition(" ")[2]) else timeless
     head = _DANGLING.sub("", without_reading_time(head).strip().rstrip(" ,;|•·⋅–—-")).strip()
+    if (glued := _GLUED_JOB.search(head)) is not None and is_job(glued.group()):
+        head = head[: glued.start()]
     return _SHOUTED.sub("", _without_weekday(head)) if ends else head
 
 
