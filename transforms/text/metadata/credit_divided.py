@@ -38,6 +38,9 @@ _LENT = re.compile(rf"(?<=[{LOWER}])\s+(?P<words>Divulgação|Reprodução|Corte
 _ABBREVIATIONS = frozenset(("Prof", "Dott", "Sgto", "Dipl", "Capt", "Hptm", "Insp", "Supt", "Arch"))
 _HANDLE_ABOVE = re.compile(rf"(?<=[{_ENDS}])\s*[{LOWER}][\w.-]+\Z")  # "… at an angle. harbourcat / HAP"
 _SMALL = re.compile(rf"(?<!\w)[{LOWER}]{{2,}}")
+_ACCOUNT = re.compile(
+    rf"[{UPPER}][\w'’«»“”-]*(?: [\w'’«»“”-]+){{0,4}} ?/ ?(?i:telegram|facebook|instagram|twitter|x|tiktok|youtube|вконтакте|vk)"
+)
 _LAST_WORD = re.compile(r"[\w'’-]+\Z")
 
 
@@ -69,6 +72,11 @@ def find_divided(text: str) -> tuple[int, str] | None:
 def is_labelled(credit: str) -> bool:
     """Whether a credit begins with a label: "Photo Jane Roe", but not "Photo Archive"."""
     return _LABELLED.fullmatch(credit) is not None and owners(credit) != (Kind.PICTURE,)
+
+
+def is_account(words: str) -> bool:
+    """Whether words are an account, whatever it is called, and the site that it is kept on: "Harbourstone town council / Telegram"."""
+    return _ACCOUNT.fullmatch(words) is not None
 
 
 def _in_brackets(text: str) -> tuple[int, str] | None:
@@ -107,9 +115,9 @@ def _is_credit(words: str, cut: re.Match[str], above: str) -> bool:
         return True
     kinds = owners(words if _INITIAL.search(words) else words.removesuffix("."))
     found = frozenset(kinds)
-    if not kinds or found == {Kind.PICTURE}:
-        return False
     ended = above.endswith(tuple(_ENDS))
+    if not kinds or found == {Kind.PICTURE}:
+        return ended and sign is None and is_account(words)
     if sign is None:
         return _follows(kinds, words, above, bool(cut["gap"])) if ended else _is_glued(kinds, words, above)
     if sign in "|•":

@@ -26,6 +26,10 @@ _INSTITUTIONS = frozenset(_WORDS["institutions"])
 _PARTING = re.compile(r"\s*[/|]\s*|,\s+|\s+[-–—]\s+|:\s+|\s+(?:via|for|pour|für|para|per|dla|для)\s+(?=[^\W\d_])")
 _INITIALS = re.compile(rf"(?:[{UPPER}]\. ?-?){{1,3}}")
 _QUOTED = re.compile(rf"[{UPPER}]\w+(?: \w+)? [«“„][^«»“”„]{{2,30}}[»”“]")  # "Лісництво «Соснівське»"
+# "Fotobaires", "Europapress", "Agropix"
+_HOUSE_WORD = re.compile(
+    rf"[{UPPER}](?i:\w+(?:fotos?|photos?|pix|pics|images|(?<![xmy])presse?)|(?<=F)oto(?!gra)\w{{4,}}|(?<=P)hoto(?!gra|shop|s\b)\w{{4,}})"
+)
 _AROUND = "()[]«»“”„\"' "
 _SMALL = frozenset(
     [
@@ -146,6 +150,8 @@ def _named(part: str, tokens: list[str]) -> Kind | None:
     if housed:
         return Kind.HOUSE
     if len(words) == 1:
+        if _HOUSE_WORD.fullmatch(part) is not None:
+            return Kind.HOUSE
         return Kind.CAPITALS if part.isupper() and len(part) > 1 else Kind.WORD
     if len(words) <= NAME_WORDS and is_person(part.title() if part.isupper() else part):
         return None if is_place(part) or is_city(part) else Kind.PERSON

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from transforms.text.letters import LOWER, UPPER
-from transforms.text.metadata.credit_divided import find_divided, is_labelled
+from transforms.text.metadata.credit_divided import find_divided, is_account, is_labelled
 from transforms.text.metadata.credit_owners import OWNER_CHARS, Kind, is_house, owners, sells_pictures
 from transforms.text.needed import any_of
 
@@ -77,7 +77,7 @@ def _is_proof(credit: str, end: str, above: str) -> bool:
     if is_labelled(credit):
         return True
     if ended:
-        return Kind.PERSON in kinds and Kind.GIVEN in kinds
+        return is_account(credit) or (Kind.PERSON in kinds and Kind.GIVEN in kinds)
     return ("/" in credit and named) or kinds == (Kind.GIVEN,)
 
 
