@@ -48,7 +48,7 @@ FLOORS = {
         "modified_date": 0.95,
         "reading_minutes": 0.95,
         "dateline": 0.96,
-        "captions": 0.79,
+        "captions": 0.75,
         "repaired": 0.94,
     },
 }
