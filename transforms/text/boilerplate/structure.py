@@ -87,7 +87,7 @@ def mark_known(lines: Sequence[Line], labels: frozenset[str]) -> tuple[int, int]
     mark_tags(lines, tail)
     mark_signature(lines, start, tail)
     mark_remainder(lines, tail)
-    mark_groups(lines, start, tail)
+    mark_groups(lines, start)
     mark_subheads(lines, start)
     return start, tail
 

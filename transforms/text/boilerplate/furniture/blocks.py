@@ -17,7 +17,6 @@ PROMPT_CHARS = 70
 TERM_WORDS = 5
 SUBHEAD_CHARS = 36
 FORM_LINES = 8
-PROMISE_CHARS = 140
 POLL_LINES = 10
 QUESTION_CHARS = 140
 ANSWER_CHARS = 60
@@ -91,9 +90,7 @@ def _headlines(lines: Sequence[Line], first: int, rule: Rule, tail: int) -> int:
     taken = 0
     stops = _end_with_stops(lines, first, rule)
     for line in from_index(lines, first):
-        carried = line.hit_of(*_CARRIED) is not None and (
-            taken > 0 or _dates_headline(lines, line, rule, first >= tail)
-        )
+        carried = taken > 0 and line.hit_of(*_CARRIED) is not None
         headline = _is_headline(line, rule, first >= tail) or (stops and _is_stopped(line))
         if not carried and not _NUMBER.fullmatch(line.text) and not headline:
             break
@@ -120,23 +117,16 @@ def _headlines(lines: Sequence[Line], first: int, rule: Rule, tail: int) -> int:
 
 
 def _end_with_stops(lines: Sequence[Line], first: int, rule: Rule) -> bool:
-    """Whether two short sentences stand below a heading with a colon and above a paragraph: some houses set a stop behind headlines."""
-    below = lines[first : first + 3]
+    """Whether two short sentences stand below a heading with a colon: some houses set a stop behind headlines."""
+    below = lines[first : first + 2]
     opens = rule.strong and lines[first - 1].text.endswith(":")
-    return opens and len(below) == 3 and all(map(_is_stopped, below[:2])) and (below[2].prose or _is_stopped(below[2]))
+    return opens and len(below) == 2 and all(map(_is_stopped, below))
 
 
 def _is_stopped(line: Line) -> bool:
     return (
         line.label is None and not line.hits and not line.prose and line.words >= STOPPED_WORDS and line.text[-1] == "."
     )
-
-
-def _dates_headline(lines: Sequence[Line], line: Line, rule: Rule, in_tail: bool) -> bool:
-    """Whether a date or a time of day stands above the first headline of a list."""
-    below = lines[line.index + 1] if line.index + 1 < len(lines) else None
-    dates = line.hit_of(Role.DATE) is not None and not line.sentence
-    return dates and below is not None and _is_headline(below, rule, in_tail)
 
 
 def _is_headline(line: Line, rule: Rule, in_tail: bool) -> bool:
@@ -168,21 +158,9 @@ def _prompts(lines: Sequence[Line], first: int, rule: Rule, tail: int) -> int:
             break
         if line.hit_of(rule.role) is not None:
             end = at + 1
-        elif not _is_promise(lines, at, rule) and (line.sentence or len(line.text) > PROMPT_CHARS):
+        elif line.sentence or len(line.text) > PROMPT_CHARS:
             break
     return end
-
-
-def _is_promise(lines: Sequence[Line], at: int, rule: Rule) -> bool:
-    """Whether a sentence of a form stands right above one of its buttons, no blank line between or before."""
-    if (
-        at + 1 >= len(lines)
-        or lines[at].blank_before
-        or lines[at + 1].blank_before
-        or len(lines[at].text) > PROMISE_CHARS
-    ):
-        return False
-    return lines[at + 1].hit_of(rule.role) is not None
 
 
 def _poll(lines: Sequence[Line], first: int, rule: Rule, tail: int) -> int:
@@ -209,10 +187,16 @@ def _terms(lines: Sequence[Line], first: int, rule: Rule, tail: int) -> int:
     for line in from_index(lines, first):
         if line.label is not None or line.words > TERM_WORDS or line.sentence or line.opener is not None:
             break
-        if any(not hit.keeps and hit.role is not rule.role for hit in line.hits):
+        if any(_is_of_another(hit, rule) for hit in line.hits):
             break
         end += 1
     return end if first >= tail or end - first >= 2 else first
+
+
+def _is_of_another(hit: Rule, rule: Rule) -> bool:
+    """Whether a hit makes a line one of another widget; names of sections are tags as well."""
+    names_section = hit.role is Role.NAVIGATION and not hit.strong
+    return not (hit.keeps or hit.role is rule.role or names_section)
 
 
 def _thread(lines: Sequence[Line], first: int, rule: Rule, tail: int) -> int:

@@ -14,7 +14,6 @@ ENTRY_CHARS = 110
 MIN_ENTRIES = 3
 MIN_TITLED = 2  # entries below a heading without a blank line between
 TITLE_WORDS = 6
-UNTOLD = 1  # subheads that may have a word or a list below them
 _NUMBER = re.compile(r"(?:[0-9]{1,2}[.)]?|[*•●▪■◆‣·–—-]) +")
 
 
@@ -65,8 +64,7 @@ def _is_title(lines: Sequence[Line], index: int, start: int) -> bool:
 
 
 def _heads_story(copies: Sequence[int], end: int, lines: Sequence[Line]) -> bool:
-    """Whether the copies come in the same order below the table, and a paragraph of the story stands below all but one."""
+    """Whether the copies come in the same order below the table, and a paragraph of the story stands below each."""
     if copies[0] < end or list(copies) != sorted(set(copies)):
         return False
-    told = [at + 1 < len(lines) and lines[at + 1].story for at in copies]
-    return all(told) or sum(told) >= max(len(told) - UNTOLD, MIN_ENTRIES)
+    return all(at + 1 < len(lines) and lines[at + 1].story for at in copies)

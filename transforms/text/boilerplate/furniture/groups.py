@@ -14,19 +14,18 @@ from transforms.text.boilerplate.lines.shapes import is_item, is_row
 MIN_PARAGRAPHS = 3
 SPACED_SHARE = 0.6  # of the paragraphs that stand below a blank line; in dense texts next to none do
 MIN_GROUP = 3
-BODY_WIDGETS = 3
 INNER_CHARS = 260
 ENDS_CHARS = 60
 RUN_LINES = 3
 TOLD_WORDS = 12  # of a biography among the links of its author
 
 
-def mark_groups(lines: Sequence[Line], start: int, tail: int) -> None:
+def mark_groups(lines: Sequence[Line], start: int) -> None:
     """Strike the words of widgets that a rule does not know: lines of a group of widgets."""
     if _is_spaced(lines, start):
         for first, end in _groups(lines, start):
             if end - first >= MIN_GROUP:
-                _mark_group(lines, first, end, first >= tail)
+                _mark_group(lines, first, end)
 
 
 def _is_spaced(lines: Sequence[Line], start: int) -> bool:
@@ -41,25 +40,18 @@ def _groups(lines: Sequence[Line], start: int) -> list[tuple[int, int]]:
     return list(zip(starts, [*starts[1:], len(lines)]))
 
 
-def _mark_group(lines: Sequence[Line], first: int, end: int, in_tail: bool) -> None:
+def _mark_group(lines: Sequence[Line], first: int, end: int) -> None:
     """The lines of a group of which widgets make half: those that widgets enclose, and short ones at its ends."""
     widgets = sum(is_widget(lines, index) for index in range(first, end))
-    runs = _free_runs(lines, first, end)
-    needed = MIN_GROUP - 1 if in_tail or _lacks_heading(lines, runs, first) else BODY_WIDGETS
-    if widgets * 2 < end - first or widgets < needed:
+    if widgets * 2 < end - first:
         return
-    for low, high in runs:
+    for low, high in _free_runs(lines, first, end):
         role = _role_beside(lines, low, high, first)
         enclosed = low > first and high < end
         fits = all(_fits(line, INNER_CHARS if enclosed else ENDS_CHARS, enclosed) for line in lines[low:high])
         if role is not None and fits and high - low <= RUN_LINES:
             for line in lines[low:high]:
                 line.give(role, "structure.group.words")
-
-
-def _lacks_heading(lines: Sequence[Line], runs: Sequence[tuple[int, int]], first: int) -> bool:
-    """Whether nothing but the first line of a group has no label, and it is no sentence."""
-    return runs == [(first, first + 1)] and not lines[first].sentence
 
 
 def _free_runs(lines: Sequence[Line], first: int, end: int) -> list[tuple[int, int]]:

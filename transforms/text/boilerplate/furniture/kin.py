@@ -1,4 +1,4 @@
-"""Lines that only the verdict on their neighbours gives away: one headline among related ones, the first of them, the last of a group."""
+"""Lines that only the verdict on their neighbours gives away: one headline among related ones, the first of them, a box that lost its heading."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from schemas.enums import Role
 from transforms.text.boilerplate.lines.line import Line
-from transforms.text.boilerplate.lines.shapes import is_item, is_row
+from transforms.text.boilerplate.lines.shapes import is_row
+from transforms.text.boilerplate.rules.pack import PROSE_CHARS
 from transforms.text.metadata.people.sign_offs import rights_at_end
 
 # All our choice.
@@ -23,7 +24,7 @@ def mark_kin(lines: Sequence[Line], start: int, tail: int) -> None:
     for line in lines[max(start, 1) :]:
         if line.label is not None or not _is_related(lines, line.index - 1) or not _may_be_headline(line):
             continue
-        if _is_related(lines, line.index + 1) or _closes_group(lines, line):
+        if _is_related(lines, line.index + 1):
             line.give(Role.RELATED, "structure.related.among")
     for line in reversed(lines[max(tail, 1) :]):
         if line.label is None and _may_be_headline(line) and _opens_group(lines, line):
@@ -74,16 +75,10 @@ def _may_be_headline(line: Line) -> bool:
     """Whether it has the shape of a headline and no rule keeps it."""
     if (line.sentence and not line.text.endswith(("?", "!"))) or rights_at_end(line.text) is not None:
         return False
-    plain = not line.prose and not line.cells and not line.text.endswith((":", "…"))
-    if not plain or line.words < HEADLINE_WORDS or len(line.text) > HEADLINE_CHARS:
+    told = len(line.text) >= PROSE_CHARS and ". " in line.text  # sentences above what ends the line
+    if told or line.words < HEADLINE_WORDS or len(line.text) > HEADLINE_CHARS:
         return False
-    return not is_item(line.text) and not is_row(line) and not any(rule.keeps for rule in line.hits)
-
-
-def _closes_group(lines: Sequence[Line], line: Line) -> bool:
-    """Whether blank lines set it off together with the related headline above it."""
-    above, below = lines[line.index - 1], lines[line.index + 1] if line.index + 1 < len(lines) else None
-    return above.blank_before and not line.blank_before and (below is None or below.blank_before)
+    return not is_row(line) and not any(rule.keeps for rule in line.hits)
 
 
 def _opens_group(lines: Sequence[Line], line: Line) -> bool:

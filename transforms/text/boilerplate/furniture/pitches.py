@@ -57,8 +57,6 @@ def is_pitch(line: Line) -> bool:
 def _ends_among_plugs(lines: Sequence[Line], index: int) -> bool:
     """Whether one of the two lines below is a plug too, or the text ends."""
     for line in lines[index + 1 : index + 3]:
-        if any(rule.keeps for rule in line.hits):
-            return False
         if _plug(line) is not None or line.struck:
             return True
     return index + 1 == len(lines)

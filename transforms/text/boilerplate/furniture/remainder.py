@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from schemas.enums import Role
@@ -18,7 +17,6 @@ FEW_WIDGETS = 2  # above a line right below one of them
 REST_LINES = 6  # below the last widget
 REST_CHARS = 160  # a longer line is a reference or a note
 SHORT_RUN = 2
-_FIELD = re.compile(r"[^:]{2,40}: ?.*[0-9].*")
 _DRAWS_IN = frozenset({Role.RELATED, Role.COMMENTS, Role.SHARE, Role.COUNTER})
 
 
@@ -29,10 +27,8 @@ def mark_remainder(lines: Sequence[Line], tail: int) -> None:
 
 
 def _is_short(line: Line) -> bool:
-    """Whether the line may be struck for its company: no rule speaks of it, and it is no sentence, item, row or field with a number."""
+    """Whether the line may be struck for its company: no rule speaks of it, and it is no sentence, item or row."""
     if line.label is not None or line.hits or line.sentence or line.prose or line.cells:
-        return False
-    if line.words > COMPANY_WORDS or _FIELD.fullmatch(line.text) or line.text.endswith((".", "…")):
         return False
     return not is_item(line.text) and not is_row(line)
 

@@ -10,10 +10,7 @@ from transforms.text.boilerplate.lines.line import Line
 from transforms.text.boilerplate.lines.names import are_names
 from transforms.text.letters import UPPER
 
-# Both our choice.
-SIGNATURE_REACH = 2  # lines below the story in which its author may sign
-NAME_CHARS = 60
-_SIGNATURE = re.compile(rf"[{UPPER}][\w'’.-]+ [{UPPER}'’-]{{3,}}")
+NAME_CHARS = 60  # our choice
 # "Jane Roe (Harbour, special correspondent)", "F. K. / AMI", "JLM", "PAP - Nauka w Polsce, Jan Kos"
 _POSTED = re.compile(r"(?P<name>[^(),/]{5,40}) \([^()]{3,60}\)")
 _INITIALS = re.compile(
@@ -25,12 +22,10 @@ _AGENCY_NAME = re.compile(rf"[{UPPER}]{{2,6}}(?: ?[-–/,] ?[\w ]{{3,30}})?, (?P
 def mark_signature(lines: Sequence[Line], start: int, tail: int) -> None:
     """The author who signs below the story; no other byline stands in the head."""
     named = any(line.label is not None and line.label.role is Role.BYLINE for line in lines[:start])
-    for line in lines[tail : tail + SIGNATURE_REACH]:
-        if line.label is not None or line.hits or (line.text.endswith(".") and line.words < 3):
-            continue
-        below = lines[line.index + 1] if line.index + 1 < len(lines) else None
-        closes = line.index == tail and (below is None or below.struck or below.claimed)
-        if (not named and _SIGNATURE.fullmatch(line.text)) or (closes and _signs(line.text, named)):
+    for line in lines[tail : tail + 1]:
+        below = lines[tail + 1] if tail + 1 < len(lines) else None
+        closes = below is None or below.struck or below.claimed
+        if closes and not line.hits and _signs(line.text, named):
             line.give(Role.BYLINE, "structure.byline.signature")
 
 
@@ -41,4 +36,4 @@ def _signs(text: str, named: bool) -> bool:
     found = _POSTED.fullmatch(text) or _AGENCY_NAME.fullmatch(text)
     if found is not None:
         return are_names(found["name"])
-    return not named and len(text) <= NAME_CHARS and are_names(text)
+    return not named and len(text) <= NAME_CHARS and text[-1] != "." and are_names(text)

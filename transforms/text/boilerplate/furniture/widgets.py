@@ -31,8 +31,6 @@ class _Run:
     end: int
     labels: set[str] = field(default_factory=set)
     counts: int = 0
-    answers: int = 0
-    """Short lines between counts whose label no list knows."""
 
 
 def mark_widgets(lines: Sequence[Line], labels: frozenset[str]) -> None:
@@ -53,7 +51,7 @@ def mark_widgets(lines: Sequence[Line], labels: frozenset[str]) -> None:
             told = next((line.index for line in reversed(lines) if line.story), 0)
         first = index + 1 if headed else index
         run = _read_run(lines, first, labels, headed)
-        if headed and opener is not None and (run.labels or run.counts or run.answers >= MIN_COUNTED_LABELS):
+        if headed and opener is not None and (run.labels or run.counts):
             _strike(lines[index : run.end], opener.id)
         elif not headed and run.end > first and _proved(lines, first, run, told):
             _strike(lines[first : run.end], "any.reaction.block")
@@ -74,7 +72,6 @@ def _read_run(lines: Sequence[Line], first: int, labels: frozenset[str], headed:
             if not _is_answer(lines, line, headed, run):
                 break
             names = ()
-            run.answers += 1
         run.labels.update(names)
         run.counts += _DIGIT.search(line.text) is not None
         run.end = line.index + 1
@@ -139,17 +136,10 @@ def _is_answer(lines: Sequence[Line], line: Line, headed: bool, run: _Run) -> bo
     """Whether an unknown short line belongs to the run: it has a count beside it, and a heading or known labels stand for the run."""
     if line.sentence or line.words > ANSWER_WORDS or not (headed or len(run.labels) >= MIN_COUNTED_LABELS):
         return False
-    if _DIGIT.search(line.text) or (headed and _is_bare_answer(lines, line)):
+    if _DIGIT.search(line.text):
         return True
     below = lines[line.index + 1] if line.index + 1 < len(lines) else None
     return below is not None and _COUNT.fullmatch(below.text) is not None
-
-
-def _is_bare_answer(lines: Sequence[Line], line: Line) -> bool:
-    """Whether "Yes" or "No" stands below a question that a rule knows for that of a widget."""
-    above = lines[line.index - 1]
-    asked = above.text.endswith("?") and above.opener is not None
-    return line.words == 1 and line.text[-1].isalpha() and not line.blank_before and (asked or above.words == 1)
 
 
 def _proved(lines: Sequence[Line], first: int, run: _Run, told: int) -> bool:

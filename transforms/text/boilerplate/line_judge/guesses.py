@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from schemas.enums import Role
-from transforms.text.boilerplate.line_judge.kinds import BYLINE, CAPTION, DATE, DEK, FURNITURE, STORY
+from transforms.text.boilerplate.line_judge.kinds import CAPTION, DATE
 from transforms.text.boilerplate.lines.address import is_told, speaks_to_reader
 from transforms.text.boilerplate.lines.line import Line
 from transforms.text.boilerplate.lines.subject import stems
@@ -17,7 +17,6 @@ from transforms.text.metadata.credit_endings import is_kind_of_picture
 # Measured on the gold: captions of heads have .25 and more but for two, which say words of the story; other lines below .1 but for three.
 UNLIKELY_CAPTION = 0.1
 LIKELY_CAPTION = 0.6  # of what was taken for a post below a byline
-LIKELY_BYLINE = 0.3
 # All our choice.
 MIN_WORDS = 3
 CAPITALS = 1  # behind the first word of such a post
@@ -25,8 +24,6 @@ LETTERS, FEWER_LETTERS = 7, 5
 
 # "Current Time 0:00 / Duration 1:47", "04:12 min", "The Harbour No 15, p. 9"
 _CLOCK = re.compile(r"\d:\d\d\s*(?:/|\Z|min\b)|(?i:\b(?:p|pp|page|s|seite|pág|str|стр|с)\. ?\d+\Z)")
-_CAPTIONS = ("structure.caption.head", "structure.caption.group")
-_OTHERS = {DATE: Role.DATE, BYLINE: Role.BYLINE}
 
 
 def withdraw_guesses(lines: Sequence[Line]) -> dict[int, Label]:
@@ -51,17 +48,13 @@ def settled(line: Line, guess: Label, chances: Sequence[float], lines: Sequence[
         return Label(Role.CAPTION, "structure.caption.kind")
     if guess.role is Role.BYLINE:
         return Label(Role.CAPTION, "judge.caption") if chances[CAPTION] >= LIKELY_CAPTION else guess
-    likely = chances[CAPTION] >= UNLIKELY_CAPTION or chances[CAPTION] + chances[DEK] >= 2 * UNLIKELY_CAPTION
-    if not _is_prompt(line) and (likely or _is_told(line, lines)):
+    if not _is_prompt(line) and (chances[CAPTION] >= UNLIKELY_CAPTION or _is_told(line, lines)):
         return guess
-    kind = max(range(STORY + 1, FURNITURE + 1), key=lambda kind: chances[kind])
-    if chances[BYLINE] >= LIKELY_BYLINE:
-        kind = BYLINE
-    return Label(_OTHERS.get(kind, Role.OTHER), "judge.head")
+    return Label(Role.DATE if max(chances[1:]) == chances[DATE] else Role.OTHER, "judge.head")
 
 
 def _is_guessed(line: Line, label: Label) -> bool:
-    if label.rule in _CAPTIONS:
+    if label.rule == "structure.caption.head":
         return split_caption(line.text)[1] is None
     if label.rule != "structure.byline.line" or line.words < MIN_WORDS:
         return False
