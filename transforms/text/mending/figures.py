@@ -8,32 +8,16 @@ from transforms.text.letters import LOWER, UPPER
 from transforms.text.mending.evidence import Evidence
 from transforms.text.mending.joint import CLOSERS, LETTERS, MAX_CHUNK
 from transforms.text.mending.stops import ELIDING, ELISION, is_elided
+from transforms.text.metadata.dates.calendar import month_of
 
 # A figure with or without a unit, a percentage or sum, a bracket or a quotation; the mark; the word.
 _JOINT = re.compile(
-    rf"(?:(?P<figure>\d[^\W\d_]{{0,3}}|[%°€$£])|(?P<closer>[)»”\"]))"
+    rf"(?:(?P<figure>\d(?:[^\W\d_]{{0,3}}| [rрг])|[%°€$£])|(?P<closer>[)»”\"]))"
     rf"(?:,(?P<listed>[{LOWER}{UPPER}][{LOWER}]*)|[.!?…](?P<opening>[{UPPER}]{LETTERS}*))"
 )
-_FIGURE = re.compile(r"[(„“«\"'’]*[$£€]?\d[\d.,:/–-]*(?:[^\W\d_]{1,3}|[%°€$£])?|[%°€$£]")
+_FIGURE = re.compile(r"[(„“«\"'’]*[$£€]?\d[\d.,:/–-]*(?:[^\W\d_]{1,3}|[%°€$£]| [rрг])?|[%°€$£]")
 _NO_PROSE = re.compile(r"[@/\\_=<>{}\[\]#|&*+~^]|\$(?!\d)|\w\(|\(\)|www\.|https?:")
 _LIST_NUMBER = 3  # digits of a line's number at most, our choice
-MONTHS = frozenset(
-    [
-        "januar",
-        "februar",
-        "märz",
-        "april",
-        "mai",
-        "juni",
-        "juli",
-        "august",
-        "september",
-        "oktober",
-        "november",
-        "dezember",
-        "jänner",
-    ]
-)
 _INVERTED = re.compile(r"-(?:t-)?(?:il|elle|on|ils|elles|je|nous|vous)\b")
 _DATED = re.compile(r"\d\d\d\d|\d[.:h–-]\d")  # a year, a time, a score: no name has one before its dot
 MIN_UNLISTED = 5  # our choice, in letters
@@ -85,17 +69,22 @@ def _is_word(evidence: Evidence, match: re.Match[str], word: str, end: int) -> b
         known = known or (len(word) >= (MIN_NAME if word[0].isupper() else MIN_UNLISTED) and spaced)
         return known and not behind[:1].isalnum() and behind[:1] not in ("-", "_")
     elided = behind[:1] in ELISION and behind[1:].isalpha() and evidence.language in ELIDING
-    if not word[1:].islower() or not (spaced or behind == ", " or lower in MONTHS or elided):
+    if not word[1:].islower() or not (spaced or behind == ", " or elided or _is_month(evidence, lower)):
         return False
     if match["figure"] and len(word) >= MIN_WORD and _is_dated(evidence.text, match.end("figure")):
         return True
     if match["closer"] or evidence.is_function_word(word):
         return True
-    if lower in MONTHS and evidence.language == "de":
-        return True  # "14.August"
+    if _is_month(evidence, lower):
+        return True
     if len(word) >= MIN_WORD and behind[1:].islower() and evidence.lists_inflected(lower):
         return True
     return len(word) >= MIN_NAME and evidence.count_name(word) > 1
+
+
+def _is_month(evidence: Evidence, form: str) -> bool:
+    """Whether it is the month of "14.August", as German writes its dates."""
+    return evidence.language == "de" and len(form) >= MIN_WORD and month_of(form, "de") is not None
 
 
 def _is_dated(text: str, end: int) -> bool:

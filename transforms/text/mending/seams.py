@@ -67,6 +67,8 @@ def _is_inflected(evidence: Evidence, form: str, at: int, sure: bool) -> bool:
     """Whether the form is rather one more of a listed word; no ending is a small word of three letters that is none."""
     if sure and at <= -MIN_SHORT_HALF:
         return False
+    if at < 0 and evidence.language not in PREFIXING | {COMPOUNDING}:
+        return False  # the list has every form that such a word ends
     ends_small = at == -MIN_SMALL or at == len(form) - MIN_SMALL
     if is_rare_form(evidence.language, form, inflected=not (sure and ends_small)):
         return True

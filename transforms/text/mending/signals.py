@@ -11,7 +11,7 @@ ANY_LETTER = r"[\pL\p{Nl}\p{No}]"
 # Two words written as one: a capital after a small letter, a figure or several capitals; a quotation mark between letters.
 JOINED = r"[\p{Ll}\p{N}]\p{Lu}|\p{Lu}{4}\p{Ll}{2}|[\pL\pN][”“„»«][\pL\pN]|\pL\"\pL"
 # A word close to the mark behind a figure, a bracket or a quotation.
-FIGURE = r"(?:[0-9]\pL{0,3}|[%°€$£)»”\"])[.!?…]\p{Lu}|[0-9%°€$£)»”\"],\pL"
+FIGURE = r"(?:[0-9](?:\pL{0,3}| [rрг])|[%°€$£)»”\"])[.!?…]\p{Lu}|[0-9%°€$£)»”\"],\pL"
 _SPEECH = '["”“„’»«)]?'
 BROKEN, AFTER_STOP, AFTER_COMMA, AFTER_FIGURE, INSIDE, NUMBER, STRAY, BRACKET = range(8)
 SIGNALS = {

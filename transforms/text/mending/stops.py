@@ -42,9 +42,9 @@ ELIDING = frozenset(("fr", "it", "uk"))  # L’accord, L'uomo, М'яч
 def ends_sentence(evidence: Evidence, joint: Joint) -> bool:
     """Whether a sentence ends at the mark and the next begins with a capital."""
     left, right = joint.left, joint.right
-    if left.lower() in evidence.lists.abbreviations or left.lower() == right.lower() or len(left) < MIN_SIDE:
+    if left.lower() in evidence.lists.abbreviations or len(left) < MIN_SIDE:
         return False
-    if not opens_sentence(evidence, joint):
+    if not opens_sentence(evidence, joint) or (left.lower() == right.lower() and joint.mark not in "?!"):
         return False
     if left.islower() or joint.closed or joint.opened:
         if not (_both(evidence, joint) or _is_sentence_end(evidence, joint)):
@@ -117,7 +117,8 @@ def _follows_name(evidence: Evidence, joint: Joint) -> bool:
     if evidence.is_common(right):
         return not evidence.speaks_code()
     own = not right.isascii() and len(right) >= MIN_SHAPE  # no product is named in such letters, but for the portals
-    if own and (goes_on or evidence.lists_inflected(right.lower())):
+    latin = behind == ", " and CYRILLIC.match(right) is None
+    if own and (goes_on or latin or evidence.lists_inflected(right.lower())):
         return not evidence.speaks_code()
     if goes_on and len(right) >= MIN_SHAPE and evidence.lists_inflected(right.lower()):
         return not evidence.speaks_code()
