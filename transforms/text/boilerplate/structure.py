@@ -25,7 +25,7 @@ from transforms.text.boilerplate.lines.letters import keep_letters
 from transforms.text.boilerplate.lines.line import Line, measure
 from transforms.text.boilerplate.lines.shapes import is_item, is_row, mark_shapes
 from transforms.text.boilerplate.lines.sheets import keep_sheets
-from transforms.text.boilerplate.lines.subheads import free_subheads, mark_subheads
+from transforms.text.boilerplate.lines.subheads import free_subheads
 from transforms.text.boilerplate.lines.subject import Subject, is_taken_up
 from transforms.text.boilerplate.pictures.captions import mark_captions
 from transforms.text.boilerplate.rules.book import RuleBook
@@ -88,7 +88,6 @@ def mark_known(lines: Sequence[Line], labels: frozenset[str]) -> tuple[int, int]
     mark_signature(lines, start, tail)
     mark_remainder(lines, tail)
     mark_groups(lines, start)
-    mark_subheads(lines, start)
     return start, tail
 
 

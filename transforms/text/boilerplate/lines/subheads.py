@@ -13,13 +13,11 @@ from transforms.text.boilerplate.lines.subject import says_one_of, takes_up
 # All our choice.
 SUBHEAD_WORDS = 6
 MIN_SUBHEADS = 3
-MIN_LISTED = 2
 CRIES = ".!?"
 MIN_CRIES = 3
 HEAD_LINES = 2
 TOLD_WORDS = 3  # of the sentence below
 # Advertisements and links to other articles stand alone between paragraphs; these do not.
-_SELDOM_ALONE = frozenset({Role.FOLLOW, Role.COMMENTS, Role.OTHER, Role.REACTION_WIDGET, Role.NEWSLETTER, Role.TAGS})
 # Measured on 1,000 gold articles: between two paragraphs with no company a line of these kinds is always the story's.
 _NEVER_ALONE = frozenset({Role.COMMENTS, Role.REACTION_WIDGET, Role.NEWSLETTER})
 # Links to other articles and labels of advertisements end where they end: what stands below them is none of them.
@@ -32,7 +30,6 @@ def free_subheads(lines: Sequence[Line]) -> None:
     if not any(line.hits for line in lines):
         return
     _free_lone(lines)
-    _free_set_off(lines)
     _keep_cries(lines)
     shaped = [(line, below) for line, below in pairwise(lines) if _stands_on(line, below)]
     if len(shaped) < MIN_SUBHEADS or not any(line.hits for line, _ in shaped):
@@ -43,31 +40,6 @@ def free_subheads(lines: Sequence[Line]) -> None:
     for line in subheads:
         if not any(rule.keeps or rule.role.column is not None for rule in line.hits):
             _free(line)
-
-
-def mark_subheads(lines: Sequence[Line], start: int) -> None:
-    """Label the subheads that the story proves: the paragraph below begins with their words, or sentences are listed right below."""
-    for line in lines[max(start, 1) :]:
-        if line.label is not None or line.sentence or line.words > SUBHEAD_WORDS or not line.text[-1].isalpha():
-            continue
-        below = lines[line.index + 1] if line.index + 1 < len(lines) else None
-        if below is None or below.label is not None or any(rule.role.column for rule in line.hits):
-            continue
-        if _is_repeated(line, below) or (line.blank_before and _lists(lines, below.index)):
-            line.give(Role.HEADING, "structure.subhead")
-
-
-def _is_repeated(line: Line, below: Line) -> bool:
-    """Whether the paragraph begins with the very words of the line above it."""
-    return line.words > 1 and below.prose and below.folded.startswith(line.folded)
-
-
-def _lists(lines: Sequence[Line], first: int) -> bool:
-    """Whether sentences of the story stand here without blank lines, and a blank line ends them: what matters in brief."""
-    end = first
-    while end < len(lines) and lines[end].story and not lines[end].blank_before and lines[end].text.endswith("."):
-        end += 1
-    return end - first >= MIN_LISTED and (end == len(lines) or lines[end].blank_before)
 
 
 def _keep_cries(lines: Sequence[Line]) -> None:
@@ -130,29 +102,6 @@ def _stands_apart(lines: Sequence[Line], line: Line) -> bool:
     if line.blank_before != below.blank_before or speaks_to_reader(below.text):
         return False
     return line.words == 1 or says_one_of(below, line) or (story and says_one_of(above, line))
-
-
-def _free_set_off(lines: Sequence[Line]) -> None:
-    """The same where blank lines stand on both sides of the subheads, for words that alone are seldom a widget between paragraphs."""
-    between = zip(lines, lines[1:], lines[2:])
-    shaped = [(line, below) for above, line, below in between if _stands_between(above, line, below)]
-    if len(shaped) < MIN_SUBHEADS or not any(line.claimed for line, _ in shaped):
-        return
-    subheads = [line for line, below in shaped if not speaks_to_reader(below.text)]
-    plain = sum(not line.claimed for line in subheads)
-    if len(subheads) < MIN_SUBHEADS or not plain or len({line.folded for line in subheads}) < len(subheads):
-        return
-    for line in subheads:
-        if line.claimed and all(rule.role in _SELDOM_ALONE and not rule.keeps for rule in line.hits):
-            _free(line)
-
-
-def _stands_between(above: Line, line: Line, below: Line) -> bool:
-    """Whether a few words stand between two paragraphs, blank lines around."""
-    if not (line.blank_before and below.blank_before and above.prose) or line.sentence or line.words > SUBHEAD_WORDS:
-        return False
-    shaped = line.text[0].isalpha() and line.text[-1].isalpha()
-    return shaped and below.prose and not below.claimed
 
 
 def _stands_on(line: Line, below: Line) -> bool:
