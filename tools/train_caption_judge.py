@@ -1,6 +1,6 @@
 """Train the judge of captions: `python tools/train_caption_judge.py DATA [--gold FOLDER ...] [--out FILE] [--skip-validation]`.
 
-DATA and the gold folders are those of tools/train_line_judge.py; tools/line_judge/captions holds hand-written captions (`+`) and lines of stories
+DATA and the gold folders are those of tools/train_line_judge.py, and the heads; tools/line_judge/captions holds hand-written captions (`+`) and lines of stories
 that look like them (`-`). Prints what the judge finds in articles that it was not trained on (folds by article and by site), trains on everything, and
 writes the model and beside it its provenance as JSON. Needs jax and scipy.
 """
@@ -21,7 +21,7 @@ from tools.line_judge import logistic, networks
 from tools.line_judge.bank import CAPTIONS, PARTS, bank, part
 from tools.line_judge.logistic import Said
 from tools.line_judge.pictures import MIN_WORDS, described, gold_lessons, page_lessons
-from tools.line_judge.shipping import options, write
+from tools.line_judge.shipping import GOLD, options, write
 from tools.line_judge.subheads import all_written
 from tools.line_judge.texts import Lesson
 from transforms.text.boilerplate.line_judge.kinds import CAPTION, FURNITURE, STORY
@@ -37,7 +37,8 @@ from transforms.text.boilerplate.rules.fold import fold, plain
 
 # All our choice.
 FOLDS = 3
-PLAIN_WEIGHT, PAGE_WEIGHT, FURNITURE_WEIGHT = 3.0, 0.3, 0.3
+HEADS = "tests/gold/cleaning_heads"
+PLAIN_WEIGHT, PAGE_WEIGHT, FURNITURE_WEIGHT = 9.0, 0.9, 0.3
 CHARS = (16, 220)  # of the lines of a story whose words are compared with those of captions
 
 
@@ -107,7 +108,7 @@ def measure(one: Lesson, judge: Model) -> Counter[str]:
     for index in asked(one.lines, one.start, one.tail):
         counts[f"asked_{_name(one, index)}"] += 1
     pictured = is_pictured(one.lines)
-    heard = candidates(one.lines, one.start, one.tail, judge.table, pictured)
+    heard = candidates(one.lines, one.start, one.tail, judge.table)
     if heard:
         chances = judge.judge(gather(one.lines, heard, one.tail))[:, CAPTION].tolist()
         for index, chance in zip(heard, chances):
@@ -129,7 +130,7 @@ def _fold(one: Lesson) -> int:
 
 def main() -> None:
     """Validate, train, write."""
-    chosen = options(__doc__ or "", Path(str(caption_judge.__file__)).with_name(FILE))
+    chosen = options(__doc__ or "", Path(str(caption_judge.__file__)).with_name(FILE), (*GOLD, HEADS))
     book = load_rules()
     lessons = [*gold_lessons(chosen.gold, book), *page_lessons(chosen.data, book)]
     found = {} if chosen.skip_validation else validate(lessons)

@@ -25,8 +25,10 @@ from transforms.text.metadata.captions import split_caption
 from transforms.text.reading.plain import read_lines
 
 # All our choice.
-COPIES, PLAIN_COPIES, SUBHEADED_COPIES, PAGE_COPIES = 8, 4, 2, 2
-"""Of an article with captions, of one without, of both with subheads that read like captions, and of a page."""
+COPIES, BARED_COPIES, PLAIN_COPIES, SUBHEADED_COPIES, PAGE_COPIES = 8, 3, 4, 2, 2
+"""Of an article with captions, of one whose captions lose their credits, of one without, of both with subheads that read like captions, and of a page."""
+BARED = 0.7  # of the captions of such a copy, and of the credits on lines of their own
+BARED_WEIGHT = 2.0  # they stand where captions stand
 CREDITS_KEPT = 0.5  # of the copies whose captions stand elsewhere
 MOVED = 0.7  # of the captions into a copy
 STOPPED = 0.3  # of these get a full stop, or lose theirs
@@ -64,6 +66,9 @@ def gold_lessons(folders: Sequence[Path], book: RuleBook) -> Iterator[Lesson]:
                 known = set_in(known, str(path), path.parent.name, random) if copy % BOXED == 2 else known
             share = random.choice(FORGOTTEN) if copy > 1 else 0.0
             yield lesson(known, book, share, random, str(path), str(path), False, copy == 0, _marking(known, random))
+        for _ in range(BARED_COPIES if texts else 0):
+            copy = _bared(rows, random)
+            yield lesson(copy, book, 0.0, random, str(path), str(path), False, False, _marking(copy, random))
         yield from _subheaded_lessons(path, rows, book)
 
 
@@ -98,6 +103,19 @@ def _moved(rows: Sequence[_Row], texts: Sequence[str], random: Random) -> list[K
         at = random.choice(story[1:])
         blank = kept[at].blank == (random.random() < LIKE_NEIGHBOUR)
         kept.insert(at, Known(text, blank, CAPTION, SET_IN))
+    return kept
+
+
+def _bared(rows: Sequence[_Row], random: Random) -> list[Known]:
+    """The article with its captions where they stand, most of them without their credits."""
+    kept = []
+    for line, role in rows:
+        text = line.text
+        if role in _PICTURES and random.random() < BARED:
+            text = described(text) if role == "caption" else ""
+            if len(text.split()) < MIN_WORDS:
+                continue
+        kept.append(line._replace(text=text, weight=BARED_WEIGHT))
     return kept
 
 

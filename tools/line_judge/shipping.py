@@ -17,11 +17,11 @@ ROOT = Path(__file__).parents[2]
 GOLD = ("tests/gold/cleaning", "tests/gold/cleaning_fresh", "tests/gold/cleaning_outlets")
 
 
-def options(description: str, out: Path) -> argparse.Namespace:
+def options(description: str, out: Path, gold: Sequence[str] = GOLD) -> argparse.Namespace:
     """data: the page sets, gold: folders of raw articles, out: the file of the model, skip_validation."""
     parser = argparse.ArgumentParser(description=description.partition("\n")[0])
     parser.add_argument("data", type=Path)
-    parser.add_argument("--gold", type=Path, nargs="*", default=[ROOT / folder for folder in GOLD])
+    parser.add_argument("--gold", type=Path, nargs="*", default=[ROOT / folder for folder in gold])
     parser.add_argument("--out", type=Path, default=out)
     parser.add_argument("--skip-validation", action="store_true")
     return parser.parse_args()

@@ -66,9 +66,33 @@ def test_only_lines_that_may_be_captions_by_their_shape_are_asked_about(line: st
     assert (line in [lines[index].text for index in asked(lines, 0, len(lines))]) == wanted
 
 
-def test_nothing_above_the_first_paragraph_is_asked_about() -> None:
-    lines = _lines("Captain Ida Marsh on the upper deck on Friday\n\n" + _text())
-    assert asked(lines, 0, len(lines)) == []
+def test_lines_between_the_head_and_the_first_paragraph_are_asked_about_but_not_the_head() -> None:
+    caption = "Captain Ida Marsh on the upper deck on Friday"
+    lines = _lines(HEAD + "\n\n".join((caption, *STORY)))
+    first = next(line.index for line in lines if line.text == caption)
+    for line in lines[:first]:
+        line.label = Label(Role.OTHER, "structure.head.furniture")
+    assert asked(lines, first, len(lines)) == [first]
+    assert asked(lines, first + 1, len(lines)) == []
+
+
+def test_what_speakers_say_makes_no_list_with_a_caption() -> None:
+    line = "Children wait for the first free crossing."
+    for said in ("“Row us home,” they sang.", "– And who pays for it?"):
+        lines = _lines(_text(said, said, line))
+        assert line in [lines[index].text for index in asked(lines, 0, len(lines))]
+
+
+def test_how_other_captions_end_is_seen() -> None:
+    line = "Children wait for the first free crossing"
+    head = HEAD + PICTURE.replace(")", ").").replace("winter (", "winter. (")
+    for text, alike in ((_text(line, head=head), 0), (_text(f"{line}.", head=head), 1)):
+        lines = _lines(text)
+        picture = next(one for one in lines if "winter" in one.text and "Jo Rand" in one.text)
+        picture.label = Label(Role.CAPTION, "structure.caption.credited")
+        index = next(one.index for one in lines if one.text.startswith(line))
+        seen = dict(zip(NAMES, gather(lines, {index: (0.0, 0.0, 0.0)}, len(lines))[0].tolist()))
+        assert (seen["stopped_too"], seen["stopped_unlike"]) == (alike, 1 - alike)
 
 
 def test_a_full_name_below_the_bare_surname_is_seen() -> None:
@@ -81,7 +105,7 @@ def test_a_full_name_below_the_bare_surname_is_seen() -> None:
 def test_the_items_of_a_list_without_bullets_are_seen_as_a_run() -> None:
     item = "The second ferry keeps the old price."
     seen = _seen(item, _text("The first crossing stays free.", item, "The yard gets one more year."))
-    assert (seen["run_above"], seen["run_below"]) == (1, 1)
+    assert (seen["run_above"], seen["open_below"]) == (1, 1)
     assert _seen(item, _text(item))["run_above"] == 0
 
 
@@ -90,7 +114,7 @@ def test_captions_sound_like_captions_and_the_story_does_not() -> None:
     lines = _lines(_text(shown, told))
     found = asked(lines, 0, len(lines))
     assert {shown, told} <= {lines[index].text for index in found}
-    heard = [lines[index].text for index in candidates(lines, 0, len(lines), model.shipped().table, False)]
+    heard = [lines[index].text for index in candidates(lines, 0, len(lines), model.shipped().table)]
     assert shown in heard
     assert told not in heard
 
@@ -134,9 +158,9 @@ def test_fragments_that_alternate_with_paragraphs_are_not_judged_unless_somethin
     lines = _lines(f"{text}\n\n{STORY[3]}\n")
     found, table = asked(lines, 0, len(lines)), [0.0] * BUCKETS
     assert [lines[index].text for index in found] == [f"{line}{ends}" for line in shown]
-    assert not candidates(lines, 0, len(lines), table, True)
+    assert not candidates(lines, 0, len(lines), table)
     lines[found[1] + 1].label = Label(Role.OTHER, "any.caption.ui")
-    assert list(candidates(lines, 0, len(lines), table, True)) == found[1:]  # it stands between these
+    assert list(candidates(lines, 0, len(lines), table)) == found[1:]  # it stands between these
 
 
 def test_captions_credits_and_their_furniture_show_pictures() -> None:

@@ -15,7 +15,6 @@ from numpy.typing import NDArray
 
 from schemas.enums import Role
 from transforms.text.boilerplate.lines.line import Line
-from transforms.text.boilerplate.lines.repeats import printed_twice
 from transforms.text.boilerplate.lines.shapes import is_item
 from transforms.text.boilerplate.lines.wording import stems
 from transforms.text.boilerplate.pictures.caption_judge.candidates import Weighed, run
@@ -31,7 +30,6 @@ MANY, FEW = 12, 6
 PARAGRAPHS = 20
 READ_CHARS = 20_000  # of the story, in which words and names are sought
 
-_ENDS = (".", ")", "\"'”’»“", "0123456789")
 _QUOTES, _OPENING, _SAID = "\"'”’»“", "\"'“„«‘–—", re.compile('["“”„«»]')
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _DIGIT = re.compile(r"\d")
@@ -48,18 +46,16 @@ _SHOWN = re.compile(
 
 NAMES = (
     *("weight", "weight_high", "weight_low"),
-    *("chars", "words", "sentence", "stops", "commas", "colon", "dash", "quotes", "digits", "year", "shown"),
-    *(f"end_{sign}" for sign in _ENDS),
-    *("title_case", "capital", "bar", "hit"),
-    *("full_names", "opens_with_name", "names_told", "introduced_again"),
+    *("chars", "words", "sentence", "stops", "commas", "colon", "quotes", "digits", "year", "shown"),
+    *("end_stop", "end_quote", "title_case", "capital"),
+    *("full_names", "opens_with_name", "names_told", "names_new", "introduced_again"),
     *("told_share", "title_share", "share_above", "share_below"),
-    *("to_median", "rank", "shorter", "subheads", "to_subhead", "fragments"),
-    *("blank_above", "blank_below", "blanks", "glued_below"),
+    *("to_median", "subheads", "to_subhead", "fragments"),
+    *("blank_below", "blanks"),
     *("prose_above", "prose_below", "struck_above", "struck_below", "struck_2_above", "struck_2_below"),
-    *("open_above", "open_below", "run_above", "run_below", "heading_above"),
-    *("advertised", "pictured_beside", "colon_above", "quote_above", "quote_below", "question_above"),
-    *("sentence_above", "sentence_below", "chars_above", "chars_below"),
-    *("pictured", "struck", "struck_share", "paragraphs", "place", "twice"),
+    *("open_above", "open_below", "run_above", "quote_below", "sentence_below", "chars_above", "chars_below"),
+    *("pictured", "stopped_too", "stopped_unlike", "to_captions"),
+    *("struck", "struck_share", "paragraphs", "paragraphs_above", "place"),
 )
 """The features in the order of the columns."""
 
@@ -75,6 +71,7 @@ def gather(lines: Sequence[Line], heard: Weighed, tail: int) -> Rows:
         numbers.extend(_telling(line, page))
         numbers.extend(_size(line, page))
         numbers.extend(_neighbours(index, page))
+        numbers.extend(_pictures(line, page))
         numbers.extend(_place(index, page))
     return np.frombuffer(numbers, np.float32).reshape(len(heard), len(NAMES))
 
@@ -93,8 +90,8 @@ class _Page:
         texts = [line.text for line in self.paragraphs]
         self.names = "\n".join(texts)[:READ_CHARS]
         self.ends = list(accumulate([len(text) + 1 for text in texts]))
-        self.sizes = sorted(map(len, texts))
-        self.median = self.sizes[len(self.sizes) // 2] if self.sizes else 1
+        sizes = sorted(map(len, texts))
+        self.median = sizes[len(sizes) // 2] if sizes else 1
         short = [line for line in body if line.label is None and not line.prose]
         self.fragments = min(len(short), MANY)
         self.subheads = {line.index: len(line.text) for line in short if _heads(line, lines)}
@@ -105,7 +102,9 @@ class _Page:
         self.title = next(
             (line.folded for line in lines if line.label is not None and line.label.role is Role.TITLE), ""
         )
-        self.twice = printed_twice(lines)
+        captions = [line for line in lines if line.label is not None and line.label.role is Role.CAPTION]
+        self.stopped = [line.text[-1] == "." for line in captions]
+        self.caption_chars = sum([len(line.text) for line in captions]) / max(len(captions), 1)
 
     def near(self, index: int) -> tuple[str, str]:
         """The paragraphs above and below, folded."""
@@ -136,29 +135,30 @@ def _form(line: Line) -> tuple[Any, ...]:
         text.count(". "),
         min(text.count(", "), 3),
         ": " in text,
-        " – " in text or " — " in text or " - " in text,
         min(len(_SAID.findall(text)), 2),
         min(len(_DIGIT.findall(text)), FEW),
         _YEAR.search(text) is not None,
         _SHOWN.search(text) is not None,
-        *[text[-1] in signs for signs in _ENDS],
+        text[-1] == ".",
+        text[-1] in _QUOTES,
         sum([word[0].isupper() for word in words]) / max(len(words), 1),
         text[0].isupper(),
-        "|" in text or "/" in text,
-        any(not rule.keeps for rule in line.hits),
     )
 
 
 def _telling(line: Line, page: _Page) -> tuple[Any, ...]:
     """Its full names, the names that the story has, a full name of somebody whose surname stood above; the share of its words that others say."""
     told = page.told
+    names = _CAPITAL.findall(line.text)
+    known = sum([name.lower() in told for name in names])
     full = list(_NAME.finditer(line.text))
     long = [stem for stem in stems(line.folded) if len(stem) >= LONG_STEM]
     size = max(len(long), 1)
     return (
         min(len(full), FEW),
         bool(full) and full[0].start() < OPENING,
-        min(sum([name.lower() in told for name in _CAPITAL.findall(line.text)]), FEW),
+        min(known, FEW),
+        min(len(names) - known, FEW),
         any(page.has_above(name[1], line.index) for name in full),
         *[sum([stem in text for stem in long]) / size for text in (told, page.title, *page.near(line.index))],
     )
@@ -167,13 +167,10 @@ def _telling(line: Line, page: _Page) -> tuple[Any, ...]:
 def _size(line: Line, page: _Page) -> tuple[Any, ...]:
     """Its length beside those of paragraphs and subheads."""
     chars = len(line.text)
-    shorter = bisect_left(page.sizes, chars)
     others = len(page.subheads) - (line.index in page.subheads)
     longest = max([page.subheads[index] for index in page.longest if index != line.index], default=0)
     return (
         min(chars / page.median, 2),
-        shorter / max(len(page.sizes), 1),
-        min(shorter, FEW),
         min(others, FEW),
         min(chars / longest, 3) if longest else 0,
         page.fragments,
@@ -182,14 +179,11 @@ def _size(line: Line, page: _Page) -> tuple[Any, ...]:
 
 def _neighbours(index: int, page: _Page) -> tuple[Any, ...]:
     lines, struck, size = page.lines, page.struck, len(page.lines)
-    line, above, below = lines[index], lines[index - 1], lines[index + 1] if index + 1 < size else None
-    roles = [other.label.role for other in (above, below) if other is not None and other.label is not None]
+    above, below = lines[index - 1], lines[index + 1] if index + 1 < size else None
     under = "\n" if below is None else below.text
     return (
-        line.blank_before,
         below is None or below.blank_before,
         page.blanks,
-        below is not None and line.blank_before and not below.blank_before,
         above.prose and above.label is None,
         below is not None and below.prose and below.label is None,
         struck[index - 1],
@@ -199,28 +193,30 @@ def _neighbours(index: int, page: _Page) -> tuple[Any, ...]:
         above.label is None and not above.prose,
         below is not None and below.label is None and not below.prose,
         run(lines, index, -1),
-        run(lines, index, 1),
-        above.label is None and not above.prose and not above.sentence and above.words <= SUBHEAD_WORDS,
-        Role.ADVERTISEMENT in roles,
-        Role.CREDIT in roles or Role.CAPTION in roles,
-        above.text[-1] == ":",
-        above.text[-1] in _QUOTES,
         under[0] in _OPENING,
-        above.text[-1] == "?",
-        above.sentence,
         below is not None and below.sentence,
         log1p(len(above.text)),
         log1p(len(under)) if below is not None else 0.0,
     )
 
 
+def _pictures(line: Line, page: _Page) -> tuple[Any, ...]:
+    """The captions and credits that are known; how many of the captions end as the line does, and their length."""
+    alike = sum([stopped == (line.text[-1] == ".") for stopped in page.stopped])
+    return (
+        min(page.pictured, FEW),
+        min(alike, FEW),
+        min(len(page.stopped) - alike, FEW),
+        min(len(line.text) / page.caption_chars, 3) if page.caption_chars else 0,
+    )
+
+
 def _place(index: int, page: _Page) -> tuple[Any, ...]:
     size = len(page.lines)
     return (
-        min(page.pictured, FEW),
         min(page.leaving, MANY),
         page.leaving / size,
         min(len(page.paragraphs), PARAGRAPHS),
+        min(bisect_left(page.starts, index), MANY),
         index / size,
-        page.lines[index].folded in page.twice,
     )
