@@ -23,6 +23,7 @@ from transforms.text.boilerplate.line_judge import mark_judged
 from transforms.text.boilerplate.lines.chronicles import keep_chronicles
 from transforms.text.boilerplate.lines.letters import keep_letters
 from transforms.text.boilerplate.lines.line import Line, measure
+from transforms.text.boilerplate.lines.notes import keep_notes
 from transforms.text.boilerplate.lines.shapes import is_item, is_row, mark_shapes
 from transforms.text.boilerplate.lines.sheets import keep_sheets
 from transforms.text.boilerplate.lines.subheads import free_subheads
@@ -65,6 +66,7 @@ def label_text(blocks: Sequence[Block], book: RuleBook) -> tuple[Label, ...]:
     free_subheads(lines)
     keep_chronicles(lines)
     keep_letters(lines)
+    keep_notes(lines)
     keep_sheets(lines)
     start, tail = mark_known(lines, book.labels)
     mark_judged(lines, start, tail)
