@@ -76,6 +76,7 @@ GIVEN = (
     ("known|", CREDIT, NEVER),
     ("known|points", CREDIT, NEVER),
     ("known|furniture", CREDIT, NEVER),
+    ("known|dated name", FURNITURE, NEVER),
 )
 """What no line is, however it stands: a credit names somebody. # our choice"""
 

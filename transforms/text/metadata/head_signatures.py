@@ -10,7 +10,7 @@ from transforms.text.document import Document, Label
 from transforms.text.letters import UPPER
 from transforms.text.metadata.names_known import is_agency
 from transforms.text.metadata.names_of_lines import are_names, byline_of, is_person_of, is_told_of, may_be
-from transforms.text.metadata.people.bylines import is_house
+from transforms.text.metadata.people.bylines import Byline, is_house
 from transforms.text.metadata.people.introductions import is_led
 from transforms.text.metadata.people.person_names import CAPITAL_SURNAME, is_job
 from transforms.text.metadata.shipped import shipped
@@ -25,54 +25,97 @@ _OPINIONS = frozenset(shipped("byline_words")["opinions"])
 POST_WORDS = 8  # what the bearer of a name is, on the line below. # our choice
 
 
+_WAYS = tuple(
+    frozenset(way.split())
+    for way in (
+        # above the headline
+        "menu led untold",
+        "menu opinion untold",
+        "menu post untold",
+        # among the data below it
+        "data_above marked line untold",
+        "data_above unpictured beside_date line untold",
+        "date_below line untold",
+        "data_above below_date agencies",
+        "date_below below_date agencies",
+        # taken for the first lines of the story
+        "data_above told_by_word story untold",
+        "date_below told_by_word story untold",
+        "data_above unpictured full person heading untold",
+        "date_below no_story_above full person heading untold",
+    )
+)
+"""The signs of which all must be there, for each way in which a line of the head names who wrote. # our choice"""
+
+
 def signs_above(at: int, document: Document, labels: Sequence[Label]) -> bool:
     """Whether a line among the data of the head names who wrote: "Jane Roe, Harbour Post", "Jane Roe/HPA", "Jane Roe" beside the date."""
     text, label = document.blocks[at].text, labels[at]
-    told = label.role in PUBLISHED
-    if not (told or label.role in _MISTAKEN) or not may_be(text, label):
+    if not (label.role in PUBLISHED or label.role in _MISTAKEN) or not may_be(text, label):
         return False
     if text.endswith(_STOPS) and CAPITAL_SURNAME.search(text.rstrip(".")) is None:
         return False
-    near = [labels[other].role for other in (at - 1, at + 1) if 0 <= other < len(labels)]
-    if (
-        label.role is Role.NAVIGATION
-        and not is_led(text)
-        and not (_holds_opinion(at, document, labels) or _is_above_title(at, document, labels))
-    ):
-        return False
-    dated = Role.DATE in near
-    pictured = not _PICTURE.isdisjoint(near)
     byline = byline_of(text.rstrip("."))
-    if (
-        byline is None
-        or not (are_names(text) or byline.introduced or _has_post(text))
-        or (label.role is Role.DATELINE and not is_person_of(byline))
-    ):
+    if byline is None or not (are_names(text) or byline.introduced or _has_post(text)):
         return False
-    marked = byline.opened or byline.introduced or byline.agency is not None or _FULL_NAME.fullmatch(text) is None
-    if (
-        label.role is not Role.NAVIGATION
-        and (near[0] not in _DATA or (pictured and not marked))
-        and not _is_dated(at, labels)
-    ):
+    if label.role is Role.DATELINE and not is_person_of(byline):
         return False
+    signs = _of_place(at, document, labels) | _of_words(text, byline)
+    if label.role in PUBLISHED:
+        signs -= {"line"}
+    ways = [way for way in _WAYS if way - {"untold"} <= signs]
+    if not ways or not all("untold" in way for way in ways):
+        return bool(ways)
+    return not is_told_of(byline, document.blocks, labels)
+
+
+def _of_words(text: str, byline: Byline) -> frozenset[str]:
+    """What the words of a line say for a byline."""
     if not byline.people:  # "RADIO HARBOUR / EFE" below the date
-        return near[0] is Role.DATE and any(is_agency(part) for part in _PARTS.split(text)) and is_house(text)
-    if told and not byline.opened and byline.agency is None:
-        alone = label.role is Role.HEADING and near[0] not in PUBLISHED and _FULL_NAME.fullmatch(text) is not None
-        return alone and is_person_of(byline) and not is_told_of(byline, document.blocks, labels)
-    return (marked or dated or label.role is Role.NAVIGATION) and not is_told_of(byline, document.blocks, labels)
+        agencies = any(is_agency(part) for part in _PARTS.split(text)) and is_house(text)
+        return frozenset({"agencies"} if agencies else ())
+    told = byline.opened or byline.agency is not None
+    full = _FULL_NAME.fullmatch(text) is not None
+    found = {
+        "line": True,
+        "led": is_led(text),
+        "told_by_word": told,
+        "marked": told or byline.introduced or not full,
+        "full": full,
+        "person": is_person_of(byline),
+    }
+    return frozenset(sign for sign, holds in found.items() if holds)
+
+
+def _of_place(at: int, document: Document, labels: Sequence[Label]) -> frozenset[str]:
+    """What the neighbours of a line and its own label say for a byline."""
+    role = labels[at].role
+    near = [labels[other].role for other in (at - 1, at + 1) if 0 <= other < len(labels)]
+    below = labels[at + 1].role if at + 1 < len(labels) else None
+    if role is Role.NAVIGATION:
+        found = {
+            "menu": True,
+            "opinion": _holds_opinion(at, document, labels),
+            "post": _is_above_title(at, document, labels),
+        }
+    else:
+        found = {
+            "data_above": near[0] in _DATA,
+            "below_date": near[0] is Role.DATE,
+            "no_story_above": near[0] not in PUBLISHED,
+            "date_below": below is Role.DATE,
+            "beside_date": Role.DATE in near,
+            "unpictured": _PICTURE.isdisjoint(near),
+            "story": role in PUBLISHED,
+            "heading": role is Role.HEADING,
+        }
+    return frozenset(sign for sign, holds in found.items() if holds)
 
 
 def _has_post(text: str) -> bool:
     """Whether a name and what its bearer is stand there: "Jane Roe, our own correspondent in Marlow"."""
     name, comma, post = text.partition(", ")
     return bool(comma) and are_names(name) and any(map(is_job, post.split()))
-
-
-def _is_dated(at: int, labels: Sequence[Label]) -> bool:
-    """Whether the date stands right below."""
-    return at + 1 < len(labels) and labels[at + 1].role is Role.DATE
 
 
 def _holds_opinion(at: int, document: Document, labels: Sequence[Label]) -> bool:

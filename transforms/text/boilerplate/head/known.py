@@ -192,17 +192,23 @@ def _looks(line: Line, top: Top) -> str:
     if is_credited(line) or is_pictured(line, lines):
         return "credited"
     if (
-        (line.words <= KIND_WORDS and is_kind_of_picture(line.text))
+        (line.words <= KIND_WORDS and (is_kind_of_picture(line.text) or is_kind_of_picture(_last_part(line.text))))
         or _ARCHIVED.match(line.folded)
         or (line.text[-1] == ")" and _SOURCED.search(line.text))
         or (line.words >= CAPTION_WORDS and len(line.text) <= CAPTION_CHARS and is_owned(line.text))
     ):
         return "archived"
-    if is_furniture(line) or is_aged(line.text):
+    captioned = line.words > 1 and not line.hits and line.index + 1 < len(lines) and top.is_credit(line.index + 1)
+    if (is_furniture(line) and not captioned) or is_aged(line.text):
         return "furniture"
     if line.hits:
         return "claimed" if line.claimed else "hit"
     return ""
+
+
+def _last_part(text: str) -> str:
+    """What stands in brackets or behind the last comma: "The pier (file photo)"."""
+    return text.rstrip(") ").replace("(", ", ").rpartition(", ")[2].strip()
 
 
 def _is_owned(line: Line, lines: Sequence[Line], title: int) -> bool:
