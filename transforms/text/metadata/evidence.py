@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from schemas.enums import PUBLISHED, Role
+from transforms.text.boilerplate.lines.record_fields import RULE as FIELD
+from transforms.text.boilerplate.lines.record_fields import value_start
 from transforms.text.document import Block, Claim, Document, Label, Passage
 from transforms.text.metadata.head_lines import MISTAKEN, role_of
 from transforms.text.quick import quickly_made
 
 _TOLD = frozenset({Role.PARAGRAPH, Role.QUOTE})
+_UNLABELLED = frozenset({Role.TITLE, Role.DEK, Role.CAPTION, Role.TAGS})
 _LINE_BREAKS = str.maketrans("\r\n\t\v\f", "     ")
 
 
@@ -19,6 +22,14 @@ def passage_of(block: Block, start: int = 0, end: int | None = None) -> Passage:
     text = block.text[start:end]
     words = text if text.isprintable() else text.translate(_LINE_BREAKS)
     return Passage(words, block.start + start, block.start + start + len(text))
+
+
+def _value(block: Block, role: Role) -> Block:
+    """The words of a record's field without its label; a byline keeps what introduces it, a date what it is the date of."""
+    if role not in _UNLABELLED:
+        return block
+    start = value_start(block.text)
+    return replace(block, text=block.text[start:], start=block.start + start)
 
 
 def _start(block: Block) -> int:
@@ -47,6 +58,8 @@ class Evidence:
             raise ValueError(f"{len(labels)} labels for {len(document.blocks)} blocks")
         roles: dict[Role, list[Block]] = {}
         given = [(block, label.role) for block, label in zip(document.blocks, labels)]
+        if any(label.rule == FIELD for label in labels):
+            given = [(_value(*pair) if label.rule == FIELD else pair[0], pair[1]) for pair, label in zip(given, labels)]
         story = tuple([pair for pair in given if pair[1] in PUBLISHED])
         told = tuple([block for block, role in story if role in _TOLD])
         first = story[0][0].start if story else 0

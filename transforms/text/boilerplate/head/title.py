@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from schemas.enums import Role
 from transforms.text.boilerplate.head.headline import Headlines
 from transforms.text.boilerplate.head.top import Top
 from transforms.text.boilerplate.lines.story_run import story_run
@@ -14,8 +15,12 @@ OF_A_HEAD = -1.5  # and where dates, names or the like stand between the line an
 
 
 def find_title(top: Top) -> int | None:
-    """The index of the headline: the line of the top that looks most like one; None where none does."""
+    """The index of the headline: the line of the top that a record calls so, or that looks most like one; None where none does."""
     start, end = story_run(top.lines)
+    labelled = [line for line in top.lines[:start] if line.label is not None]
+    called = next((line.index for line in labelled if line.label is not None and line.label.role is Role.TITLE), None)
+    if called is not None:
+        return called
     headlines = Headlines(top, start, end)
     best, best_score = headlines.best(min(OF_A_TITLE_ALONE, OF_A_HEAD))
     least = LEAST if end else OF_A_TITLE_ALONE
