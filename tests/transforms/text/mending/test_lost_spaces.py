@@ -42,7 +42,11 @@ def mended(text: str, language: str) -> str:
         ("en", "Look. It has been there fromFebruary, they say.", "Look. It has been there from February, they say."),
         ("pl", "Stało się to 7 maja 2022 r.W hali było pusto.", "Stało się to 7 maja 2022 r. W hali było pusto."),
         ("uk", "Коваль потрібен?Потрібен, кажуть.", "Коваль потрібен? Потрібен, кажуть."),
-        ("es", "Según el juez, el regidorse reunió.", "Según el juez, el regidor se reunió."),
+        (
+            "es",
+            "El regidor calla. Según el juez, el regidorse reunió.",
+            "El regidor calla. Según el juez, el regidor se reunió.",
+        ),
         ("es", "El alcalde ayudóa los vecinos.", "El alcalde ayudó a los vecinos."),
         ("pl", "Robotnik położył ruręw ziemi.", "Robotnik położył rurę w ziemi."),
     ],
