@@ -64,3 +64,11 @@ def test_the_button_of_a_form_leaves_though_a_paragraph_follows() -> None:
     form = ("Sign up for our newsletter", "Your email address", "Subscribe")
     found = roles((FIRST, *form, SECOND, LAST))
     assert not any(found[line] for line in form)
+
+
+@pytest.mark.parametrize("heading", ["L'essentiel", "Коротко", "In short:"])
+def test_a_heading_stays_above_sentences_that_say_it_in_brief(heading: str) -> None:
+    points = "The cart carries thirty books a week.\nNobody chooses a book there.\nA bell comes in spring."
+    lines = read_lines("\n\n".join(("A cart brings novels", "By Jane Dower", f"{heading}\n{points}", FIRST, SECOND)))
+    found = {line.text: given.role.published for line, given in zip(lines, label_text(lines, BOOK))}
+    assert found[heading] and found["Nobody chooses a book there."]

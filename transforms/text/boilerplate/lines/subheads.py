@@ -13,11 +13,13 @@ from transforms.text.boilerplate.lines.subject import says_one_of, takes_up
 # All our choice.
 SUBHEAD_WORDS = 6
 MIN_SUBHEADS = 3
+SUMMARY_WORDS = 3
+POINT_CHARS = 160
+MIN_POINTS = 2
 CRIES = ".!?"
 MIN_CRIES = 3
 HEAD_LINES = 2
 TOLD_WORDS = 3  # of the sentence below
-# Advertisements and links to other articles stand alone between paragraphs; these do not.
 # Measured on 1,000 gold articles: between two paragraphs with no company a line of these kinds is always the story's.
 _NEVER_ALONE = frozenset({Role.COMMENTS, Role.REACTION_WIDGET, Role.NEWSLETTER})
 # Links to other articles and labels of advertisements end where they end: what stands below them is none of them.
@@ -29,6 +31,7 @@ def free_subheads(lines: Sequence[Line]) -> None:
     """Take from such lines what rules say of them: "Comments" above "There were 4,112 in the last year." in an article with more of that form."""
     if not any(line.hits for line in lines):
         return
+    _free_summaries(lines)
     _free_lone(lines)
     _keep_cries(lines)
     shaped = [(line, below) for line, below in pairwise(lines) if _stands_on(line, below)]
@@ -63,6 +66,28 @@ def _is_cry(line: Line) -> bool:
 
 def _free(line: Line) -> None:
     line.hits, line.opener, line.claimed = (), None, False
+
+
+def _free_summaries(lines: Sequence[Line]) -> None:
+    """The same for "In short" above sentences that stand together: headlines of other articles end without a full stop."""
+    for line in lines[HEAD_LINES:-MIN_POINTS]:
+        if not line.hits or not line.blank_before or line.sentence or line.words > SUMMARY_WORDS:
+            continue
+        plain = line.text[-1] == ":" or (line.text[-1].isalpha() and not any(rule.role.column for rule in line.hits))
+        if plain and not any(rule.keeps for rule in line.hits) and _is_summary(lines, line.index + 1):
+            _free(line)
+
+
+def _is_summary(lines: Sequence[Line], first: int) -> bool:
+    """Whether two short sentences and more stand here that speak to nobody, a blank line below them and perhaps above."""
+    end = first
+    while end < len(lines) and (end == first or not lines[end].blank_before):
+        line = lines[end]
+        told = line.story and line.text.endswith(".") and len(line.text) <= POINT_CHARS
+        if not told or speaks_to_reader(line.text):
+            return False
+        end += 1
+    return end - first >= MIN_POINTS
 
 
 def _free_lone(lines: Sequence[Line]) -> None:
