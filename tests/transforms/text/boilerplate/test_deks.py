@@ -59,3 +59,9 @@ def test_one_sentence_between_headline_and_subhead_is_the_dek() -> None:
     title, subhead = "Harbour, HELLO – Ferry Tells Pier After Long Winter", "A Brass Band on the Upper Deck"
     found = roles("\n".join((title, dek, subhead, *STORY)))
     assert (found[title], found[dek], found[subhead]) == ("title", "dek", "heading")
+
+
+def test_of_kicker_headline_and_dek_the_second_is_the_headline() -> None:
+    kicker, title = "Harbour council survey", "Every third pier has lost its ferry"
+    found = roles("\n".join((kicker, title, DEK, "May 3, 2024", "", *STORY)))
+    assert (found[kicker], found[title], found[DEK]) == ("navigation", "title", "dek")

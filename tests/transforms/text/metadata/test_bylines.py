@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from transforms.text.metadata.people.bylines import parse_byline, printed_byline
+from transforms.text.metadata.people.bylines import is_dated_byline, parse_byline, printed_byline
 
 NAMED = [
     ("By Ann Lee, Local Democracy Reporter", [("Ann Lee", "author")]),
@@ -128,3 +128,20 @@ def test_a_bare_name_is_told_from_an_introduced_one():
     bare, introduced = parse_byline("Rosalind Achebe"), parse_byline("By Rosalind Achebe")
     assert bare is not None and not bare.introduced
     assert introduced is not None and introduced.introduced
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [("ByJane MarlowCourt Reporter", ["Jane Marlow"]), ("Инна Роева, собкор по Уралу", ["Инна Роева"])],
+)
+def test_what_its_bearer_is_is_no_part_of_a_name(text, names):
+    byline = parse_byline(text)
+    assert byline is not None and [person.name for person in byline.people] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "dated"),
+    [("Ann Lee (Marlow), Bo MoyoPublished 4 July 2025", True), ("Created 25.06.2024 12:00", False), ("Ann Lee died on 4 July 2025", False)],
+)  # fmt: skip
+def test_people_and_a_date_are_a_dated_byline(text, dated):
+    assert is_dated_byline(text) is dated

@@ -15,7 +15,7 @@ from transforms.text.boilerplate.head.headline_shape import (
 )
 from transforms.text.boilerplate.head.headline_stems import STEM_CHARS, stems_of
 from transforms.text.boilerplate.head.headline_weights import WEIGHTS
-from transforms.text.boilerplate.head.surroundings import BELOW, LONGEST_WORDS, PLACES, Surroundings
+from transforms.text.boilerplate.head.surroundings import BELOW, GROUPED_WORDS, LONGEST_WORDS, PLACES, Surroundings
 from transforms.text.boilerplate.head.top import Top
 from transforms.text.boilerplate.lines.line import Line
 
@@ -39,7 +39,7 @@ def _most(*signs: str) -> float:
 
 
 MOST_GROUPED = max(map(_most, filter(None, PLACES)))
-MOST_BELOW = _most(*MARKS, "credit_below") + MOST_GROUPED + max(_most(*_BELOW), _most("below_all_data"))
+MOST_BELOW = _most(*MARKS, "credit_below") + max(_most(*_BELOW), _most("below_all_data"))
 MOST_ABOVE = _most("below_data")
 MOST_ABOVE_DIGITS = max(_most("below_date"), _most("below_data"))
 _DIGIT = re.compile(r"\d")
@@ -103,7 +103,7 @@ class Headlines:
         scored = []
         for line, told in self._reached():
             score = self._score_alone(line)
-            around = self._most_around(line.index)
+            around = self._most_around(line)
             scored.append((score + _most_told(line) + around, score, around, line, told))
         for reached, score, around, line, told in sorted(scored, key=itemgetter(0), reverse=True):
             if reached < most:
@@ -116,12 +116,14 @@ class Headlines:
                 found, most = line, score
         return found, most
 
-    def _most_around(self, index: int) -> float:
-        """How much data around the line can add to its score at most."""
+    def _most_around(self, line: Line) -> float:
+        """How much data and phrases around the line can add to its score at most."""
+        index = line.index
+        grouped = line.words >= GROUPED_WORDS and not line.prose and not line.hits and line.label is None
+        most = MOST_BELOW + MOST_GROUPED if grouped else MOST_BELOW
         if index == 0:
-            return MOST_BELOW
-        above = MOST_ABOVE if _DIGIT.search(self._lines[index - 1].text) is None else MOST_ABOVE_DIGITS
-        return MOST_BELOW + above
+            return most
+        return most + (MOST_ABOVE if _DIGIT.search(self._lines[index - 1].text) is None else MOST_ABOVE_DIGITS)
 
     def _score_alone(self, line: Line) -> float:
         """How much the line looks like the headline before its words are sought in the story, and data around it."""

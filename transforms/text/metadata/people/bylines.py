@@ -131,6 +131,8 @@ def is_dated_byline(text: str) -> bool:
     >>> is_dated_byline("Ann Lee (Marlow), Bo MoyoPublished 4 July 2025"), is_dated_byline("Ann Lee died on 4 July 2025")
     (True, False)
     """
+    if not text[0].isalpha() or not text[-1].isalnum():
+        return False
     byline = parse_byline(text)
     if byline is None or not text.startswith(byline.printed) or not any(" " in one.name for one in byline.people):
         return False
