@@ -10,7 +10,13 @@ from transforms.text.boilerplate.lines.wording import BUCKETS
 from transforms.text.boilerplate.pictures.caption_judge import model
 from transforms.text.boilerplate.pictures.caption_judge.candidates import asked, candidates, is_pictured
 from transforms.text.boilerplate.pictures.caption_judge.evidence import NAMES, gather
-from transforms.text.boilerplate.pictures.caption_judge.verdicts import SURE, SURE_ALONE, SURE_OF_SENTENCE, is_sure
+from transforms.text.boilerplate.pictures.caption_judge.verdicts import (
+    SURE,
+    SURE_ALONE,
+    SURE_OF_SENTENCE,
+    is_kin,
+    is_sure,
+)
 from transforms.text.boilerplate.rules.book import load_rules
 from transforms.text.boilerplate.structure import label_text
 from transforms.text.document import Label
@@ -185,6 +191,22 @@ def test_more_certainty_is_asked_of_sentences_and_where_no_other_picture_shows()
     below = (SURE_OF_SENTENCE + SURE_ALONE) / 2
     assert [is_sure(line, below, True) for line in (fragment, sentence)] == [True, True]
     assert [is_sure(line, below, False) for line in (fragment, sentence)] == [False, False]
+
+
+def test_a_line_worded_as_a_caption_and_not_as_the_story_is_kin_to_it() -> None:
+    lines = _lines(
+        _text(
+            PICTURE.strip(),
+            "Neighbours sweep the northern pier in winter.",
+            "Back on Friday morning when the ferry came.",
+        )
+    )
+    picture, kin, like = (line for line in lines if line.text.startswith(("The northern pier in", "Neigh", "Back")))
+    picture.label = Label(Role.CAPTION, "structure.caption.head")
+    assert is_kin(kin, lines)
+    assert not is_kin(like, lines)
+    lines[1].label, picture.label = picture.label, None
+    assert not is_kin(kin, lines)
 
 
 def test_a_line_that_speaks_to_the_reader_stays() -> None:
