@@ -24,6 +24,7 @@ from transforms.text.boilerplate.lines.chronicles import keep_chronicles
 from transforms.text.boilerplate.lines.letters import keep_letters
 from transforms.text.boilerplate.lines.line import Line, measure
 from transforms.text.boilerplate.lines.notes import keep_notes
+from transforms.text.boilerplate.lines.points import keep_points
 from transforms.text.boilerplate.lines.record_fields import mark_fields
 from transforms.text.boilerplate.lines.shapes import is_item, is_row, mark_shapes
 from transforms.text.boilerplate.lines.sheets import keep_sheets
@@ -68,6 +69,7 @@ def label_text(blocks: Sequence[Block], book: RuleBook) -> tuple[Label, ...]:
     keep_chronicles(lines)
     keep_letters(lines)
     keep_notes(lines)
+    keep_points(lines)
     keep_sheets(lines)
     mark_fields(lines)
     start, tail = mark_known(lines, book.labels)

@@ -33,6 +33,7 @@ def printed_bylines(evidence: Evidence) -> tuple[str | None, list[Byline]]:
     """
     printed: str | None = None
     unread: str | None = None
+    signed_off: str | None = None
     opened = False
     bylines: list[Byline] = []
     lead = ""
@@ -64,6 +65,8 @@ def printed_bylines(evidence: Evidence) -> tuple[str | None, list[Byline]]:
             first = better and not _is_sign_off(block, byline, story)
             printed = _parted(_printed_words(whole), byline) if first else printed
             opened |= first and byline.opened
+            if not first and signed_off is None and byline.opened and byline.people and ";" in block.text:
+                signed_off = block.text  # "(Reporting by Jane Roe; Editing by …)" is all that names who wrote wire copy
             if first or printed is None or not SIGN_OFF.match(block.text):
                 bylines.insert(0 if first else len(bylines), byline)
         elif byline is None and printed is None and not bylines and not block.text.startswith(("(", "[")):
@@ -73,7 +76,7 @@ def printed_bylines(evidence: Evidence) -> tuple[str | None, list[Byline]]:
     beside = _beside_date(evidence) if not opened and evidence.document.kind == "text" else None
     if beside is not None and (not bylines or beside[1][0].opened):
         return beside
-    return printed or unread, bylines
+    return printed or signed_off or unread, bylines
 
 
 def _is_one_more(byline: Byline | None, first: Byline) -> bool:

@@ -49,7 +49,7 @@ def dateline_of(evidence: Evidence) -> tuple[Dateline | None, list[Cut]]:
             return _doubled(Dateline(place=placed[0], agency=None, raw=block.text), evidence)
         found = parse_dateline_line(block.text)
         if found is not None:
-            return _as_dateline(found), []
+            return _doubled(_as_dateline(found), evidence)
     lone = []
     signatories = _signatories(evidence)
     for block in _openings(evidence):
