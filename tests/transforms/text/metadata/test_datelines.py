@@ -58,6 +58,7 @@ FOUND = [
     ("ZWICKAU. Die Bahn", "ZWICKAU", None, "Die Bahn"),
     ("BERLIN taz | Die Bahn", "BERLIN", "taz", "Die Bahn"),
     ("Zwickau (jro). Die Bahn", "Zwickau", "jro", "Die Bahn"),
+    ("Zwickau (hpa) - Die Bahn", "Zwickau", "hpa", "Die Bahn"),
     ("London/Marlow — The bridge", "London/Marlow", None, "The bridge"),
     ("Dublin, May 14: The bridge", "Dublin", None, "The bridge"),
     ("(ADRIA) - TERAMO, 08 LUG - Il ponte", "TERAMO", "ADRIA", "Il ponte"),

@@ -88,6 +88,10 @@ PLACE_IN_BRACKETS = re.compile(
 CODES_IN_BRACKETS = re.compile(
     rf"(?P<place>{_PLACE}{_REGION})[ ]?\((?P<agency>[a-z]{{2,5}}(?:[/,][ ]?[a-z]{{2,5}}){{1,3}})\)[ ]?[.:]?[ ]?{_DASH}\s*"
 )
+# "Neu Marlow (hpa) - "
+CODE_AND_DASH = re.compile(
+    rf"(?P<place>{_PLACE}{_REGION})[ ]\((?P<agency>[a-z]{{3}})\)[ ]?{_DASH}[ ](?=[\"“„«]?[{UPPER}])"
+)
 # "Bad Marlow (jro). "
 CODE_AND_STOP = re.compile(
     rf"(?P<place>{_PLACE}{_REGION})[ ]\((?P<agency>[a-z]{{2,4}}(?:/[a-z]{{2,5}})?)\)[.:]?\s+(?=[\"“„«]?[{UPPER}])"

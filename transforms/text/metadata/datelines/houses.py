@@ -6,7 +6,7 @@ import re
 
 from transforms.text.metadata.datelines import forms
 from transforms.text.metadata.datelines.cut import DatelineCut, cut_at
-from transforms.text.metadata.datelines.places import Witness, bare_place, is_date, is_no_place, is_signed_date
+from transforms.text.metadata.datelines.places import Witness, bare_place, is_date, is_no_place, is_signed_date, is_word
 from transforms.text.metadata.dates.calendar import weekday_of
 from transforms.text.metadata.names_known import is_city, is_place
 
@@ -54,10 +54,14 @@ def by_correspondent(head: str, witness: Witness) -> DatelineCut | None:
 
 
 def by_code(head: str, witness: Witness) -> DatelineCut | None:
-    """ "Neu Marlow (hpa/mv) - ": codes of agencies in small letters around a slash before a dash, or one code where the place is known."""
+    """ "Neu Marlow (hpa/mv) - ": codes of agencies in small letters around a slash before a dash, or one code where the place is known or no word."""
     match = forms.CODES_IN_BRACKETS.match(head)
     if match is not None:
         return None if is_no_place(match["place"]) else cut_at(match)
+    match = forms.CODE_AND_DASH.match(head)
+    if match is not None and not is_no_place(match["place"]) and not is_word(match["agency"], witness):
+        place = bare_place(match["place"])
+        return cut_at(match) if witness.believes(place) or witness.is_foreign(place) else None
     match = forms.CODE_AND_STOP.match(head)  # "Bad Marlow (jro). "
     return cut_at(match) if match is not None and witness.believes(bare_place(match["place"])) else None
 
