@@ -90,13 +90,12 @@ def _sizes(one: Lesson) -> np.ndarray:
 
 def validate(gold: Sequence[Lesson], others: Sequence[Lesson], book: RuleBook) -> dict[str, dict[str, int]]:
     """What models find that have not seen the article: as it is, and with rules forgotten and sentences set in."""
-    counts: dict[str, Counter[str]] = {"whole": Counter(), "forgetful": Counter(), "clean": Counter()}
+    counts: dict[str, Counter[str]] = {name: Counter() for name in ("whole", "forgetful", "clean", "hosted")}
     for fold_number in range(FOLDS):
         judge = Model.of(fit([one for one in (*gold, *others) if _fold(one) != fold_number], book))
         for one in (*gold, *others):
             if _fold(one) == fold_number and (one.plain or not one.is_page):
-                name = "clean" if not one.source.endswith(".gold") else "whole" if one.plain else "forgetful"
-                counts[name].update(measure(one, judge))
+                counts[_set_of(one)].update(measure(one, judge))
         print(f"fold {fold_number + 1} of {FOLDS} done", flush=True)
     return {name: dict(sorted(found.items())) for name, found in counts.items()}
 
@@ -111,6 +110,12 @@ def measure(one: Lesson, judge: Model) -> Counter[str]:
     for index, row, chances in zip(found, rows.tolist(), judge.judge(rows).tolist() if found else ()):
         counts[f"taken_{_name(one, index)}"] += is_sure(one.lines[index], dict(zip(NAMES, row)), 1 - chances[STORY])
     return counts
+
+
+def _set_of(one: Lesson) -> str:
+    if one.source.endswith(".gold"):
+        return "whole" if one.plain else "forgetful"
+    return "clean" if one.plain else "hosted"
 
 
 def _name(one: Lesson, index: int) -> str:

@@ -18,10 +18,11 @@ def clean_lessons(book: RuleBook, mark: Marking = mark_known) -> Iterator[Lesson
     """All of them, with no rule forgotten."""
     random = Random(1)
     for text in (*(text for _, settings in look_alikes() for text in settings), *host_texts(), *articles()):
-        yield lesson(_known(text), book, 0.0, random, text.id, text.id, False, True, mark)
+        yield lesson(known_lines(text), book, 0.0, random, text.id, text.id, False, True, mark)
 
 
-def _known(text: CleanText) -> list[Known]:
+def known_lines(text: CleanText) -> list[Known]:
+    """Its lines: the headline, and the story."""
     return [
         Known(block.text, block.blank_before > 0, TITLE if block.text == text.title else STORY, SET_IN)
         for block in read_lines(text.raw_text)

@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from random import Random
 
+from tests.gold.look_alikes.load import articles, host_texts
 from tools.line_judge.bank import Sentence, bank, part
+from tools.line_judge.clean import known_lines
 from tools.line_judge.known import SET_IN, Known
 from tools.line_judge.texts import FORGOTTEN, Lesson, cut, gold_lines, lesson
 from transforms.text.boilerplate.line_judge.kinds import FURNITURE, STORY
@@ -16,10 +18,10 @@ from transforms.text.boilerplate.rules.book import RuleBook
 from transforms.text.boilerplate.structure import mark_prompts
 
 # All our choice.
-COPIES = 10
-PLEAS, TRAPS = (0, 0, 1, 1, 2, 3), (0, 0, 1, 2)
+COPIES, CLEAN_COPIES = 10, 8
+PLEAS, TRAPS = (0, 0, 1, 1, 2, 3, 5), (0, 0, 1, 2)
 """How many are set into one copy."""
-WITHIN = 0.35  # of the pleas between two paragraphs, the others below the story
+WITHIN = 0.5  # of the pleas between two paragraphs, the others below the story
 EXAMPLE_WORDS = 5  # of an example that may be asked about
 
 
@@ -34,8 +36,9 @@ def sentences(book: RuleBook) -> list[Sentence]:
 
 
 def plea_lessons(folders: Sequence[Path], book: RuleBook) -> Iterator[Lesson]:
-    """Each gold article as it is, and copies with sentences set in, cut and with rules forgotten."""
+    """Each gold article as it is, and copies with sentences set in, cut and with rules forgotten; clean articles with sentences set in."""
     known = sentences(book)
+    yield from _hosted(known, book)
     for path in (path for folder in folders for path in sorted(folder.glob("*/*.gold"))):
         random = Random(zlib.crc32(path.stem.encode()))
         lines = gold_lines(path)
@@ -44,6 +47,19 @@ def plea_lessons(folders: Sequence[Path], book: RuleBook) -> Iterator[Lesson]:
             copied = _set_in(cut(lines, random), own, random) if copy else lines
             share = random.choice(FORGOTTEN) if copy else 0.0
             yield lesson(copied, book, share, random, str(path), str(path), False, copy == 0, mark)
+
+
+def _hosted(known: Sequence[Sentence], book: RuleBook) -> Iterator[Lesson]:
+    """Copies of clean articles, in which nothing of a page stands but the sentences set in: a plea may be alone."""
+    for text in (*host_texts(), *articles()):
+        random = Random(zlib.crc32(text.id.encode()))
+        lines = known_lines(text)
+        for copy in range(CLEAN_COPIES):
+            source = f"{text.id}, copy {copy}"
+            own = [one for one in known if one.language == text.language and part(one.text) == part(source)]
+            yield lesson(
+                _set_in(lines, own, random), book, random.choice(FORGOTTEN), random, source, text.id, False, False, mark
+            )
 
 
 def _set_in(lines: Sequence[Known], own: Sequence[Sentence], random: Random) -> list[Known]:

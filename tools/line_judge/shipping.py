@@ -46,7 +46,9 @@ def write(
         "sha256": sha256(out.read_bytes()).hexdigest(),
         "learnt_from": {
             "gold_articles": _count(lessons, lambda one: one.source.endswith(".gold")),
-            "clean_texts": _count(lessons, lambda one: not one.is_page and not one.source.endswith(".gold")),
+            "clean_texts": _count(
+                lessons, lambda one: one.plain and not one.is_page and not one.source.endswith(".gold")
+            ),
             "pages": _count(lessons, lambda one: one.is_page),
             "copies": len(lessons),
             "sources": sources,

@@ -311,8 +311,7 @@ def test_a_sentence_that_speaks_to_nobody_is_told(sentence: str) -> None:
         "Независимая журналистика держится на вас и на вашем терпении.",
     ],
 )
-def test_an_appeal_of_the_page_leaves_among_its_prompts_and_stays_in_the_story(pitch: str) -> None:
-    assert labelled(f"{HEAD}{TALE}\n\n{pitch}\n\n{CLOSE}")[pitch] == "paragraph"
+def test_an_appeal_of_the_page_leaves_among_its_prompts(pitch: str) -> None:
     found = labelled(f"{HEAD}{TALE}\n\nSign up to our newsletter\n\n{pitch}\n\nShare on Facebook")
     assert found[pitch] not in {"paragraph", "heading"}
 
