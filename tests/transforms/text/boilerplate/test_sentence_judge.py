@@ -13,7 +13,7 @@ from transforms.text.boilerplate.rules.book import load_rules
 from transforms.text.boilerplate.sentence_judge import model
 from transforms.text.boilerplate.sentence_judge.evidence import MAX_CHARS, NAMES, asked, gather
 from transforms.text.boilerplate.sentence_judge.topics import ADDRESS, TOPICS, names_topic, speaks_of_trade
-from transforms.text.boilerplate.sentence_judge.verdicts import is_sure, kinds, mark_pleas
+from transforms.text.boilerplate.sentence_judge.verdicts import SURE_BELOW, SURE_OF_CLOSE, is_sure, kinds, mark_pleas
 from transforms.text.boilerplate.sentence_judge.wording import sentences, weigh
 from transforms.text.boilerplate.structure import label_text, mark_prompts
 from transforms.text.document import Label
@@ -137,6 +137,16 @@ def test_a_plea_leaves_below_the_story(text: str) -> None:
 def test_a_sentence_of_the_story_stays(text: str, between: bool) -> None:
     article = _article(between=text) if between else _article(text)
     assert _labels(article)[text].role.published
+
+
+def test_less_is_asked_of_the_last_line_where_a_rule_knows_it() -> None:
+    row = dict.fromkeys(NAMES, 0.0) | {"weight": 2.0, "address": 1.0}
+    known = "Über dieses Thema berichtete der Seefunk am 8. Februar um 13 Uhr."
+    between = (SURE_BELOW + SURE_OF_CLOSE) / 2
+    for text, leaves in ((known, True), (PLEA, False)):
+        lines, _ = _known(_article(between=text))
+        line = next(line for line in lines if line.text == text)
+        assert is_sure(line, row, between) is leaves
 
 
 def test_a_paragraph_of_the_story_with_a_plea_at_its_end_stays() -> None:

@@ -20,7 +20,9 @@ from transforms.text.boilerplate.sentence_judge.wording import weigh
 SURE_BELOW = 0.85  # below the last paragraph
 SURE = 0.9  # above it
 SURE_WHERE_ALL_AGREE = 0.8
-SURE_OF_CLOSE = 0.95  # the last line with nothing of the page near: columns end with a word to the reader
+SURE_OF_CLOSE = (
+    0.95  # the last line with nothing of the page near and no rule that knows it: columns end with a word to the reader
+)
 SURE_OF_QUESTION = 0.97  # not between two lines of the page: an interview asks too
 MIN_KINDS, ALL_KINDS = 2, 3
 # Of 500 sentences of gold articles that rules strike rightly none that stands alone weighs less than 1, of those of stories all less than 0.
@@ -60,7 +62,7 @@ def sounds_told(folded: str) -> bool:
 
 def is_sure(line: Line, row: Mapping[str, float], chance: float) -> bool:
     """Whether the line leaves, `chance` being that of a plea."""
-    return chance >= _needed(row) and _is_open(line) and kinds(row) >= MIN_KINDS
+    return chance >= _needed(row, bool(line.hits)) and _is_open(line) and kinds(row) >= MIN_KINDS
 
 
 def _is_open(line: Line) -> bool:
@@ -68,10 +70,11 @@ def _is_open(line: Line) -> bool:
     return not line.hits or (line.told and not any(rule.keeps for rule in line.hits))
 
 
-def _needed(row: Mapping[str, float]) -> float:
+def _needed(row: Mapping[str, float], known: bool) -> float:
+    """The least chance at which a line leaves; `known` where a rule speaks for it."""
     if row["end_?"] and not (row["struck_above"] and row["struck_below"]):
         return SURE_OF_QUESTION
-    if not row["prose_after"] and not any(row[name] for name in _NEAR):
+    if not known and not row["prose_after"] and not any(row[name] for name in _NEAR):
         return SURE_OF_CLOSE
     if kinds(row) == ALL_KINDS:
         return SURE_WHERE_ALL_AGREE
