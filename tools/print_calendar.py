@@ -57,7 +57,8 @@ MORE_MONTHS = {
     "en": {9: "sept"},
     "de": {1: "jänner jän", 2: "feber", 3: "mrz maerz"},
     "es": {9: "setiembre set"},
-    "fr": {1: "jan", 2: "fev fevrier", 8: "aout", 12: "decembre"},
+    "fr": {1: "jan", 2: "fév fev fevrier", 7: "juill", 8: "aout", 12: "decembre"},
+    "it": {9: "sett"},
     "pt": {2: "fevereiro", 3: "marco"},
     "pl": {8: "sierp", 9: "wrzes", 10: "pazdziernika"},
     "uk": {

@@ -17,6 +17,7 @@ FOUND = [
     ("(Andina).- Unas mil personas", None, "Andina", "Unas mil personas"),
     ("Odesa (Ucrania), 12 mar (EFE).- El carguero", "Odesa (Ucrania)", "EFE", "El carguero"),
     ("LE HAVRE, 15 juillet 2023 (AFP) - Le port", "LE HAVRE", "AFP", "Le port"),
+    ("Saint-Marlow, 3 fév 2024 (AFP) - Trois salariés", "Saint-Marlow", "AFP", "Trois salariés"),
     ("Lisboa, 12 mar 2025 (Lusa) — A ponte", "Lisboa", "Lusa", "A ponte"),
     ("МОСКВА, 15 янв — РИА Новости. Мост", "МОСКВА", "РИА Новости", "Мост"),
     ("Тбилиси. 14 мая. Интерфакс - Мост", "Тбилиси", "Интерфакс", "Мост"),

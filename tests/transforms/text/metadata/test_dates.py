@@ -23,6 +23,9 @@ FORMS = [
     ("25/02/21", "fr", [("2021-02-25", None, None, None)]),
     ("Stand: 11. Februar 2025, 16.40 Uhr", "de", [("2025-02-11", "16:40", None, "modified")]),
     ("Samedi 15 juillet 2023 à 17h48", "fr", [("2023-07-15", "17:48", None, None)]),
+    ("3 fév 2024 à 6h20", "fr", [("2024-02-03", "06:20", None, None)]),
+    ("Mer. 12 juill. 2023", "fr", [("2023-07-12", None, None, None)]),
+    ("Marlow, 7 sett 2022", "it", [("2022-09-07", None, None, None)]),
     ("1er août 2024", "fr", [("2024-08-01", None, None, None)]),
     ("quinta-feira, 12 de março de 2026 às 9h", "pt", [("2026-03-12", "09:00", None, None)]),
     ("martes 3 de mayo del 2022 - 21:25 h", "es", [("2022-05-03", "21:25", None, None)]),
@@ -78,6 +81,11 @@ def test_a_written_date_is_read_with_time_zone_and_label(text, language, expecte
 )  # fmt: skip
 def test_what_is_no_date_is_not_made_one(text):
     assert find_dates(text, "en") == ()
+
+
+def test_a_day_zero_is_no_day():
+    (found,) = find_dates("0 декабря 2024, 12:02", "ru")
+    assert (found.day, found.written.month) == (None, 12)
 
 
 def test_only_figures_that_can_change_places_are_ambiguous():
