@@ -84,10 +84,9 @@ def written_dates(text: str, language: str | None = None) -> tuple[Written, ...]
 
 
 def _exists(written: Written) -> bool:
+    year = 2024 if written.year is None else written.year  # a leap year, as February 29 may stand without its year
     try:
-        date(
-            written.year or 2024, written.month, written.day or 1
-        )  # a leap year, as February 29 may stand without its year
+        date(year, written.month, 1 if written.day is None else written.day)
     except ValueError:
         return False
     return True
