@@ -66,15 +66,20 @@ def _is_whole_word(evidence: Evidence, word: str) -> bool:
 
 def _has_inches(text: str, at: int) -> bool:
     """Whether the straight marks of the line do not come in pairs."""
-    end = text.find("\n", at)
-    return (
-        text.count('"', text.rfind("\n", max(0, at - MAX_PARAGRAPH), at) + 1, end if end >= 0 else len(text)) % 2 == 1
-    )
+    end = text.find("\n", at, at + MAX_PARAGRAPH)
+    behind = text.count('"', at, end if end >= 0 else at + MAX_PARAGRAPH)
+    return (_marks_before(text, at) + behind) % 2 == 1
 
 
 def _closes(text: str, at: int) -> bool:
     """Whether so many straight marks stand before it in its line that it closes a quotation."""
-    return text.count('"', text.rfind("\n", max(0, at - MAX_PARAGRAPH), at) + 1, at) % 2 == 1
+    return _marks_before(text, at) % 2 == 1
+
+
+def _marks_before(text: str, at: int) -> int:
+    """How many straight marks stand before it in its line; what lies further back than a paragraph is not counted."""
+    far = max(0, at - MAX_PARAGRAPH)
+    return text.count('"', max(far, text.rfind("\n", far, at)), at)
 
 
 def _word_before(text: str, end: int) -> str:

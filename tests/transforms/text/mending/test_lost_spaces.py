@@ -71,3 +71,9 @@ def test_a_lost_space_is_put_back(language: str, damaged: str, sound: str) -> No
 )
 def test_what_only_looks_so_stays(language: str, clean: str) -> None:
     assert mend_words(clean, language) == ()
+
+
+def test_marks_of_another_line_are_not_counted_in_a_long_one() -> None:
+    told = "The harbour office said nothing. " * 200
+    damaged, sound = (f'The pipe is 3" wide.\n{told}He called it "a mess"{gap}and left.' for gap in ("", " "))
+    assert mended(damaged, "en") == sound
