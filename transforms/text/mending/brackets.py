@@ -9,7 +9,9 @@ from transforms.text.mending.evidence import Evidence
 from transforms.text.mending.joint import LETTERS
 
 RULE = "mend.lost_space"
-_BRACKET = re.compile(rf"(?:(?<=\s)|({LETTERS}{{3,}}))\(([^()\n]{{2,120}})\)(?:({LETTERS}+)|(?=[\s.,;:!?]|\Z))")
+_BRACKET = re.compile(
+    rf"(?:(?<=\s)|(?<!{LETTERS})({LETTERS}{{3,}}))\(([^()\n]{{2,120}})\)(?:({LETTERS}+)|(?=[\s.,;:!?]|\Z))"
+)
 _CODE = re.compile(r"[@/\\_=<>{}\[\]#|&*+~^$\"]")
 MIN_YEAR = 2  # digits
 

@@ -17,6 +17,7 @@ INFLECTED = frozenset({"de", "pl", "uk", "ru"})
 ENDING = 3  # our choice, in letters
 MIN_STEM = 4  # our choice
 MIN_COMPOUND_PART = 4  # our choice, in letters: "Berg" + "Wacht"
+MAX_COMPOUND = 80  # our choice, in letters: longer than any word of law
 LINKS = ("", "s", "es", "n", "en", "er")  # what German sets between the parts of a compound
 # Texts about programs join words with dots and capitals on purpose.
 CODE = re2.compile(r"[{};]\s*(?:\n|$)|\w\(\)|=>|</\w|\w+\.\w+\(|_\w+_|`")
@@ -105,7 +106,7 @@ class Evidence:
         return at < len(ordered) and ordered[at].startswith(stem)
 
     def _is_compound(self, form: str) -> bool:
-        if self.language != "de":
+        if self.language != "de" or len(form) > MAX_COMPOUND:
             return False
         lower = form.lower()
         for at in range(MIN_COMPOUND_PART, len(lower) - MIN_COMPOUND_PART + 1):

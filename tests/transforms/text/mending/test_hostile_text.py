@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.effort import ends
 from transforms.text.mending.words import mend_words
 
@@ -12,3 +14,10 @@ def test_a_paragraph_that_comes_back_with_many_quotation_marks_is_read_once() ->
     hostile = PARAGRAPH + "»" * 40 + " cold"
     with ends():
         assert mend_words(f"{hostile}\n\n{hostile}", "en") == ()
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize("text", ["{} the minister(CDU)x", "{}(the old man)x", " (the old man){}", '{}"b"a'])
+def test_a_word_as_long_as_a_book_is_read_once(language: str, text: str) -> None:
+    with ends():
+        mend_words(text.format("a" * 1_000_000), language)
