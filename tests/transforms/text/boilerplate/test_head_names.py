@@ -61,3 +61,19 @@ def test_two_names_and_their_place_are_the_byline() -> None:
 def test_a_headline_may_end_with_since_and_a_year() -> None:
     title = "Harbour council forgives every mooring fee since 1974"
     assert roles("\n".join((title, "By Ida Marsh", "May 3, 2024", "", *STORY)))[title] == "title"
+
+
+def test_dates_with_halves_of_the_day_are_data_though_they_end_with_a_stop() -> None:
+    line = "Publicado: 3 de marzo de 2024 - 07:15 a. m. | Actualizado: 4 de marzo de 2024 - 08:02 p. m."
+    assert roles("\n".join((TITLE, "Redacción El Mirador", line, "", *STORY)))[line] == "date"
+
+
+def test_a_place_and_a_date_below_who_wrote_are_no_second_name() -> None:
+    name, line = "Lucía Belmonte @lubelmonte", "Puerto Aldea - 03 MAR 2024 - 05:40 CEST"
+    found = roles("\n".join((TITLE, name, line, "", *STORY)))
+    assert (found[name], found[line]) == ("byline", "dateline")
+
+
+def test_a_name_with_its_own_spelling_in_brackets_is_the_byline() -> None:
+    name = "Юхан Бьёрнсен (Johan Bjørnsen)"
+    assert roles("\n".join((TITLE, "13.02.2020 09:47", "3 871", name, "", *STORY)))[name] == "byline"

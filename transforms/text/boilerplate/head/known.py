@@ -13,6 +13,7 @@ from transforms.text.boilerplate.head.names import (
     HOUSE_WORDS,
     is_byline,
     is_dated_name,
+    is_name_as_borne,
     is_place,
     is_placed,
     is_signature,
@@ -160,11 +161,13 @@ def _known(top: Top, line: Line, title: int) -> str:
 
 def _recognised(top: Top, line: Line) -> str:
     """What a line is whose form alone tells it."""
-    if line.prose or _DIGIT.search(line.text) is None:
+    if _DIGIT.search(line.text) is None:
         return ""
     if top.is_date(line.index):
         line.give(Role.DATE, "structure.date")
         return "date"
+    if line.prose:
+        return ""
     if is_placed(line, top.lines):
         line.give(Role.DATELINE, "structure.dateline.line")
         return "place"
@@ -186,7 +189,7 @@ def _looks(line: Line, top: Top) -> str:
         return SURE + CREDIT if "©" in line.text else "owner"
     if not line.prose and (is_byline(line, lines) or is_signed_line(line.text) or is_signature(top, line)):
         line.give(Role.BYLINE, "structure.byline.line")
-        if is_initials(line.text):
+        if is_initials(line.text) or is_name_as_borne(line.text):
             return "sure byline"
         return "introduced" if is_introduced(line.text) else "names"
     if is_credited(line) or is_pictured(line, lines):

@@ -47,11 +47,29 @@ _SAYS_MORE = re.compile(
     rf"|(?:, {_CAPITAL}){{2}}$"
 )
 _JOINT = re.compile(r" (?:and|und|y|e|et|i|и|та|й|&) ")
+# "Jane Roe @janeroe", "Jane Roe (@janeroe)", "Jane Roe | @janeroe"
+_HANDLE = re.compile(r",?(?: [|/·–—-])? \(?@\w+\)?$")
+# "Хокон Бьёрнсвик (Håkon Bjørnsvik)": a name and how its bearer writes it
+_AS_BORNE = re.compile(r" \([A-ZÀ-Ž][^()\d]{4,40}\)$")
 _POST = re.compile(r" [-–—|·] ")  # "Jane Roe - Reporter of the Harbour Agency"
 
 
 def is_name(line: Line) -> bool:
-    return line.words <= NAME_WORDS // 3 and are_names(line.text)
+    return line.words <= NAME_WORDS // 3 and are_names(_plain(line.text))
+
+
+def is_name_as_borne(text: str) -> bool:
+    """Whether a line is a name and, in brackets, how its bearer writes it in another alphabet: whose text was translated."""
+    found = None if text[-1] != ")" or text[0].isascii() else _AS_BORNE.search(text)
+    return found is not None and are_names(text[: found.start()])
+
+
+def _plain(text: str) -> str:
+    """A name without the handle behind it, or without its own spelling where that is another alphabet's."""
+    if text[-1] != ")" and "@" not in text:
+        return text
+    found = _HANDLE.search(text) or (None if text[0].isascii() else _AS_BORNE.search(text))
+    return text if found is None else text[: found.start()]
 
 
 def is_place(top: Top, line: Line) -> bool:
@@ -68,7 +86,11 @@ def is_place(top: Top, line: Line) -> bool:
 
 def is_placed(line: Line, lines: Sequence[Line]) -> bool:
     """Whether the line is a place and a date; what could be a name too is a place below a name."""
-    return is_placed_date(line.text) or (is_name(lines[line.index - 1]) and is_name_with_date(line.text))
+    if is_placed_date(line.text):
+        return True
+    above = lines[line.index - 1]
+    named = is_name(above) or (above.label is not None and above.label.role is Role.BYLINE and is_signed(above.text))
+    return named and is_name_with_date(line.text)
 
 
 def is_byline(line: Line, lines: Sequence[Line]) -> bool:
@@ -78,6 +100,8 @@ def is_byline(line: Line, lines: Sequence[Line]) -> bool:
     if line.text[0] in DASHES:  # "- Harbour Press - Archive" owns a picture
         return False
     if _LABELLED.match(line.text):
+        return True
+    if (plain := _plain(line.text)) is not line.text and are_names(plain):
         return True
     above = lines[line.index - 1].label
     if above is not None and above.role is Role.BYLINE and line.words <= NAME_WORDS // 2:

@@ -21,6 +21,7 @@ DATA = (Role.DATE, Role.BYLINE, Role.READING_TIME, Role.DATELINE, Role.CREDIT, R
 # Both our choice: a longer line is no date, nor is a long one with fewer digits than one in so many letters.
 DATE_LINE_CHARS = 140
 CHARS_A_DIGIT = 16
+CHARS_A_DIGIT_OF_PROSE = 8  # what ends in "a. m." reads like a sentence
 SHORT_CHARS = 60
 DATED_WORDS = 9
 REST_WORDS = 5  # behind the date
@@ -150,7 +151,9 @@ def _opens_with_date(line: Line) -> bool:
 def is_date(line: Line) -> bool:
     """Whether the line is a date and nothing else, by the date recogniser."""
     text = line.text
-    if len(text) > DATE_LINE_CHARS or line.prose or _DIGIT.search(text) is None:
+    if len(text) > DATE_LINE_CHARS or _DIGIT.search(text) is None:
+        return False
+    if line.prose and len(_DIGIT.findall(text)) * CHARS_A_DIGIT_OF_PROSE < len(text):
         return False
     if line.hits and (rule := line.hit_of(Role.DATE)) is not None and rule.strong:
         return not rule.keeps  # what a rule knows need not be read
