@@ -101,6 +101,13 @@ def test_three_sentences_above_a_source_are_no_caption() -> None:
     assert roles(article("Advertisement", f"{last}\n(Photo: Harbour News)"))[last] == "paragraph"
 
 
+def test_a_paragraph_of_three_sentences_with_a_credit_glued_to_its_end_is_no_caption() -> None:
+    lead = f"{STORY[0]} The mayor rowed. The bakers fed everybody.Photo: Jane Roe"
+    short = "The mayor rows, and the bakers feed everybody. Photo: Jane Roe"
+    assert roles(article(head=f"{HEAD}{lead}\n\n"))[lead] == "paragraph"
+    assert roles(article(head=f"{HEAD}{short}\n\n"))[short] == "caption"
+
+
 @pytest.mark.parametrize(
     "caption", ["The brass band on the upper deck", "The brass band on the upper deck. It played until noon."]
 )

@@ -39,13 +39,14 @@ NAMED_WORDS = 9
 PICTURE_WORDS = 4
 LONG_CHARS = 120  # a paragraph as long follows the caption of the lead picture
 _SENTENCE_END = re.compile(rf"[{LOWER}][.!?] [{UPPER}]")
+_STOP = re.compile(rf"[{LOWER}][.!?] ?[{UPPER}]")  # where the space may be lost
 
 
 def mark_captions(lines: Sequence[Line], start: int, tail: int) -> None:
     """Label the caption of each credit, the caption on one line with its credit, and that of the lead picture."""
     spaced = sum(line.blank_before for line in lines) * 2 > len(lines)
     for line in lines[start:]:
-        if line.label is None and (is_credited(line) or _is_named(line, lines)):
+        if line.label is None and not _is_paragraph(line) and (is_credited(line) or _is_named(line, lines)):
             line.give(Role.CAPTION, "structure.caption.credited")
     mark_lead_credits(lines, start)
     mark_credits(lines, start, tail)
@@ -62,6 +63,11 @@ def mark_captions(lines: Sequence[Line], start: int, tail: int) -> None:
         elif above is None or above.label is not None or line.blank_before:
             _mark_below(line, lines)
     _mark_lead(lines, start)
+
+
+def _is_paragraph(line: Line) -> bool:
+    """Whether three sentences stand before a credit: no caption of the gold that is as long has so many."""
+    return len(line.text) >= LONG_CHARS and len(_STOP.findall(line.text)) > SENTENCES
 
 
 def _is_named(line: Line, lines: Sequence[Line]) -> bool:
