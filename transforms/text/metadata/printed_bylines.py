@@ -19,6 +19,7 @@ from transforms.text.metadata.people.sign_offs import house_and_name
 SIGN_OFF = re.compile(r"[\[(]|(?:additional )?reporting by\b", re.IGNORECASE)
 """What opens a sign-off."""
 
+_HELPED = re.compile(r"[\[(]?additional reporting by\b", re.IGNORECASE)
 _BY = re.compile(r"(?:by|por|par|di|autor\w*|auteure?|autore|автор\w*) ?:", re.IGNORECASE)
 _TEXT = re.compile(r"(?:text[eo]?s?|test[oi]|teksty?|текст) ?:", re.IGNORECASE)
 _BYLINE_WORDS = 8  # a longer line that names nobody is none. # our choice
@@ -69,6 +70,8 @@ def printed_bylines(evidence: Evidence) -> tuple[str | None, list[Byline]]:
                 signed_off = block.text  # "(Reporting by Jane Roe; Editing by …)" is all that names who wrote wire copy
             if first or printed is None or not SIGN_OFF.match(block.text):
                 bylines.insert(0 if first else len(bylines), byline)
+            elif bylines:
+                bylines[0] = _with_helpers(bylines[0], byline)
         elif byline is None and printed is None and not bylines and not block.text.startswith(("(", "[")):
             words = printed_byline(whole)
             if unread is None and any(map(str.isalpha, words)) and len(words.split()) <= _BYLINE_WORDS:
@@ -86,6 +89,15 @@ def _is_one_more(byline: Byline | None, first: Byline) -> bool:
     shouted = byline.printed.isupper()
     alone = byline.printed == byline.people[0].name and all(author.role == "author" for author in first.authors)
     return alone and " " in byline.printed and shouted == first.printed.isupper()
+
+
+def _with_helpers(first: Byline, sign_off: Byline) -> Byline:
+    """The byline with whom a sign-off names beside all its people, or says to have helped them: "Additional reporting by Jane Roe"."""
+    signed = {author.name for author in sign_off.people}
+    named = {author.name for author in first.people}
+    if not named or not (named <= signed or _HELPED.match(sign_off.printed)):
+        return first
+    return replace(first, authors=(*first.authors, *(one for one in sign_off.people if one.name not in named)))
 
 
 def _with_told_house(byline: Byline | None, evidence: Evidence) -> Byline | None:

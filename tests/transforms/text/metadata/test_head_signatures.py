@@ -82,6 +82,16 @@ def test_who_helped_is_named_behind_who_wrote():
     assert found.byline == "Por Ann Moe" and [person.name for person in found.authors] == ["Ann Moe", "Jane Roe"]
 
 
+def test_a_sign_off_adds_who_helped_those_of_the_byline():
+    lines = [("title", "The bridge"), ("byline", "By Ann Moe"), ("paragraph", "The bridge is open.")]
+    full = "Reporting by Ann Moe in Marlow; Additional reporting by Tim Loe; Editing by Bea Roe"
+    for sign_off in (full, "(Additional reporting by Tim Loe; Editing by Bea Roe)"):
+        found = facts_of([*lines, ("byline", sign_off)])
+        assert [one.name for one in found.authors if one.role == "author"] == ["Ann Moe", "Tim Loe"]
+    other = facts_of([*lines, ("byline", "(Reporting by Bo Loe; Editing by Bea Roe)")])
+    assert [one.name for one in other.authors if one.role == "author"] == ["Ann Moe"]
+
+
 def test_the_name_of_a_field_is_no_part_of_the_byline():
     assert facts_of([("title", "The bridge"), ("byline", "Autor:"), ("byline", "Ann Moe")]).byline == "Ann Moe"
     assert facts_of([("title", "The bridge"), ("byline", "By"), ("byline", "Ann Moe")]).byline == "By Ann Moe"
