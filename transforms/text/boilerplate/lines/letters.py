@@ -41,10 +41,11 @@ class Signature:
 
 def keep_letters(lines: Sequence[Line]) -> None:
     """Label names below paragraphs as the story's where three writers or more sign alike; all from one place only where it is a town."""
+    below = [line for above, line in pairwise(lines) if above.prose and not line.prose and _may_sign(line, above)]
+    if len(below) < LETTERS:
+        return
     signed: dict[tuple[str, ...], list[Signature]] = {}
-    for above, line in pairwise(lines):
-        if not above.prose or above.claimed or line.prose or line.words > SIGNED_WORDS or line.text[-1] in ".!?:":
-            continue
+    for line in below:
         found = _on_one_line(line) or _on_two_lines(line, lines)
         if found is not None and are_names(found.name) and not is_organisation(found.town):
             signed.setdefault(found.shape, []).append(found)
@@ -53,6 +54,10 @@ def keep_letters(lines: Sequence[Line]) -> None:
         if len({one.name for one in alike}) >= LETTERS and (len(towns) > 1 or all(map(is_city, towns))):
             for line in (line for one in alike for line in one.lines):
                 line.give(Role.PARAGRAPH, RULE)
+
+
+def _may_sign(line: Line, above: Line) -> bool:
+    return not above.claimed and line.words <= SIGNED_WORDS and line.text[-1] not in ".!?:"
 
 
 def _on_one_line(line: Line) -> Signature | None:

@@ -6,7 +6,6 @@ import re
 from array import array
 from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import accumulate
 from math import log1p
 from typing import Any
 
@@ -34,10 +33,11 @@ _QUOTES, _OPENING, _SAID = "\"'”’»“", "\"'“„«‘–—", re.compile(
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+# Capitals first, what stands before them behind: the search then skips from capital to capital.
 _NAME = re.compile(
-    rf"(?<!\w)[{UPPER}][{LOWER}'’-]+ (?:(?:de|da|do|di|del|van|von|der|la|le) ){{0,2}}([{UPPER}][{LOWER}]{{2,}}[\w-]*)"
+    rf"[{UPPER}](?<!\w.)[{LOWER}'’-]+ (?:(?:de|da|do|di|del|van|von|der|la|le) ){{0,2}}([{UPPER}][{LOWER}]{{2,}}[\w-]*)"
 )
-_CAPITAL = re.compile(rf"(?<=[^.!?:…] )[{UPPER}]\w{{2,}}")
+_CAPITAL = re.compile(rf"[{UPPER}](?<=[^.!?:…] .)\w{{2,}}")
 # "(left)", ", 78,", "pictured": what only captions say
 _SHOWN = re.compile(
     r"\((?i:left|right|centre|center|l\.|r\.|links|rechts|mitte|izq(?:uierda|\.)?|der(?:echa|\.)?|(?:à )?gauche|(?:à )?droite|(?:a )?sinistra|(?:a )?destra|(?:à )?esquerda|(?:à )?direita"
@@ -87,22 +87,17 @@ class _Page:
         self.paragraphs = [line for line in body if line.prose and line.label is None]
         self.starts = [line.index for line in self.paragraphs]
         self.told = "\n".join([line.folded for line in self.paragraphs])[:READ_CHARS]
-        texts = [line.text for line in self.paragraphs]
-        self.names = "\n".join(texts)[:READ_CHARS]
-        self.ends = list(accumulate([len(text) + 1 for text in texts]))
-        sizes = sorted(map(len, texts))
+        sizes = sorted([len(line.text) for line in self.paragraphs])
         self.median = sizes[len(sizes) // 2] if sizes else 1
         short = [line for line in body if line.label is None and not line.prose]
         self.fragments = min(len(short), MANY)
         self.subheads = {line.index: len(line.text) for line in short if _heads(line, lines)}
         self.longest = sorted(self.subheads, key=lambda index: -self.subheads[index])[:2]
         self.blanks = sum([line.blank_before for line in lines]) / len(lines)
-        roles = [line.label.role for line in lines if line.label is not None]
-        self.pictured = sum([role is Role.CAPTION or role is Role.CREDIT for role in roles])
-        self.title = next(
-            (line.folded for line in lines if line.label is not None and line.label.role is Role.TITLE), ""
-        )
-        captions = [line for line in lines if line.label is not None and line.label.role is Role.CAPTION]
+        labelled = [(line, line.label.role) for line in lines if line.label is not None]
+        self.pictured = sum([role is Role.CAPTION or role is Role.CREDIT for _, role in labelled])
+        self.title = next((line.folded for line, role in labelled if role is Role.TITLE), "")
+        captions = [line for line, role in labelled if role is Role.CAPTION]
         self.stopped = [line.text[-1] == "." for line in captions]
         self.caption_chars = sum([len(line.text) for line in captions]) / max(len(captions), 1)
 
@@ -114,8 +109,8 @@ class _Page:
 
     def has_above(self, name: str, index: int) -> bool:
         """Whether a paragraph above has the name."""
-        at = bisect_left(self.starts, index)
-        return 0 <= self.names.find(name) < (self.ends[at - 1] if at else 0)
+        above = self.paragraphs[: bisect_left(self.starts, index)]
+        return name in "\n".join([line.text for line in above])[:READ_CHARS]
 
 
 def _heads(line: Line, lines: Sequence[Line]) -> bool:
@@ -127,7 +122,7 @@ def _heads(line: Line, lines: Sequence[Line]) -> bool:
 
 def _form(line: Line) -> tuple[Any, ...]:
     text = line.text
-    words = _WORD.findall(text)
+    words, digits = _WORD.findall(text), len(_DIGIT.findall(text))
     return (
         log1p(len(text)),
         line.words,
@@ -136,8 +131,8 @@ def _form(line: Line) -> tuple[Any, ...]:
         min(text.count(", "), 3),
         ": " in text,
         min(len(_SAID.findall(text)), 2),
-        min(len(_DIGIT.findall(text)), FEW),
-        _YEAR.search(text) is not None,
+        min(digits, FEW),
+        digits >= 4 and _YEAR.search(text) is not None,
         _SHOWN.search(text) is not None,
         text[-1] == ".",
         text[-1] in _QUOTES,

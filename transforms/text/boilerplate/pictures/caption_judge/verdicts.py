@@ -68,14 +68,17 @@ def is_sure(line: Line, chance: float, pictured: bool) -> bool:
 
 def is_kin(line: Line, lines: Sequence[Line]) -> bool:
     """Whether a line is worded as a caption is and the story is not: "Flood in the old town after a night of rain." and "Neighbours wait out a night of rain."."""
-    told = "\n".join([other.folded for other in lines if other.prose and other.label is None])
     shown = {
         words
         for other in lines
         if other.label is not None and other.label.role is Role.CAPTION
         for words in _in_a_row(other.folded)
     }
-    return any(words in shown and words not in told for words in _in_a_row(line.folded))
+    repeated = [words for words in _in_a_row(line.folded) if words in shown]
+    if not repeated:
+        return False
+    told = "\n".join([other.folded for other in lines if other.prose and other.label is None])
+    return any(words not in told for words in repeated)
 
 
 def _in_a_row(folded: str) -> list[str]:
