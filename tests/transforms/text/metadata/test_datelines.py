@@ -14,6 +14,7 @@ FOUND = [
     ("BERLIN (dpa) - Die Bahn", "BERLIN", "dpa", "Die Bahn"),
     ("Berlin/Brüssel (dpa/AFP) – Die Bahn", "Berlin/Brüssel", "dpa/AFP", "Die Bahn"),
     ("(ANSA) - ROMA, 12 MAR - Undici", "ROMA", "ANSA", "Undici"),
+    ("(AGN) - LUNI ALTA, 12 MAR - Undici", "LUNI ALTA", "AGN", "Undici"),  # Monday in Romanian
     ("(Andina).- Unas mil personas", None, "Andina", "Unas mil personas"),
     ("Odesa (Ucrania), 12 mar (EFE).- El carguero", "Odesa (Ucrania)", "EFE", "El carguero"),
     ("LE HAVRE, 15 juillet 2023 (AFP) - Le port", "LE HAVRE", "AFP", "Le port"),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from transforms.text.letters import UPPER
 from transforms.text.mending.word_list import words_of
-from transforms.text.metadata.dates.calendar import month_of, weekday_of
+from transforms.text.metadata.dates.calendar import is_day_or_month, month_of, weekday_of
 from transforms.text.metadata.dates.forms import written_dates
 from transforms.text.metadata.names_known import is_city, is_place
 from transforms.text.metadata.shipped import shipped
@@ -184,7 +184,7 @@ def is_no_place(place: str) -> bool:
         return False
     words = bare.split()
     return any(  # but "Marlow do Mar", "Сен-Брио"
-        len(word) >= DAY_CHARS and (weekday_of(word) is not None or month_of(word) is not None)
+        len(word) >= DAY_CHARS and is_day_or_month(word)
         for before, word in zip(("", *words), words)
         if before not in _SMALL_BEFORE
     )

@@ -26,6 +26,12 @@ _MONTHS = _tables("months", 1)
 _WEEKDAYS = _tables("weekdays", 0)
 
 
+_LANGUAGES = ("en", "de", "es", "fr", "it", "pt", "pl", "uk", "ru")  # of the articles
+_DAYS_AND_MONTHS = frozenset(
+    form for tables in (_MONTHS, _WEEKDAYS) for language in _LANGUAGES for form in tables[language]
+)
+
+
 _may_name_month = any_of({form for forms in _MONTHS.values() for form in forms})
 
 
@@ -56,6 +62,15 @@ def weekday_of(word: str, language: str | None = None) -> int | None:
     return _looked_up(_WEEKDAYS, word, language)
 
 
+def is_day_or_month(word: str) -> bool:
+    """Whether a language of the articles calls a weekday or a month so; what others call so may be a part of a name.
+
+    >>> is_day_or_month("Lundi"), is_day_or_month("Luni"), weekday_of("Luni")
+    (True, False, 0)
+    """
+    return _key(word) in _DAYS_AND_MONTHS
+
+
 def glued_month(word: str, language: str | None = None) -> tuple[int, int] | None:
     """Where a month begins in a word that has lost the space before it, and which month it is.
 
@@ -71,8 +86,12 @@ def glued_month(word: str, language: str | None = None) -> tuple[int, int] | Non
 
 
 def _looked_up(tables: dict[str, dict[str, int]], word: str, language: str | None) -> int | None:
-    key = word.casefold().rstrip(".").replace("’", "'").replace("ʼ", "'")
+    key = _key(word)
     own = tables.get(language) if language else None
     if own is not None and key in own:
         return own[key]
     return tables[""].get(key)
+
+
+def _key(word: str) -> str:
+    return word.casefold().rstrip(".").replace("’", "'").replace("ʼ", "'")
