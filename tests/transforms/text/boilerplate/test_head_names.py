@@ -77,3 +77,16 @@ def test_a_place_and_a_date_below_who_wrote_are_no_second_name() -> None:
 def test_a_name_with_its_own_spelling_in_brackets_is_the_byline() -> None:
     name = "Юхан Бьёрнсен (Johan Bjørnsen)"
     assert roles("\n".join((TITLE, "13.02.2020 09:47", "3 871", name, "", *STORY)))[name] == "byline"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("[1/2]", "A deckhand paints the northern pier green"),
+        ("A deckhand paints the pier. It is the third coat. LaPresse",),
+    ],
+)
+def test_words_below_a_counter_of_pictures_or_before_an_agency_are_a_caption(lines: tuple[str, ...]) -> None:
+    dek = "The crossing takes twelve minutes and a brass band"
+    found = roles("\n".join((TITLE, *lines, dek, "By Ida Marsh", "May 3, 2024", "", *STORY)))
+    assert (found[lines[-1]], found[dek]) == ("caption", "dek")

@@ -7,7 +7,13 @@ from collections.abc import Container, Sequence
 
 from schemas.enums import Role
 from transforms.text.boilerplate.head.furniture import is_aged
-from transforms.text.boilerplate.head.headline_shape import is_edition, is_forwarded, is_menu, is_signed_line
+from transforms.text.boilerplate.head.headline_shape import (
+    is_below_counter,
+    is_edition,
+    is_forwarded,
+    is_menu,
+    is_signed_line,
+)
 from transforms.text.boilerplate.head.top import DATA, Top
 from transforms.text.boilerplate.lines.line import Line
 from transforms.text.boilerplate.pictures.owners import is_owner
@@ -34,7 +40,7 @@ def is_excluded(line: Line, top: Top, alone: Container[str]) -> bool:
         return True
     if _is_with_outlet(line, alone) or is_listed(line, top.lines) or _ends_with_headline(line, top.lines):
         return True
-    if is_other_form(line) or is_forwarded(line) or is_menu(line):
+    if is_other_form(line) or is_forwarded(line) or is_menu(line) or is_below_counter(line, top.lines):
         return True
     if line.hits and line.hit_of(*_NOTICES) is not None:
         return True

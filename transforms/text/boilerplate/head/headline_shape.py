@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 
 from transforms.text.boilerplate.lines.line import Line
 from transforms.text.boilerplate.lines.names import are_names
@@ -37,6 +38,7 @@ _ALERT = re.compile(
     r"(?:BREAKING|LIVE|EIL(?:MELDUNG)?|ALERTE(?: INFO)?|EN DIRECT|ÚLTIMA HORA|DIRECTO|URGENTE|AO VIVO|ULTIM['’]ORA|DIRETTA|PILNE|NA ŻYWO|СРОЧНО|МОЛНИЯ|ТЕРМІНОВО|НАЖИВО)(?!\w)"
 )
 _DIGIT = re.compile(r"\d")
+_COUNTER = re.compile(r"[\[(]\d{1,2} ?/ ?\d{1,2}[\])]")  # "[1/2]": which of the pictures stands here
 PAIR_WORDS = 6
 CAMERAS = "📷📸🎥📹"  # above a picture of a messenger's post
 _EDITION = re.compile(
@@ -91,6 +93,11 @@ def is_edition(text: str) -> bool:
 def is_forwarded(line: Line) -> bool:
     """Whether the line says from whom a post was forwarded."""
     return _FORWARDED.match(line.folded) is not None
+
+
+def is_below_counter(line: Line, lines: Sequence[Line]) -> bool:
+    """Whether a counter of pictures stands above the line, which describes the picture then."""
+    return line.index > 0 and _COUNTER.fullmatch(lines[line.index - 1].text) is not None
 
 
 def is_menu(line: Line) -> bool:

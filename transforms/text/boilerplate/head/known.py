@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from schemas.enums import Role
 from transforms.text.boilerplate.head.furniture import is_aged, is_furniture
-from transforms.text.boilerplate.head.headline_shape import is_owned, is_signed_line
+from transforms.text.boilerplate.head.headline_shape import is_below_counter, is_owned, is_signed_line
 from transforms.text.boilerplate.head.names import (
     DEK_WORDS,
     HOUSE_WORDS,
@@ -26,6 +26,7 @@ from transforms.text.boilerplate.pictures.owners import is_archive, is_owner, is
 from transforms.text.boilerplate.rules.rule import Rule
 from transforms.text.letters import UPPER
 from transforms.text.metadata.credit_endings import is_kind_of_picture
+from transforms.text.metadata.names_known import is_agency
 from transforms.text.metadata.people.bylines import is_house, is_introduced
 
 DEK, DATUM, CAPTION, CREDIT, FURNITURE, POINT, STORY = "DMCRFPS"
@@ -198,7 +199,7 @@ def _looks(line: Line, top: Top) -> str:
         (line.words <= KIND_WORDS and (is_kind_of_picture(line.text) or is_kind_of_picture(_last_part(line.text))))
         or _ARCHIVED.match(line.folded)
         or (line.text[-1] == ")" and _SOURCED.search(line.text))
-        or (line.words >= CAPTION_WORDS and len(line.text) <= CAPTION_CHARS and is_owned(line.text))
+        or (line.words >= CAPTION_WORDS and len(line.text) <= CAPTION_CHARS and _is_of_picture(line, lines))
     ):
         return "archived"
     captioned = line.words > 1 and not line.hits and line.index + 1 < len(lines) and top.is_credit(line.index + 1)
@@ -207,6 +208,14 @@ def _looks(line: Line, top: Top) -> str:
     if line.hits:
         return "claimed" if line.claimed else "hit"
     return ""
+
+
+def _is_of_picture(line: Line, lines: Sequence[Line]) -> bool:
+    """Whether the line ends with who owns a picture, or stands below a counter of pictures."""
+    if is_below_counter(line, lines) or is_owned(line.text):
+        return True
+    end = "" if line.sentence else line.text.rpartition(". ")[2]
+    return 0 < len(end) < len(line.text) and is_agency(end)
 
 
 def _last_part(text: str) -> str:
