@@ -11,7 +11,7 @@ from transforms.text.boilerplate.label import label
 from transforms.text.boilerplate.main_content.page_kind import is_ticker
 from transforms.text.copy import Copy
 from transforms.text.desk import Desk
-from transforms.text.document import Document, Label, Refusal
+from transforms.text.document import Block, Document, Label, Refusal
 from transforms.text.edits import OffsetMap
 from transforms.text.language import Language, detect_language
 from transforms.text.mending.characters import mend_characters
@@ -51,19 +51,23 @@ def edit(document: Document, desk: Desk) -> Article | Rejection:
         return refusal.of(document.raw)
     names = find_names(copy, facts, OffsetMap.of(mending), language.code, desk.stylebook)
     final = copy.marked(spelling_edits(names.of("text"))).proven()
-    cautions = (*facts.warnings, *_cautions(document, labels, facts, language, final))
+    cautions = (*facts.warnings, *_cautions(document, _story(mended, labels), facts, language, final))
     return article_row(document, labels, facts, language, final, names, word_count, cautions)
 
 
 def _language(document: Document, labels: Sequence[Label]) -> Language:
     """The language of the published blocks alone: boilerplate does not vote."""
-    published = "\n".join(block.text for block, label in zip(document.blocks, labels) if label.role.published)
+    published = "\n".join(block.text for block in _story(document, labels))
     declared = next((claim.value for claim in document.claims if claim.name == "language"), None)
     return detect_language(published, declared)
 
 
 def _published_spans(document: Document, labels: Sequence[Label]) -> tuple[tuple[int, int], ...]:
-    return tuple((block.start, block.end) for block, label in zip(document.blocks, labels) if label.role.published)
+    return tuple((block.start, block.end) for block in _story(document, labels))
+
+
+def _story(document: Document, labels: Sequence[Label]) -> list[Block]:
+    return [block for block, label in zip(document.blocks, labels) if label.role.published]
 
 
 def _refusal(word_count: int, language: Language, desk: Desk) -> Refusal | None:
@@ -78,11 +82,10 @@ def _refusal(word_count: int, language: Language, desk: Desk) -> Refusal | None:
 
 
 def _cautions(
-    document: Document, labels: Sequence[Label], facts: Facts, language: Language, copy: Copy
+    document: Document, story: Sequence[Block], facts: Facts, language: Language, copy: Copy
 ) -> tuple[str, ...]:
     """What a reader should know of this row, beyond what the metadata court says."""
     kept_share = len(copy.text) / max(1, len(document.raw_text))
-    story = [block for block, label in zip(document.blocks, labels) if label.role.published]
     signs = (
         (Caution.LOW_LANGUAGE_SCORE, language.score < LOW_LANGUAGE_SCORE),
         (Caution.MIXED_LANGUAGES, language.mixed),

@@ -101,13 +101,22 @@ class Document:
             return self
         text = apply(self.raw_text, edits)
         offsets = OffsetMap.of(edits)
-        blocks = []
+        blocks: list[Block] = []
+        blanks = 0
         for block in self.blocks:
             start, end = offsets.to_new(block.start, block.end)
-            if start < end and self.kind == "text":  # a line has no other evidence, and `replace` is slow
-                blocks.append(Block(text[start:end], start, end, block.blank_before))
-            elif start < end:
-                blocks.append(replace(block, text=text[start:end], start=start, end=end))
+            shown = text[start:end]
+            content = shown.strip()
+            if not content:  # "&nbsp;" was all of it: one more blank line
+                blanks += block.blank_before + 1
+                continue
+            start += len(shown) - len(shown.lstrip())
+            end = start + len(content)
+            if self.kind == "text":  # a line has no other evidence, and `replace` is slow
+                blocks.append(Block(content, start, end, block.blank_before + blanks))
+            else:
+                blocks.append(replace(block, text=content, start=start, end=end))
+            blanks = 0
         return replace(self, raw_text=text, blocks=tuple(blocks))
 
 

@@ -109,6 +109,17 @@ def test_too_few_words_and_unwanted_languages_are_refused_with_numbers() -> None
     assert (refused.reason, "de" in refused.detail) == ("language_not_wanted", True)
 
 
+@pytest.mark.parametrize("space", ["&nbsp;", "&nbsp;&nbsp;", "&nbsp", "&amp;nbsp;", "\u200b"])
+def test_a_line_that_an_entity_of_a_space_makes_up_is_a_blank_line(space: str) -> None:
+    told = "The ferry to the island was late again on Sunday because the engine would not start in the cold."
+    more = "It will run again on Monday, the harbour office said, and nobody will have to pay for the new engine."
+    text = f"The ferry is late\n{space}\n{told}\n{space}\n&nbsp;{more}\n{space}"
+    article = edit(read_document(Raw(text.encode(), "a.txt", "txt")), desk())
+    assert isinstance(article, Article)
+    assert article.text == f"{told}\n\n{more}"
+    assert restore(article.text, marks(article)) == text
+
+
 def test_a_live_blog_that_is_published_is_marked_as_one() -> None:
     pages = {name: ROOT / "tests/gold/pages" / f"{name}.html" for name in ("live_report_kept", "semantic_article")}
     rows = {name: outcome(Raw(path.read_bytes(), path.name, "html")) for name, path in pages.items()}
