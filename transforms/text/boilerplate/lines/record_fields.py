@@ -39,6 +39,8 @@ _LENGTH = re.compile(rf"\d[\d.,  ]*(?:{'|'.join(_shipped()['words'])})")
 
 def mark_fields(lines: Sequence[Line]) -> None:
     """Label the fields above the first paragraph and below the last one."""
+    if len(_fields(lines)) < LEAST:
+        return
     first, last = _story(lines)
     zones = [_runs(_fields(zone)) for zone in (lines[:first], lines[last + 1 :] if last > first else ())]
     if not any(_is_record(run) for runs in zones for run in runs):
@@ -69,7 +71,7 @@ def _story(lines: Sequence[Line]) -> tuple[int, int]:
 
 
 def _fields(lines: Sequence[Line]) -> list[tuple[Line, str]]:
-    labelled = ((line, _label(line)) for line in lines)
+    labelled = [(line, _label(line)) for line in lines if ":" in line.folded[:LABEL_CHARS]]
     return [(line, label) for line, label in labelled if label is not None]
 
 
