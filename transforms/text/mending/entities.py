@@ -17,7 +17,7 @@ NAMES = (
     " [aeiouAEIOU](?:acute|grave|circ|uml) [anoANO]tilde [cC]cedil aring Aring aelig AElig oslash Oslash yacute eth thorn"
 )
 ENTITY = re.compile(
-    rf"(?:&amp;|&)(?:(?:{'|'.join(NAMES.split())}|#(?:[0-9]{{2,6}}|[xX][0-9a-fA-F]{{2,5}}));|nbsp(?!;))"
+    rf"(?:&amp;|&)(?:(?:{'|'.join(NAMES.split())}|#(?:[0-9]{{2,6}}|[xX][0-9a-fA-F]{{2,5}}));|nbsp(?![;=]))"
 )
 # A line that speaks of markup shows entities on purpose.
 ABOUT_MARKUP = re.compile(

@@ -11,6 +11,8 @@ from transforms.text.mending.stops import ends_sentence, is_elided
 
 RULE = "mend.lost_space"
 MIN_SHAPE = 3  # our choice, in letters: what looks like a word without being listed
+# What stands behind a colon that means both sexes and is a word as well: "Lehrer:in", "professor:a". # our choice
+ENDINGS_OF_BOTH = {"de": frozenset(("in", "innen", "er", "es"))} | dict.fromkeys(("es", "it", "pt"), frozenset("aoe"))
 
 
 def part_at_marks(evidence: Evidence) -> tuple[Edit, ...]:
@@ -48,8 +50,10 @@ def _after_colon(evidence: Evidence, joint: Joint) -> bool:
         return False
     if joint.opened or (joint.left.islower() and joint.right[0].isupper()):
         return True
+    if joint.right in ENDINGS_OF_BOTH.get(evidence.language, ()):
+        return False
     goes_on = joint.behind[:1] == " " and joint.behind[1:].isalnum()
-    return goes_on and evidence.is_common(joint.right) and (evidence.lists_inflected(joint.left.lower()))
+    return goes_on and evidence.is_common(joint.right) and evidence.lists_inflected(joint.left.lower())
 
 
 def _both(evidence: Evidence, joint: Joint) -> bool:

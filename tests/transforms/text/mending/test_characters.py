@@ -108,6 +108,7 @@ def test_an_entity_that_was_escaped_twice_becomes_a_plain_space() -> None:
         "Ü“, ß“ und groß…",
         "the letters \u201cÃ¤\u201d instead of \u201cä\u201d",
         "IT-компания, VIPы, SMSка, Facebookа, СП-2, тествакцЫнацЫи",
+        "https://example.org/find?a=1&nbsp=2 is the address",
         "use &lt;p&gt; and &nbsp; in HTML",
         "if (a &amp;&amp; b) { return; }",
         "می\u200cخواهم و 👩\u200d👩\u200d👧",

@@ -15,6 +15,7 @@ def mended(text: str, language: str) -> str:
 @pytest.mark.parametrize(
     ("language", "damaged", "sound"),
     [
+        ("es", "El alcalde dijo:el puerto abre mañana.", "El alcalde dijo: el puerto abre mañana."),
         ("de", "Der Minister(CDU) kam zu spät.", "Der Minister (CDU) kam zu spät."),
         ("en", "The club(founded in 1902)won again.", "The club (founded in 1902) won again."),
         (
@@ -60,6 +61,8 @@ def test_a_lost_space_is_put_back(language: str, damaged: str, sound: str) -> No
     [
         ("en", "The person(s) named will (re)open the f(x) file and colour(s)."),
         ("de", "Die Kolleg(inn)en und Bürger(innen) kamen, 2.Bundesliga, in Ruhe."),
+        ("de", "Jede Schüler:in und jeder Lehrer:in weiß, dass die Präsident:in der Schule geht."),
+        ("pt", "O professor:a de física e o autor:a da peça vieram."),
         ("en", 'A 5"x7" print, the 3" pipe and an anti"woke" rant'),
         ("en", "He flew airBaltic, owns an eBay shop and two iMacs. Macs are dear."),
         ("ru", "Пишут во вКонтакте и на Яндекс.Маркет."),
