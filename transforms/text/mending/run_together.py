@@ -45,7 +45,7 @@ def part_run_together(evidence: Evidence) -> tuple[Edit, ...]:
 def _forms(evidence: Evidence) -> tuple[set[str], list[str]]:
     """All forms of the article in small letters, and those which the list of common forms does not have."""
     tokens = set(evidence.text.lower().replace("-", " ").split())
-    strange = {token.strip(MARKS) for token in tokens - evidence.known} - evidence.known
+    strange = {token.strip(MARKS) for token in tokens - evidence.known} - evidence.known - evidence.lists.names
     unknown = sorted([form for form in strange if len(form) >= MIN_FORM and form.isalpha()])
     tokens |= strange
     return tokens, unknown
@@ -55,7 +55,8 @@ def _joined(evidence: Evidence) -> frozenset[str]:
     """The forms with a capital inside, in small letters."""
     text = evidence.text
     words = [text[start:end].strip(MARKS) for start, end in evidence.joined_words()]
-    return frozenset([part.lower() for word in words for part in word.split("-") if not part[1:].islower()])
+    joined = [part.lower() for word in words for part in word.split("-") if not part[1:].islower()]
+    return frozenset(joined) - evidence.lists.names
 
 
 def _around_name(evidence: Evidence, form: str) -> Iterator[int]:

@@ -61,6 +61,7 @@ def test_a_lost_space_is_put_back(language: str, damaged: str, sound: str) -> No
     [
         ("en", "The person(s) named will (re)open the f(x) file and colour(s)."),
         ("de", "Die Kolleg(inn)en und Bürger(innen) kamen, 2.Bundesliga, in Ruhe."),
+        ("de", "Wie derStandard und derFreitag melden, zeigt dasErste den Film; auch inFranken war dabei."),
         ("de", "Jede Schüler:in und jeder Lehrer:in weiß, dass die Präsident:in der Schule geht."),
         ("pt", "O professor:a de física e o autor:a da peça vieram."),
         ("en", 'A 5"x7" print, the 3" pipe and an anti"woke" rant'),
