@@ -90,3 +90,10 @@ def test_words_below_a_counter_of_pictures_or_before_an_agency_are_a_caption(lin
     dek = "The crossing takes twelve minutes and a brass band"
     found = roles("\n".join((TITLE, *lines, dek, "By Ida Marsh", "May 3, 2024", "", *STORY)))
     assert (found[lines[-1]], found[dek]) == ("caption", "dek")
+
+
+@pytest.mark.parametrize("post", ["Northshire reporter", "Redakteurin Lokales", "Корреспондент"])
+def test_a_name_above_a_post_is_the_byline_though_a_picture_follows(post: str) -> None:
+    lines = (TITLE, "5 hours ago", "Share", "Save", "Ida Marsh", post, "Image source, Family handout", "Image caption")
+    found = roles("\n".join((*lines, "Ane Holm had worked at the pier for eleven weeks", *STORY)))
+    assert found["Ida Marsh"] == "byline"

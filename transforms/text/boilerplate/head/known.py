@@ -11,6 +11,7 @@ from transforms.text.boilerplate.head.headline_shape import is_below_counter, is
 from transforms.text.boilerplate.head.names import (
     DEK_WORDS,
     HOUSE_WORDS,
+    is_above_post,
     is_byline,
     is_dated_name,
     is_name_as_borne,
@@ -190,7 +191,7 @@ def _looks(line: Line, top: Top) -> str:
         return SURE + CREDIT if "©" in line.text else "owner"
     if not line.prose and (is_byline(line, lines) or is_signed_line(line.text) or is_signature(top, line)):
         line.give(Role.BYLINE, "structure.byline.line")
-        if is_initials(line.text) or is_name_as_borne(line.text):
+        if is_initials(line.text) or is_name_as_borne(line.text) or is_above_post(line, lines):
             return "sure byline"
         return "introduced" if is_introduced(line.text) else "names"
     if is_credited(line) or is_pictured(line, lines):

