@@ -46,7 +46,7 @@ def mark_captions(lines: Sequence[Line], start: int, tail: int) -> None:
     """Label the caption of each credit, the caption on one line with its credit, and that of the lead picture."""
     spaced = sum(line.blank_before for line in lines) * 2 > len(lines)
     for line in lines[start:]:
-        if line.label is None and not _is_paragraph(line) and (is_credited(line) or _is_named(line, lines)):
+        if line.label is None and (is_credited(line) or _is_named(line, lines)) and not _is_paragraph(line):
             line.give(Role.CAPTION, "structure.caption.credited")
     mark_lead_credits(lines, start)
     mark_credits(lines, start, tail)
