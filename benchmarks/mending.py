@@ -1,7 +1,7 @@
 """Mending: repairs right, missed and wrong, against damage that is known, and CPU time per article.
 
-    python benchmarks/mending.py                     the cleaning gold and damage made from its clean text
-    python benchmarks/mending.py clean/*.jsonl       also every edit in clean texts of one's own (JSON Lines with "text")
+    python -m benchmarks.mending                     the cleaning gold and damage made from its clean text
+    python -m benchmarks.mending clean/*.jsonl       also every edit in clean texts of one's own (JSON Lines with "text")
 
 Three tables. The gold lists its own repairs. The made damage takes one space or break out of a clean gold article at a time, at a few places
 of each kind drawn with a fixed seed, or reads the article's UTF-8 in a wrong charset; ftfy, with everything but decoding switched off, is the peer there. Clean texts should not change: whatever does
@@ -21,8 +21,6 @@ from functools import partial
 from pathlib import Path
 
 import ftfy
-
-sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from tests.gold.cleaning.load import SETS, GoldArticle, all_articles
 from transforms.text.edits import Edit, apply

@@ -1,6 +1,6 @@
 """Build the gazetteer that ships: hand-kept sources and public lists in; entities, surfaces and a report out.
 
-    python tools/build_gazetteer.py [--places FILE.jsonl.gz]… [--spellings FILE.jsonl]
+    python -m tools.build_gazetteer [--places FILE.jsonl.gz]… [--spellings FILE.jsonl]
 
 Without the lists only the hand-kept entities are built. Needs `wordfreq` (in the `gazetteer` extra): the lists of ordinary
 words decide which generated forms are dropped. The product itself needs neither.
@@ -9,26 +9,22 @@ words decide which generated forms are dropped. The product itself needs neither
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
+from tools.gazetteer.dangers import make_safe
+from tools.gazetteer.hand import read_entries
+from tools.gazetteer.listed import read_listed, read_records
+from tools.gazetteer.lists import with_former_names_told_apart, with_places, with_regions, with_spellings
+from tools.gazetteer.output import write
+from tools.gazetteer.persons import given_spellings, person
+from tools.gazetteer.places import place
+from tools.gazetteer.records import Entity, Gazetteer, Row
+from tools.gazetteer.words import ordinary_words
+from transforms.text.spelling.variants import FOLDED, fold
 
-from tools.gazetteer.dangers import make_safe  # noqa: E402
-from tools.gazetteer.hand import read_entries  # noqa: E402
-from tools.gazetteer.listed import read_listed, read_records  # noqa: E402
-from tools.gazetteer.lists import with_former_names_told_apart, with_places, with_regions, with_spellings  # noqa: E402
-from tools.gazetteer.output import write  # noqa: E402
-from tools.gazetteer.persons import given_spellings, person  # noqa: E402
-from tools.gazetteer.places import place  # noqa: E402
-from tools.gazetteer.records import Entity, Gazetteer, Row  # noqa: E402
-from tools.gazetteer.words import ordinary_words  # noqa: E402
-from transforms.text.spelling.variants import FOLDED, fold  # noqa: E402
-
-DATA = ROOT / "transforms" / "text" / "spelling" / "data"
+DATA = Path(__file__).parents[1] / "transforms" / "text" / "spelling" / "data"
 
 
 def main() -> None:

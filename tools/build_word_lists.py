@@ -1,7 +1,7 @@
 """Build the word lists that mending proves its repairs with: the commonest word forms of each language, without their counts, the small words
 among them that are neither prefix nor ending, and the rarer forms that two of them only seem to make.
 
-    pip install wordfreq && python tools/build_word_lists.py
+    pip install wordfreq && python -m tools.build_word_lists
 
 Source: wordfreq 3.1.1 (Robyn Speer), whose data is licensed CC BY-SA 4.0; so are the lists that come out. The build is repeatable.
 """
@@ -10,14 +10,11 @@ from __future__ import annotations
 
 import gzip
 import re
-import sys
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
 from wordfreq import iter_wordlist
-
-sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from transforms.text.mending.hand_lists import HandLists, hand_lists
 from transforms.text.mending.run_together import MIN_FORM
@@ -125,7 +122,11 @@ def _seems_made_of(language: str, left: str, right: str, common: frozenset[str],
     if min(len(left), len(right)) >= equal and left in common and right in common:
         return True
     small = lists.has_small(left), lists.has_small(right)
-    return language != "de" and any(small) and all(is_small or half in common for is_small, half in zip(small, (left, right)))
+    return (
+        language != "de"
+        and any(small)
+        and all(is_small or half in common for is_small, half in zip(small, (left, right)))
+    )
 
 
 if __name__ == "__main__":

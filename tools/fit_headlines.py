@@ -1,4 +1,4 @@
-"""Fit the weights of a headline's signs: `python tools/fit_headlines.py DATA [--out FILE] [--step N]`.
+"""Fit the weights of a headline's signs: `python -m tools.fit_headlines DATA [--out FILE] [--step N]`.
 
 DATA holds the sets aed, fundus, wcxb and segments, see benchmarks/page_sets.py. Each page becomes the plain text that a reader copies, menus
 and all; its headline is the one that the page's own data and blocks agree on, where the text shows it. Hand-written articles and heads
@@ -9,15 +9,12 @@ everything and writes the weights with where they come from.
 from __future__ import annotations
 
 import argparse
-import sys
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-
-sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from benchmarks.page_sets import SNIPPET_SET, TEXT_SETS, GoldPage, read_set
 from schemas.enums import Role

@@ -1,6 +1,6 @@
 """Print the month and weekday names of CLDR (through babel) as the YAML files that the date recogniser ships.
 
-    python tools/print_calendar.py transforms/text/metadata/data
+    python -m tools.print_calendar transforms/text/metadata/data
 
 Babel is needed here alone; the product reads the printed files.
 """

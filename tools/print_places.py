@@ -1,6 +1,6 @@
 """Print the cities and countries of CLDR (through babel) as the list of places that a dateline may name.
 
-    python tools/print_places.py > transforms/text/metadata/data/cldr_places.txt
+    python -m tools.print_places > transforms/text/metadata/data/cldr_places.txt
 
 Babel is needed here alone; the product reads the printed file.
 """

@@ -1,4 +1,4 @@
-"""Train the judge of captions: `python tools/train_caption_judge.py DATA [--gold FOLDER ...] [--out FILE] [--skip-validation]`.
+"""Train the judge of captions: `python -m tools.train_caption_judge DATA [--gold FOLDER ...] [--out FILE] [--skip-validation]`.
 
 DATA and the gold folders are those of tools/train_line_judge.py, and the heads; tools/line_judge/captions holds hand-written captions (`+`) and lines of stories
 that look like them (`-`). Prints what the judge finds in articles that it was not trained on (folds by article and by site), trains on everything, and
@@ -7,15 +7,12 @@ writes the model and beside it its provenance as JSON. Needs jax and scipy.
 
 from __future__ import annotations
 
-import sys
 import zlib
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
-
-sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from tools.line_judge import logistic, networks
 from tools.line_judge.bank import CAPTIONS, PARTS, bank, part

@@ -1,4 +1,4 @@
-"""Train what reads the head of a text: `python tools/train_head.py [--gold FOLDER ...] [--out FILE]`.
+"""Train what reads the head of a text: `python -m tools.train_head [--gold FOLDER ...] [--out FILE]`.
 
 Reads the hand-written articles and heads of tests/ whose headline stands in the text, and clean articles without a head. Prints what is
 found by five folds in articles that were not trained on, then fits all and writes the weights with these figures.
@@ -8,14 +8,11 @@ from __future__ import annotations
 
 import argparse
 import json
-import sys
 import zlib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
-
-sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from schemas.enums import Role
 from tests.gold.cleaning.load import HEADS as RARE_HEADS

@@ -1,4 +1,4 @@
-"""Train the judge of lines: `python tools/train_line_judge.py DATA [--gold FOLDER ...] [--out FILE] [--skip-validation]`.
+"""Train the judge of lines: `python -m tools.train_line_judge DATA [--gold FOLDER ...] [--out FILE] [--skip-validation]`.
 
 DATA holds the sets of pages that tools/train_main_content.py is trained on; the gold folders hold hand-written articles (tests/gold/cleaning,
 cleaning_fresh and cleaning_outlets without the option). Prints what the judge finds in articles that it was not trained on (three folds by article
@@ -7,15 +7,12 @@ and by site), trains on everything, and writes the model and beside it its prove
 
 from __future__ import annotations
 
-import sys
 import zlib
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
-
-sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from tools.line_judge import networks
 from tools.line_judge.bank import PARTS, part

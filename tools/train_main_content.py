@@ -1,4 +1,4 @@
-"""Train the main-content judge: `python tools/train_main_content.py DATA [--out FILE] [--skip-validation]`.
+"""Train the main-content judge: `python -m tools.train_main_content DATA [--out FILE] [--skip-validation]`.
 
 DATA holds the sets aed, fundus, wcxb (gold texts) and segments (snippets), see benchmarks/page_sets.py. Prints the score on sites that
 were not trained on (three folds by site, the whole judge with its guards, refusals as empty texts), trains on everything, and writes the
@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import sys
 import zlib
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, field, replace
@@ -17,8 +16,6 @@ from hashlib import sha256
 from pathlib import Path
 
 import numpy as np
-
-sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from benchmarks.page_sets import SNIPPET_SET, TEXT_SETS, GoldPage, read_set
 from benchmarks.shingles import Score, Summary, score, shingles

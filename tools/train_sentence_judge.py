@@ -1,4 +1,4 @@
-"""Train the judge of sentences: `python tools/train_sentence_judge.py DATA [--gold FOLDER ...] [--out FILE] [--skip-validation]`.
+"""Train the judge of sentences: `python -m tools.train_sentence_judge DATA [--gold FOLDER ...] [--out FILE] [--skip-validation]`.
 
 DATA and the gold folders are those of tools/train_line_judge.py; tools/line_judge/sentences holds hand-written pleas (`+`) and sentences of stories
 that look like them (`-`). Prints what the judge finds in articles that it was not trained on (folds by article), trains on everything, and writes the
@@ -7,15 +7,12 @@ model and beside it its provenance as JSON. Needs jax and scipy.
 
 from __future__ import annotations
 
-import sys
 import zlib
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
-
-sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from tools.line_judge import logistic, networks
 from tools.line_judge.bank import PARTS, part
