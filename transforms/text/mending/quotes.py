@@ -47,7 +47,7 @@ def part_at_quotes(evidence: Evidence) -> tuple[Edit, ...]:
         if mark == '"':
             if _has_inches(text, at):
                 continue
-            mark = CLOSERS["en"][0] if _closes(text, at) else OPENERS["en"][0]
+            mark = CLOSERS["en"][0] if closes_straight(text, at) else OPENERS["en"][0]
             closers, openers = CLOSERS["en"], OPENERS["en"]
         else:
             closers, openers = CLOSERS.get(language, ""), OPENERS.get(language, "")
@@ -71,7 +71,7 @@ def _has_inches(text: str, at: int) -> bool:
     return (_marks_before(text, at) + behind) % 2 == 1
 
 
-def _closes(text: str, at: int) -> bool:
+def closes_straight(text: str, at: int) -> bool:
     """Whether so many straight marks stand before it in its line that it closes a quotation."""
     return _marks_before(text, at) % 2 == 1
 

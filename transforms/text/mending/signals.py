@@ -20,7 +20,7 @@ SIGNALS = {
     AFTER_COMMA: rf"{ANY_LETTER}{_SPEECH}[,;:]{_SPEECH}{ANY_LETTER}",
     AFTER_FIGURE: FIGURE,
     INSIDE: JOINED,
-    NUMBER: r"\pL\p{Ll}[0-9]|[0-9]\pL\p{Ll}{3}",
+    NUMBER: r"\pL\p{Ll}[0-9]|\s\p{Ll}[0-9]{4}\s|[0-9]\pL\p{Ll}{3}",
     STRAY: r"[\pL\pN.”»] \)|[\pL\pN”»)] [.,](?:[\s\"”“»)]|$)",
     BRACKET: r"\pL{3}\([\pL\d]|\)\pL",
 }

@@ -12,6 +12,7 @@ from transforms.text.mending.doubles import strike_doubled_names, strike_doubled
 from transforms.text.mending.evidence import Evidence
 from transforms.text.mending.hyphens import join_broken_words
 from transforms.text.mending.inline_glue import part_inline_glue
+from transforms.text.mending.links import part_links
 from transforms.text.mending.marks import part_at_marks
 from transforms.text.mending.numbers import part_numbers
 from transforms.text.mending.quotes import part_at_quotes
@@ -34,6 +35,7 @@ PASSES: tuple[tuple[Pass, frozenset[int] | None], ...] = (
     (join_broken_words, frozenset((BROKEN,))),
     (strike_doubled_names, frozenset((INSIDE,))),
     (part_inline_glue, frozenset((AFTER_COMMA,))),
+    (part_links, frozenset((INSIDE, NUMBER))),  # while each end of a link has its other
     (part_at_marks, frozenset((AFTER_STOP, AFTER_COMMA, AFTER_FIGURE))),
     (part_at_brackets, frozenset((BRACKET,))),
     (close_up_marks, frozenset((STRAY,))),
