@@ -17,6 +17,7 @@ from transforms.text.mending.joint import CLOSERS, LETTERS
 from transforms.text.mending.quotes import closes_straight
 from transforms.text.mending.seams import COMPOUNDING
 from transforms.text.mending.sightings import stands
+from transforms.text.mending.signals import NUMBER
 from transforms.text.mending.word_list import is_rare_form, oddity
 
 RULE = "mend.lost_space"
@@ -69,7 +70,8 @@ def part_links(evidence: Evidence) -> tuple[Edit, ...]:
 
 def _chunks(evidence: Evidence) -> list[tuple[int, int]]:
     """Where words stand that have a capital, a quotation mark or a figure inside."""
-    numbered = [match.span() for match in _NUMBERED.finditer(evidence.text)]
+    found = _NUMBERED.finditer(evidence.text) if NUMBER in evidence.signals else ()
+    numbered = [match.span() for match in found]
     return sorted({*evidence.joined_words(), *numbered})
 
 
