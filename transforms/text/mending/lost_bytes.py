@@ -58,7 +58,7 @@ def lost_bytes(text: str, shown: dict[str, str]) -> Iterator[tuple[int, int, str
     """Where such letters stand and what they are; `shown` has the proven charsets and what they show of the letters à to ÿ.
 
     >>> [after for _, _, after in lost_bytes("“It isnât here,â€ he said", {})]
-    ['’', '”']
+    ['”', '’']
     """
     if not shown and SIGNAL.search(text) is None:
         return

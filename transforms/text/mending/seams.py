@@ -26,6 +26,8 @@ MIN_ODD = 2
 MIN_ODD_PREFIX = 3
 MIN_NAMING = 3  # of a small word before the first of two capitals: "jakMorska Izba"
 
+STOPS = tuple(".!?…")
+
 OPENS, EITHER, CLOSES = -1, 0, 1
 
 
@@ -143,6 +145,8 @@ def _seam(evidence: Evidence, start: int, word: str, at: int, sure: bool) -> Sea
         return None
     side = OPENS if at > 0 else CLOSES
     small = left if side == OPENS else right
+    if side == CLOSES and evidence.text[start + len(word) : start + len(word) + 1] in STOPS:
+        return None  # what stands behind a link goes on: "gromnic."
     odd = _is_odd(evidence.language, word.lower(), at)
     listed, alone = half.lower() in evidence.known, stands(evidence, half)
     if not (listed or alone or (half[0].isupper() and side == OPENS)):

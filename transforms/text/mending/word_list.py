@@ -67,7 +67,7 @@ def _rare_forms(language: str) -> tuple[str, ...]:
 def oddity(language: str, form: str, at: int) -> int:
     """How many of the four letters in a row that reach over the place no listed form has, common or rare: three at most.
 
-    >>> oddity("es", "segúnel", 5), oddity("en", "overnight", 4)
+    >>> oddity("es", "segúnla", 5), oddity("en", "overnight", 4)
     (2, 0)
     """
     forms, framed, joint = _all_forms(language), f"\n{form}\n", at + 1
