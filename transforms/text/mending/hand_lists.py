@@ -36,6 +36,8 @@ class HandLists:
     """Small words that are run together with the word behind them."""
     leading_sure: frozenset[str]
     """Those with which next to no other word begins."""
+    forming: frozenset[str]
+    """Those that form new words with listed ones: "щонайгірше"."""
     leading_fair: frozenset[str]
     """Those that are no prefix and stand before a listed word."""
     case_endings: tuple[str, ...]
@@ -57,6 +59,7 @@ def hand_lists(language: str) -> HandLists:
         return frozenset(lists[name].get(language, "").split())
 
     leading, trailing = (frozenset(small_words(language, side)) for side in ("leading", "trailing"))
+    sure = (of("leading_sure") | leading) - of("forming")
     return HandLists(
         of("reporting"),
         of("titles"),
@@ -71,7 +74,8 @@ def hand_lists(language: str) -> HandLists:
         of("articles"),
         of("glued"),
         of("leading") | of("leading_sure") | leading,
-        of("leading_sure") | leading,
+        sure,
+        of("forming"),
         of("leading_fair"),
         tuple(lists["case_endings"].get(language, "").split()),
         of("trailing") | of("trailing_sure") | trailing | frozenset(word for word in of("reporting") if len(word) > 3),

@@ -80,9 +80,9 @@ def _is_inflected(evidence: Evidence, form: str, at: int, sure: bool) -> bool:
 @lru_cache(maxsize=50_000)
 def _is_odd(language: str, form: str, at: int) -> bool:
     """Whether the letters that meet there meet in next to no word of the language."""
-    if language == COMPOUNDING:
-        return False
     lists, needed = hand_lists(language), 1
+    if language == COMPOUNDING or (at > 0 and form[:at] in lists.forming):
+        return False
     if abs(at) == 1:
         needed = MIN_ODD
     elif at > 0 and language in PREFIXING:
