@@ -70,9 +70,10 @@ def test_a_lost_space_is_put_back(language: str, damaged: str, sound: str) -> No
         ("ru", "Мамедов пришёл. Судья верит Мамедову."),
         ("en", "They store the blocks exactly as they occur onchain."),
         ("uk", "Картоплю вкиньте цілою, доки не відцвіте акація."),
-        ("uk", "Щосеместру вийде щонайгірше, якнайстаріший післяжовтневий звіт стане чимдовше."),
+        ("uk", "Там вийде щонайгірше, і звіт стане ще гіршим."),
+        ("uk", "Там післяжовтневий звіт стане гіршим."),
         ("pl", "Kupiła sto gromnic. Nikt nie wie, po co jej tyle gromnic!"),
-        ("pl", "Urząd liczy skutki ponadstandardowego planu dla okołoemerytalnych grup."),
+        ("pl", "Urząd liczy skutki okołoemerytalnego planu dla wszystkich grup mieszkańców miasta."),
         ("en", "See re:Invent, NYSE:GE and the ratio 4:three."),
     ],
 )
