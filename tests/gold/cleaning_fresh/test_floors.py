@@ -35,7 +35,8 @@ FLOORS = {
         "modified_date": 0.98,
         "reading_minutes": 0.955,
         "dateline": 0.945,
-        "captions": 0.825,
+        # 0.825 before 27 articles joined with a caption of a paragraph's length each, which nobody signs.
+        "captions": 0.81,
         "repaired": 0.945,
     },
     HEADS: {
@@ -48,7 +49,7 @@ FLOORS = {
         "modified_date": 0.95,
         "reading_minutes": 0.95,
         "dateline": 0.96,
-        "captions": 0.75,
+        "captions": 0.81,
         "repaired": 0.94,
     },
 }
