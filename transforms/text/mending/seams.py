@@ -160,6 +160,8 @@ def _seam(evidence: Evidence, start: int, word: str, at: int, sure: bool) -> Sea
             and (side == OPENS or len(small) >= MIN_HALF)
             and _is_noun_or_name(evidence, small, half, start + len(word))
         )
+        if side == CLOSES and not proven:
+            return None  # names end with small words: "Saltby"
         fair = small in evidence.lists.leading_fair or (side == OPENS and evidence.is_function_word(small))
         return Seam(place, proven and (sure or fair), side)
     if word[0].isupper():  # "Weverse" begins a sentence

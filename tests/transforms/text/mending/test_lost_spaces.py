@@ -69,6 +69,7 @@ def test_a_lost_space_is_put_back(language: str, damaged: str, sound: str) -> No
         ("ru", "Пишут во вКонтакте и на Яндекс.Маркет."),
         ("ru", "Мамедов пришёл. Судья верит Мамедову."),
         ("en", "They store the blocks exactly as they occur onchain."),
+        ("en", "The book byAnna Saltby was read at the harbour on Sunday."),
         ("uk", "Картоплю вкиньте цілою, доки не відцвіте акація."),
         ("uk", "Там вийде щонайгірше, і звіт стане ще гіршим."),
         ("uk", "Там післяжовтневий звіт стане гіршим."),
